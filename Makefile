@@ -1,0 +1,40 @@
+# PYTHON: any Python from 3.11 to 3.13. VENV: the template's own tools, 0.1 GB.
+PYTHON ?= python3
+VENV ?= $(CURDIR)/.venv
+# What a generated project needs, 2.5 GB: installed once, shared by `make demo` and the tests.
+export PROJECT_VENV ?= $(CURDIR)/.venv-project
+
+.PHONY: help demo test project-environment tools tools-anew
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+
+demo: project-environment  ## generate a project into demo/ and train it on 1, 10 and all samples
+	rm -rf demo
+	"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir demo >/dev/null
+	$(MAKE) -C demo/scaling-down-deep-learning train VENV="$(PROJECT_VENV)"
+
+test: project-environment  ## check the template and the project it generates
+	"$(VENV)/bin/ruff" check .
+	"$(VENV)/bin/ruff" format --check .
+	"$(VENV)/bin/python" -m pytest
+
+# The copy in `source` only tells what to install. A project of the same name in another folder
+# is found first by `python -m` there.
+project-environment: tools
+	@rm -rf "$(PROJECT_VENV)/source"
+	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/source" >/dev/null
+	@$(MAKE) --no-print-directory -C "$(PROJECT_VENV)/source/scaling-down-deep-learning" install VENV="$(PROJECT_VENV)"
+
+# A copy of what was installed tells whether it still holds: repeated runs install nothing.
+tools:
+	@cat pyproject.toml constraints.txt | cmp -s - "$(VENV)/installed" || $(MAKE) --no-print-directory tools-anew
+
+tools-anew:
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || \
+	  { echo "PYTHON=$(PYTHON) is not Python 3.11, 3.12 or 3.13. Name one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@echo "Installing the template's tools into $(VENV)"
+	$(PYTHON) -m venv "$(VENV)"
+	"$(VENV)/bin/python" -m pip install --quiet --constraint constraints.txt pip
+	"$(VENV)/bin/python" -m pip install --quiet --constraint constraints.txt --compile --group dev
+	@cat pyproject.toml constraints.txt > "$(VENV)/installed"

@@ -1,0 +1,117 @@
+"""Refuses an answer that would give a broken project: what was received, what is allowed."""
+
+import contextlib
+import json
+import keyword
+import re
+import sys
+from itertools import takewhile
+from pathlib import Path
+
+# JSON escapes quotes and backslashes as a raw string reads them: no answer can end these literals.
+ANSWERS = json.loads(r"""{{ cookiecutter | tojson }}""")
+# As typed on the command line, before cookiecutter renders it: there a title may still hold Jinja.
+TYPED = json.loads(r"""{{ _cookiecutter | default(cookiecutter) | tojson }}""")
+
+# Line breaks of any kind, control characters, and what no YAML or UTF-8 file can hold.
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+# What a project installs, or its researcher soon will, by the names that Python and pip know: a
+# package or project of such a name would take its place.
+DEPENDENCIES = set(
+    """absl absl_py annotated_types antlr4 antlr4_python3_runtime anyio astunparse certifi
+    charset_normalizer clang click cloudpickle contourpy cookiecutter coreweave_evaluations
+    cruft cwevals cycler dateutil distro flatbuffers fonttools gast google google_pasta
+    googleapis_common_protos grpc grpcio h11 h5py httpcore httpx hydra hydra_core hydra_plugins
+    idna iniconfig ipython jax jaxlib joblib jupyter keras kiwisolver libclang markdown_it
+    markdown_it_py matplotlib mdurl ml_dtypes mnist1d mpl_toolkits namex narwhals notebook numpy
+    omegaconf opentelemetry opentelemetry_api opentelemetry_exporter_http_transport
+    opentelemetry_exporter_otlp_common opentelemetry_exporter_otlp_proto_common
+    opentelemetry_exporter_otlp_proto_http opentelemetry_proto opentelemetry_sdk
+    opentelemetry_semantic_conventions opt_einsum optax optree optuna packaging pandas pasta pil
+    pillow pip pkg_resources platformdirs pluggy protobuf py pydantic pydantic_core pygments
+    pylab pyparsing pytest python python_dateutil pyyaml requests rich ruff scikit_learn scipy
+    setuptools six skimage sklearn sniffio tensorboard tensorflow tensorflow_cpu
+    tensorflow_datasets termcolor threadpoolctl torch torchvision tqdm typing_extensions
+    typing_inspection tzdata urllib3 uv wandb wheel wrapt xxhash yaml""".split()
+)
+# What lies, or comes to lie, in the project's folder; some file systems ignore case.
+PROJECT = set(
+    """build conf conftest demo dist docs env figures license makefile multirun notebooks outputs
+    recipe src test tests venv""".split()
+)
+
+
+def prose(text):
+    if not text.strip():
+        return "allowed is any text that is not empty"
+    if UNPRINTABLE.search(text):
+        return "allowed is any text on one line, without control characters"
+    if re.search(r"\{[%#{]", text):
+        return "allowed is any text without template syntax: no brace before another brace, % or #"
+
+
+def web_address(text):
+    if text and not re.fullmatch(r"https?://[A-Za-z0-9][!#$%&*+,./0-9:;=?@A-Z_a-z~-]*", text):
+        return (
+            "allowed is nothing, or an address that begins with http:// or https:// and has "
+            "no blanks, quotes or brackets; write any other character percent-encoded"
+        )
+
+
+def folder_name(text):
+    if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", text):
+        return (
+            "allowed are letters without accents, digits, '.', '_' and '-', "
+            "the first and the last a letter or digit"
+        )
+    if re.sub("[._-]+", "_", text).lower() in DEPENDENCIES:
+        return "allowed is any name but that of a dependency, which it would replace"
+
+
+def importable_name(text):
+    if not re.fullmatch("[A-Za-z][A-Za-z0-9_]*", text):
+        return "allowed are letters without accents, digits and '_', the first a letter"
+    if keyword.iskeyword(text):
+        return "allowed is any name but a keyword of Python"
+    if text.lower() in {module.lower() for module in sys.stdlib_module_names}:
+        return "allowed is any name but that of a module of Python, which it would hide"
+    if text.lower() in DEPENDENCIES:
+        return "allowed is any name but that of a dependency, which it would hide"
+    if text.lower() in PROJECT:
+        return "allowed is any name but that of another part of the project"
+
+
+def refusal():
+    """The first answer that is refused, as one line; None where all are accepted."""
+    checked = [
+        *((name, prose) for name in ("project_name", "paper_title", "author_name")),
+        ("paper_url", web_address),
+        ("project_slug", folder_name),
+        ("package_name", importable_name),
+    ]
+    for name, check in checked:
+        received = [str(TYPED[name]), ANSWERS[name]] if check is prose else [ANSWERS[name]]
+        for text in received:
+            if allowed := check(text):
+                return f"{name}={text!r} is refused: {allowed}."
+
+
+def remove_parents_made_on_the_way(project, slug):
+    """Removes `a` again after a refused `a/b`: cookiecutter itself only removes `b`.
+
+    A folder was made together with the project if the one above it changed at the same moment;
+    one that the user had before stays.
+    """
+    moment = project.stat().st_mtime
+    above = project.parents[: len(Path(slug.lstrip("/")).parts) - 1]
+    made = list(takewhile(lambda a: abs(a.parent.stat().st_mtime - moment) < 0.01, above))
+    if made:
+        with contextlib.suppress(OSError):  # not empty: then it is not ours
+            for folder in [project, *made]:
+                folder.rmdir()
+
+
+if reason := refusal():
+    remove_parents_made_on_the_way(Path.cwd(), ANSWERS["project_slug"])
+    sys.exit(reason)

@@ -1,0 +1,135 @@
+"""Every loss in conf/loss answers the same questions. To add one: its file there, its case here."""
+
+from dataclasses import dataclass
+
+import keras
+import numpy as np
+import pytest
+from conftest import compose, options
+from hydra.utils import instantiate
+
+from {{ cookiecutter.package_name }}.recipe import backend
+
+
+@dataclass(frozen=True)
+class Case:
+    """Inputs whose loss is known by mental arithmetic, with the arithmetic beside each number below."""
+
+    y_true: list
+    y_pred: list
+    expected: list  # one value a sample
+    perfect: list  # predictions that leave nothing to be desired
+
+
+LABELS = [0, 2]
+UNDECIDED = [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]  # p = 1/3 for each of three classes
+CERTAIN = [[100.0, 0.0, 0.0], [0.0, 0.0, 100.0]]
+CASES = {
+    # -ln(1/3) = ln 3
+    "sparse_categorical_crossentropy": Case(LABELS, UNDECIDED, [np.log(3), np.log(3)], CERTAIN),
+    # (1 - 1/3)² · ln 3
+    "focal": Case(LABELS, UNDECIDED, [4 / 9 * np.log(3), 4 / 9 * np.log(3)], CERTAIN),
+    # (1 - 3)² = 4;  (2 - 1)² = 1
+    "mean_squared_error": Case([[1.0], [2.0]], [[3.0], [1.0]], [4.0, 1.0], [[1.0], [2.0]]),
+}
+
+
+def test_every_loss_has_a_case():
+    assert sorted(CASES) == options("loss")
+
+
+@pytest.fixture(params=options("loss"))
+def name(request):
+    return request.param
+
+
+@pytest.fixture
+def case(name):
+    return CASES[name]
+
+
+@pytest.fixture
+def loss(name):
+    """The configured loss, unreduced: f(y_true, y_pred) → one value a sample."""
+    function = instantiate(compose(f"loss={name}").loss.function)
+    unreduced = function.call if isinstance(function, keras.losses.Loss) else function
+    return lambda y_true, y_pred: unreduced(keras.ops.convert_to_tensor(y_true), keras.ops.convert_to_tensor(y_pred))
+
+
+def value(loss, y_true, y_pred):
+    return keras.ops.convert_to_numpy(loss(y_true, np.float32(y_pred)))
+
+
+def test_matches_the_hand_computed_values(loss, case):
+    np.testing.assert_allclose(value(loss, case.y_true, case.y_pred), case.expected, rtol=1e-5)
+
+
+def test_a_perfect_prediction_reaches_the_floor(loss, case, name):
+    floor = compose(f"loss={name}").loss.floor
+    np.testing.assert_allclose(value(loss, case.y_true, case.perfect), floor, atol=1e-6)
+
+
+def test_a_wrong_prediction_scores_more_than_a_perfect_one(loss, case):
+    wrong = np.roll(case.perfect, 1, axis=0)
+    assert np.all(value(loss, case.y_true, wrong) > value(loss, case.y_true, case.perfect))
+
+
+def test_is_unreduced_with_one_value_a_sample(loss, case):
+    assert value(loss, case.y_true, case.y_pred).shape == (2,)
+
+
+def test_the_mean_does_not_depend_on_the_size_of_the_batch(name, case):
+    model_loss = keras.losses.get(instantiate(compose(f"loss={name}").loss.function))
+    y_true, y_pred = np.array(case.y_true), np.float32(case.y_pred)
+    once = np.mean(model_loss(y_true, y_pred))
+    twice = np.mean(model_loss(np.concatenate([y_true, y_true]), np.concatenate([y_pred, y_pred])))
+    np.testing.assert_allclose(twice, once, rtol=1e-6)
+
+
+def test_gradient_agrees_with_finite_differences(loss, case):
+    y_pred = np.float32(case.y_pred) + np.float32([[0.3], [-0.2]])
+    y_pred[:, 0] += 0.5  # away from symmetry
+
+    def total(prediction):
+        return keras.ops.sum(loss(case.y_true, prediction))
+
+    _, gradient = backend.value_and_gradient(total, y_pred)
+    step = 1e-2  # large enough for float32; the error of a central difference is of the order step²
+    for index in np.ndindex(*y_pred.shape):
+        up, down = y_pred.copy(), y_pred.copy()
+        up[index] += step
+        down[index] -= step
+        difference = (float(total(up)) - float(total(down))) / (2 * step)
+        np.testing.assert_allclose(gradient[index], difference, rtol=1e-2, atol=1e-3)
+
+
+@pytest.mark.parametrize("extreme", [-100, 0, 100])
+def test_value_and_gradient_are_finite_at_the_extremes(loss, case, extreme):
+    y_pred = np.zeros_like(np.float32(case.y_pred))
+    y_pred[:, 0] = extreme
+    total, gradient = backend.value_and_gradient(lambda y: keras.ops.sum(loss(case.y_true, y)), y_pred)
+    assert np.isfinite(total) and np.all(np.isfinite(gradient))
+
+
+def test_targets_of_shape_n_and_n_1_agree_or_are_refused(loss, case):
+    flat = np.array(case.y_true).reshape(2)
+    predictions = np.float32(case.y_pred)
+    answers = []
+    for y_true in (flat, flat[:, None]):
+        try:
+            answers.append(np.sum(value(loss, y_true, predictions)))
+        except ValueError as refused:
+            assert "shape" in str(refused)
+    assert answers and np.ptp(answers) < 1e-6
+
+
+def test_focal_says_which_shapes_it_got():
+    loss = instantiate(compose("loss=focal").loss.function)
+    with pytest.raises(ValueError, match=r"Received y_true.shape=\(2, 1\), y_pred.shape=\(2, 3\)"):
+        loss(np.zeros((2, 1), int), np.zeros((2, 3), "float32"))
+
+
+def test_focal_refuses_a_gamma_whose_gradient_is_infinite():
+    loss = instantiate(compose("loss=focal", "loss.function.gamma=0.5").loss.function)
+    with pytest.raises(ValueError, match="gamma must be 1 or more. Received gamma=0.5"):
+        loss(np.zeros(2, int), np.zeros((2, 3), "float32"))

@@ -1,0 +1,143 @@
+"""Short trainings, as the command makes them: the record they leave, the same twice, and what W&B has on disk."""
+
+import csv
+import json
+import subprocess
+import sys
+
+import keras
+import numpy as np
+import pytest
+from conftest import compose
+
+from {{ cookiecutter.package_name }} import train as script
+from {{ cookiecutter.package_name }}.recipe import batches, constant, network, samples
+
+SMALL = "data.load.validation=3800"  # leaves 200 samples to train on
+
+
+def result(run_dir):
+    return json.loads((run_dir / "result.json").read_text())
+
+
+@pytest.mark.parametrize("data", ["mnist1d", "digits"])
+@pytest.mark.parametrize("number", [1, 10])
+def test_a_subset_reaches_its_target_in_inference_mode(tmp_path, data, number):
+    loss = script.train(compose(f"data={data}", f"data.subset={number}"), tmp_path)
+    record = result(tmp_path)
+    assert record["reached"] and loss == record["val/loss"] <= record["target"]
+    assert record["samples"] == len(record["indices"]) == number
+
+
+def test_a_subset_that_misses_its_target_says_so(tmp_path, capsys):
+    script.train(compose("data.subset=10", "optimizer.learning_rate=1e-9", "training.subset.steps=40"), tmp_path)
+    assert not result(tmp_path)["reached"] and result(tmp_path)["steps"] == 40
+    line = capsys.readouterr().out
+    assert line.startswith("10 samples: target 0.23") and "MISSED" in line
+    assert "in training mode" in line and "in inference mode" in line and line.count("\n") == 1
+
+
+def test_a_whole_training_reports_each_epoch_and_the_test(tmp_path):
+    script.train(compose(SMALL, "training.epochs=2"), tmp_path)
+    rows = list(csv.DictReader((tmp_path / "history.csv").open()))
+    assert [row["step"] for row in rows] == ["8", "16"]
+    assert {"train/loss", "train/accuracy", "val/loss", "val/accuracy"} <= set(rows[0])
+    assert {"test/loss", "test/accuracy"} <= set(result(tmp_path))
+
+
+def test_the_trained_weights_are_on_disk(tmp_path):
+    cfg = compose("data.subset=10")
+    loss = script.train(cfg, tmp_path)
+    model = network.build(cfg)
+    model.load_weights(tmp_path / "model.weights.h5")
+    model.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    np.testing.assert_allclose(model.evaluate(*samples.load(cfg).train, verbose=0), loss, rtol=1e-6)
+
+
+def ten_updates(seed):
+    """Initial weights, first batch, and losses of ten updates: what a seed decides."""
+    cfg = compose(f"seed={seed}")
+    model = network.build(cfg)
+    initial = [np.asarray(weight) for weight in model.weights]
+    order = batches.Batches(samples.load(cfg).train, 25, cfg.seed)
+    model.compile(optimizer="adam", loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    losses = np.array([model.train_on_batch(*order[i]) for i in range(10)])
+    return [*initial, *order[0], losses]
+
+
+def test_the_same_seed_gives_the_same_digits():
+    for first, second in zip(ten_updates(0), ten_updates(0), strict=True):
+        np.testing.assert_array_equal(first, second)
+
+
+def test_another_seed_gives_others():
+    for zero, one in zip(ten_updates(0), ten_updates(1), strict=True):
+        assert np.any(zero != one)
+
+
+def compiled(loss, outputs):
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(outputs)])
+    model.compile(loss=loss)
+    return model
+
+
+def test_a_constant_prediction_scores_the_entropy_of_the_labels():
+    model = compiled(keras.losses.SparseCategoricalCrossentropy(from_logits=True), 3)
+    labels = np.array([0, 0, 1, 2])
+    # 2/4 · ln 2 + 2 · 1/4 · ln 4 = 1.5 · ln 2
+    np.testing.assert_allclose(constant.constant_loss(model, np.zeros((1, 3)), labels), 1.5 * np.log(2), rtol=1e-4)
+
+
+def test_a_constant_prediction_scores_the_variance_of_values():
+    values = np.float32([[1], [2], [6]])
+    # mean 3: (4 + 1 + 9) / 3
+    np.testing.assert_allclose(constant.constant_loss(compiled("mse", 1), np.zeros((1, 3)), values), 14 / 3, rtol=1e-4)
+
+
+def records_of(run_dir, kind):
+    """The records of one kind in the run that W&B keeps in a folder, read by its own command."""
+    command = [sys.executable, "-m", "wandb", "leet", "inspect", "--json", str(run_dir / "wandb/latest-run")]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    return [record[kind] for record in map(json.loads, lines) if record["type"] == kind]
+
+
+def test_wandb_has_the_training_on_disk(tmp_path):
+    run_dir = tmp_path / "run"
+    run_dir.mkdir()
+    script.train(compose("tracker=[wandb]", "tracker.wandb.tags=[ours]", SMALL, "training.epochs=2"), run_dir)
+    (run,) = records_of(run_dir, "run")
+    assert run["config"]["update"]["loss"]["floor"] == 0 and run["tags"] == ["ours"]
+    logged = {}
+    for record in records_of(run_dir, "history"):
+        for key, value in record["item"].items():
+            logged.setdefault(key, {})[record["item"]["_step"]] = value
+    rows = list(csv.DictReader((run_dir / "history.csv").open()))
+    for key in ("train/loss", "val/loss", "val/accuracy"):
+        assert logged[key] == {int(row["step"]): float(row[key]) for row in rows}
+    assert logged["test/accuracy"] == {16: result(run_dir)["test/accuracy"]}
+    for key in ("weights/conv1/kernel", "gradients/conv1/kernel", "activations/conv1_relu"):
+        assert set(logged[f"{key}._type"].values()) == {"histogram"} and list(logged[f"{key}._type"]) == [0, 8, 16]
+    assert list(logged["predictions._type"].values()) == ["table-file"] * 3
+    table = json.loads((run_dir / "wandb/latest-run/files" / logged["data/inputs.path"][0]).read_text())
+    assert table["columns"] == ["sample", "input", "target"] and len(table["data"]) == 8
+    assert [row[2] for row in table["data"]] == logged["data/pictures.captions"][0]
+    for picture in logged["data/pictures.filenames"][0]:
+        assert (run_dir / "wandb/latest-run/files" / picture).stat().st_size > 0
+    assert [end["exit_code"] for end in records_of(run_dir, "exit")] == [0]
+
+
+def test_a_failed_training_finishes_its_wandb_run_as_failed(tmp_path, monkeypatch):
+    def broken(*_, **__):
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(keras.Model, "fit", broken)
+    with pytest.raises(RuntimeError, match="broken"):
+        script.train(compose("tracker=[wandb]", "data.subset=1"), tmp_path)
+    assert [end["exit_code"] for end in records_of(tmp_path, "exit")] == [1]
+
+
+def test_a_tracker_that_cannot_write_does_not_stop_the_training(tmp_path, caplog):
+    (tmp_path / "wandb").write_text("a file where W&B wants its folder")
+    script.train(compose("tracker=[wandb]", "data.subset=1"), tmp_path)
+    assert result(tmp_path)["reached"]
+    assert caplog.text.count("tracker wandb stops recording") == 1

@@ -1,0 +1,20 @@
+"""MACHINERY. Works as it is; a template update replaces it. This is its one public door for train.py.
+
+Each name is imported when it is first used: Keras takes seconds, and `--help` or a refused input must not wait for it.
+"""
+
+from importlib import import_module
+
+_DOOR = {
+    "application": "hydra_application",
+    "load": "samples",
+    "build": "network",
+    "plan": "batches",
+    "watch": "watching",
+}
+
+
+def __getattr__(name):
+    if name not in _DOOR:
+        raise AttributeError(f"recipe has no {name!r}; it has {', '.join(_DOOR)}")
+    return getattr(import_module(f".{_DOOR[name]}", __name__), name)

@@ -1,0 +1,74 @@
+"""MACHINERY. Which samples the network sees, in which order, and for how long."""
+
+from dataclasses import dataclass
+
+import keras
+import numpy as np
+
+from . import samples
+
+STEPS_BETWEEN_LOOKS = 20  # of an overfitted subset: an epoch costs 26 ms, a tiny step 1 ms
+MOST_STEPS_PER_EXECUTION = 50  # more saves nothing, and keeps the terminal and Ctrl-C waiting
+
+
+class Batches(keras.utils.PyDataset):
+    """The i-th batch as a function of i and the seed alone, without end: nothing to reset, and easy to resume.
+
+    Each pass over the samples has an order of its own. (Keras on TensorFlow repeats one order in every epoch.)
+
+    Args:
+        split: a pair (inputs, targets).
+        batch_size: samples a batch; the last one of a pass may have fewer.
+        seed: decides the order of every pass.
+    """
+
+    num_batches = None  # without end
+
+    def __init__(self, split, batch_size, seed):
+        super().__init__()
+        self.split, self.batch_size, self.seed = split, batch_size, seed
+        self.number = samples.count(split)
+        self.batches_per_pass = -(-self.number // batch_size)
+        self._order = (None, None)
+
+    def order(self, passed):
+        """The samples' order in pass number `passed`; Int["number"]."""
+        if self._order[0] != passed:
+            self._order = (passed, np.random.default_rng([self.seed, passed]).permutation(self.number))
+        return self._order[1]
+
+    def __getitem__(self, i):
+        passed, position = divmod(i, self.batches_per_pass)
+        indices = self.order(passed)[position * self.batch_size : (position + 1) * self.batch_size]
+        inputs, targets = samples.take(self.split, indices)
+        return (inputs,) if targets is None else (inputs, targets)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What `fit` is told; an epoch of a subset is a round of steps between two looks at the target."""
+
+    batches: Batches
+    epochs: int
+    steps_per_epoch: int
+    steps_per_execution: int
+
+    @property
+    def steps(self):
+        """Optimizer updates of the whole run."""
+        return self.epochs * self.steps_per_epoch
+
+
+def plan(cfg, data):
+    """The batches of one run and for how many steps; an integer subset may end earlier, at its target."""
+    batches = Batches(data.train, cfg.training.batch_size, cfg.seed)
+    if data.indices is None:
+        most = cfg.training.max_steps or cfg.training.epochs * batches.batches_per_pass
+        steps = min(batches.batches_per_pass, most)
+        epochs = min(cfg.training.epochs, most // steps)
+    else:
+        steps = min(STEPS_BETWEEN_LOOKS, cfg.training.subset.steps)
+        epochs = cfg.training.subset.steps // steps
+    # Keras would run past the end of an epoch that is no multiple of an execution.
+    execution = max(n for n in range(1, MOST_STEPS_PER_EXECUTION + 1) if steps % n == 0)
+    return Plan(batches, epochs, steps, execution)

@@ -1,0 +1,125 @@
+"""MACHINERY. Refuses input that cannot be meant, before a run has a folder and, in a sweep, before any job trains.
+
+What the configuration alone shows is refused without loading anything; what only the data shows, after loading it.
+"""
+
+import sys
+from pathlib import Path
+
+from hydra._internal.core_plugins.basic_sweeper import BasicSweeper
+from hydra.core.global_hydra import GlobalHydra
+from hydra.core.override_parser.overrides_parser import OverridesParser
+from hydra.errors import HydraException
+from hydra.experimental.callback import Callback
+from omegaconf import OmegaConf
+from omegaconf.errors import OmegaConfBaseException
+
+sweep_dir = None  # the folder of the sweep that this process has begun, for its summary at the end
+
+
+class Guard(Callback):
+    """Hydra's callback, named in conf/config.yaml. In a callback only SystemExit ends a run before it begins."""
+
+    def on_run_start(self, config, **_):
+        refuse_any([config])
+
+    def on_multirun_start(self, config, **_):
+        global sweep_dir
+        refuse_any(jobs(config))
+        sweep_dir = Path(config.hydra.sweep.dir)
+
+
+def jobs(config):
+    """The configuration of each job of a sweep. What only its own sweeper understands (interval(…)) is left to it."""
+    overrides = list(config.hydra.overrides.task)
+    overrides += [f"{key}={value}" for key, value in (config.hydra.sweeper.get("params") or {}).items()]
+    try:
+        parsed = OverridesParser.create().parse_overrides(overrides)
+        batches = BasicSweeper.split_arguments(parsed, max_batch_size=None)
+    except HydraException:
+        return
+    loader = GlobalHydra.instance().config_loader()
+    for arguments in (arguments for batch in batches for arguments in batch):
+        yield loader.load_sweep_config(config, list(arguments))
+
+
+def refuse_any(configs):
+    try:
+        configs = list(configs)
+        for refusal in (refusal_by_configuration, refusal_by_data):
+            for cfg in configs:
+                if message := refusal(cfg):
+                    raise SystemExit(message)
+    except SystemExit as refused:
+        message = refused.code
+    except (HydraException, OmegaConfBaseException) as error:
+        message = " ".join(str(error).partition("Config search path")[0].split())
+    else:
+        return
+    print(f"refused: {message}", file=sys.stderr)
+    raise SystemExit(2)
+
+
+def whole(least):
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= least
+
+
+RULES = (
+    ("seed", whole(0), "a whole number, 0 or more"),
+    ("data.subset", lambda value: value == "all" or whole(1)(value), "a number of samples, 1 or more, or all"),
+    ("training.epochs", whole(1), "a whole number, 1 or more"),
+    ("training.batch_size", whole(1), "a whole number, 1 or more"),
+    ("training.max_steps", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
+    ("training.deterministic", lambda value: isinstance(value, bool), "true or false"),
+    ("training.subset.steps", whole(1), "a whole number of optimizer updates, 1 or more"),
+    (
+        "training.subset.target",
+        lambda value: isinstance(value, int | float) and 0 < value < 1,
+        "a share between 0 and 1",
+    ),
+)
+
+
+def refusal_by_configuration(cfg):
+    """Why this configuration cannot be meant, in one line; None where it can.
+
+    Args:
+        cfg: a composed configuration.
+    """
+    # Hydra's own node legitimately lacks values until a job has begun.
+    own = OmegaConf.masked_copy(cfg, [key for key in cfg if key != "hydra"])
+    if missing := sorted(OmegaConf.missing_keys(own)):
+        return f"{missing[0]} has no value yet: give it in conf/ or as {missing[0]}=…"
+    for key, holds, expected in RULES:
+        value = OmegaConf.select(cfg, key)
+        if not holds(value):
+            return f"{key}={value}: expected {expected}"
+    samples, subset = cfg.data.samples, cfg.data.subset
+    if samples is None:
+        return None
+    if not OmegaConf.is_list(samples) or not samples or not all(whole(0)(index) for index in samples):
+        return f"data.samples={samples}: expected a list of sample indices, such as [17]"
+    if len(set(samples)) < len(samples):
+        twice = next(index for index in samples if list(samples).count(index) > 1)
+        return f"data.samples={list(samples)}: sample {twice} is named more than once"
+    if subset not in ("all", len(samples)):
+        return f"data.subset={subset} contradicts data.samples, which names {len(samples)}"
+    return None
+
+
+def refusal_by_data(cfg):
+    """Why the data cannot give what the configuration asks for, in one line; None where it can.
+
+    Raises whatever the loader raises, other than the ValueError and OSError with which it refuses.
+    """
+    from . import samples
+
+    try:
+        available = samples.count(samples.splits(cfg)["train"])
+    except (ValueError, OSError) as error:
+        return f"data cannot be loaded: {error}"
+    if cfg.data.subset != "all" and cfg.data.subset > available:
+        return f"data.subset={cfg.data.subset}: there are {available} training samples"
+    if cfg.data.samples and max(cfg.data.samples) >= available:
+        return f"data.samples={list(cfg.data.samples)}: the training samples are numbered 0 to {available - 1}"
+    return None

@@ -1,0 +1,76 @@
+"""MACHINERY. Runs a plain function task(cfg, run_dir) as a Hydra application with our exit statuses.
+
+0 done; 1 the program broke; 2 refused input, nothing written. Refusals of ours come from guard.py.
+"""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import hydra
+from hydra.core.hydra_config import HydraConfig
+from hydra.errors import HydraException
+from omegaconf.errors import OmegaConfBaseException
+
+from . import guard, records
+
+PACKAGE = Path(__file__).parents[1]
+PROJECT = PACKAGE.parent
+
+
+class JobFailed(Exception):
+    """The task broke; it has been reported, and Hydra goes on with the other jobs of a sweep."""
+
+
+def application(task, config_name="config"):
+    """Parses the command line, runs `task`, and ends the process with its exit status.
+
+    Args:
+        task: called with the composed configuration and the run's folder (a Path); what it returns is the value that a
+            sweeper optimizes.
+        config_name: the primary configuration in conf/.
+    """
+
+    def job(cfg):
+        run_dir = Path(HydraConfig.get().runtime.output_dir)
+        try:
+            return task(cfg, run_dir)
+        except Exception as error:
+            report_crash(error)
+            records.write_json(run_dir / "result.json", {"status": "failed", "error": one_line(error)})
+            raise JobFailed(one_line(error)) from None
+
+    # Hydra then lets its exceptions through instead of printing them in its own, longer way.
+    os.environ["HYDRA_FULL_ERROR"] = "1"
+    status = 0
+    try:
+        hydra.main(version_base="1.3", config_path=str(PROJECT / "conf"), config_name=config_name)(job)()
+    except JobFailed:
+        status = 1
+    except (HydraException, OmegaConfBaseException) as error:
+        print(f"refused: {one_line(error)}", file=sys.stderr)
+        status = 2
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        status = 130
+    finally:
+        if guard.sweep_dir is not None:
+            status = max(status, records.summarize(guard.sweep_dir))
+    sys.exit(status)
+
+
+def one_line(error):
+    """An exception's message on one line, without the folders Hydra searched."""
+    text = str(error).partition("Config search path")[0]
+    return " ".join(text.split()) or type(error).__name__
+
+
+def report_crash(error):
+    """Prints the error with the researcher's own lines only: Keras' and Hydra's frames hide where it happened."""
+    lines = [f"failed: {type(error).__name__}: {error}"]
+    for frame in traceback.extract_tb(error.__traceback__):
+        path = Path(frame.filename)
+        if path.is_relative_to(PACKAGE) and not path.is_relative_to(PACKAGE / "recipe"):
+            lines.append(f"  {path.relative_to(PROJECT)}:{frame.lineno}  {frame.line}")
+    print("\n".join(lines), file=sys.stderr)
