@@ -17,4 +17,6 @@ _DOOR = {
 def __getattr__(name):
     if name not in _DOOR:
         raise AttributeError(f"recipe has no {name!r}; it has {', '.join(_DOOR)}")
+    if _DOOR[name] not in ("hydra_application", "samples"):
+        import_module(".backend", __name__)  # the first to import Keras: it keeps TensorFlow's start silent
     return getattr(import_module(f".{_DOOR[name]}", __name__), name)

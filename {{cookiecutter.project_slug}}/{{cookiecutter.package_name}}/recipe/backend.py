@@ -23,6 +23,14 @@ def quiet():
             os.close(kept)
 
 
+with quiet():
+    import keras
+    import tensorflow as tf
+
+    tf.config.list_physical_devices()  # the first listing prints too
+    logging.getLogger("tensorflow").setLevel(logging.ERROR)  # a sweep builds many models, and each is traced
+
+
 def start(seed, deterministic):
     """A clean, seeded start: call it immediately before a model is built.
 
@@ -30,12 +38,6 @@ def start(seed, deterministic):
         seed: of Python's, NumPy's and the backend's generators.
         deterministic: the same run twice gives the same digits. It cannot be taken back in this process.
     """
-    with quiet():
-        import keras
-        import tensorflow as tf
-
-        tf.config.list_physical_devices()  # the first listing prints too
-    logging.getLogger("tensorflow").setLevel(logging.ERROR)  # a sweep builds many models, and each is traced
     keras.utils.clear_session()  # layers are named as in a fresh process
     keras.utils.set_random_seed(seed)
     if deterministic:
@@ -52,8 +54,6 @@ def value_and_gradient(function, array):
     Returns:
         A float and Float["*a"].
     """
-    import tensorflow as tf
-
     x = tf.convert_to_tensor(array)
     with tf.GradientTape() as tape:
         tape.watch(x)
@@ -89,9 +89,7 @@ def gradients(model, batch):
 @contextlib.contextmanager
 def unchanged(model):
     """Puts every variable of a model and its optimizer back at the end."""
-    from keras import ops
-
-    kept = [(variable, ops.copy(variable)) for variable in (*model.variables, *model.optimizer.variables)]
+    kept = [(variable, keras.ops.copy(variable)) for variable in (*model.variables, *model.optimizer.variables)]
     try:
         yield
     finally:
@@ -101,6 +99,4 @@ def unchanged(model):
 
 def dense(gradient):
     """A gradient as an array; that of an embedding comes as slices."""
-    import tensorflow as tf
-
     return tf.convert_to_tensor(gradient).numpy()

@@ -4,13 +4,11 @@ import ast
 import inspect
 from dataclasses import dataclass
 
+import keras
 from hydra.utils import get_method, instantiate
 from omegaconf import OmegaConf
 
 from . import backend
-
-with backend.quiet():
-    import keras
 
 
 @dataclass(frozen=True)
