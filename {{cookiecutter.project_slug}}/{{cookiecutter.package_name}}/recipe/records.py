@@ -75,4 +75,5 @@ def show(rows, sweep_dir):
 
 
 def shown(value):
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
+    """A figure in a few digits; a minus before a zero only puzzles."""
+    return f"{value + 0.0:.4g}" if isinstance(value, float) else str(value)

@@ -86,17 +86,17 @@ def loss_in_training_mode(model, split):
 
 def closing_line(result, run_dir):
     """What one run came to, in one line."""
-    loss, validation = result["train/loss"], result["val/loss"]
-    effort = f"{result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
     few = f"{result['samples']} sample{'s' if result['samples'] > 1 else ''}"
+    effort = f"{result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
+    figures = {name: records.shown(value) for name, value in result.items()}
     if result["indices"] is None:
-        figures = ", ".join(f"{name} {value:.4g}" for name, value in result.items() if "/" in name)
-        return f"trained on {few}: {figures}; {effort}"
-    if result["target"] is None:
-        verdict = "no target"
-    else:
-        verdict = f"target {result['target']:.4g} {'reached' if result['reached'] else 'MISSED'}"
-    return f"{few}: {verdict}; loss {loss:.4g} in training mode, {validation:.4g} in inference mode; {effort}"
+        all_figures = ", ".join(f"{name} {figure}" for name, figure in figures.items() if "/" in name)
+        return f"trained on {few}: {all_figures}; {effort}"
+    verdict = "no target"
+    if result["target"] is not None:
+        verdict = f"target {figures['target']} {'reached' if result['reached'] else 'MISSED'}"
+    modes = f"loss {figures['train/loss']} in training mode, {figures['val/loss']} in inference mode"
+    return f"{few}: {verdict}; {modes}; {effort}"
 
 
 class History(keras.callbacks.Callback):

@@ -1,0 +1,198 @@
+"""One generated project, run as its user would: its own tests, a sweep, refused input."""
+
+import csv
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import TEMPLATE
+from cookiecutter.main import cookiecutter
+
+PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
+NAME = "paper_net"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("project")
+    answers = {"project_slug": "paper-net", "package_name": NAME}
+    return Path(
+        cookiecutter(
+            str(TEMPLATE),
+            no_input=True,
+            default_config=True,
+            output_dir=str(folder),
+            extra_context=answers,
+        )
+    )
+
+
+def train(project, *overrides):
+    return subprocess.run(
+        [PYTHON, "-m", f"{NAME}.train", *overrides],
+        cwd=project,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+    )
+
+
+def run_folders(project):
+    return {path.parent for path in project.rglob(".hydra")}
+
+
+def test_its_own_tests_pass(project):
+    tests = subprocess.run(
+        [PYTHON, "-m", "pytest", "-q"], cwd=project, capture_output=True, text=True
+    )
+    assert tests.returncode == 0, tests.stdout
+
+
+def test_its_code_is_formatted(project):
+    for command in (["check"], ["format", "--check"]):
+        ruff = subprocess.run([PYTHON, "-m", "ruff", *command, "."], cwd=project)
+        assert ruff.returncode == 0
+
+
+@pytest.fixture(scope="module")
+def sweep(project):
+    """A sweep over the subsets, and the folder that it left."""
+    before = run_folders(project)
+    done = train(project, "-m", "data.subset=1,10,all", "training.epochs=2")
+    return done, sorted(run_folders(project) - before)
+
+
+def test_a_sweep_over_subsets_leaves_three_runs(sweep):
+    done, folders = sweep
+    assert done.returncode == 0, done.stderr
+    assert [folder.name for folder in folders] == ["0", "1", "2"]
+    results = [json.loads((folder / "result.json").read_text()) for folder in folders]
+    assert [result["samples"] for result in results] == [1, 10, 3600]
+    assert [len(set(result["indices"] or [])) for result in results] == [1, 10, 0]
+    assert [result.get("reached") for result in results] == [True, True, None]
+    for folder in folders:
+        assert len(list(folder.glob("wandb/offline-run-*/run-*.wandb"))) == 1
+        assert (folder / "model.weights.h5").stat().st_size > 0
+
+
+def test_a_sweep_ends_with_its_table(sweep):
+    done, folders = sweep
+    rows = list(csv.DictReader((folders[0].parent / "summary.csv").open()))
+    assert [row["overrides"].split()[0] for row in rows] == [
+        "data.subset=1",
+        "data.subset=10",
+        "data.subset=all",
+    ]
+    assert [row["status"] for row in rows] == ["done"] * 3
+    table = done.stdout[done.stdout.index(" job") :]
+    assert all(row["overrides"].split()[0] in table for row in rows)
+
+
+def test_the_jobs_of_a_sweep_form_one_group_in_wandb(sweep):
+    _, folders = sweep
+    groups = set()
+    for folder in folders:
+        command = [PYTHON, "-m", "wandb", "leet", "inspect", "--json", folder / "wandb/latest-run"]
+        records = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        (run,) = [json.loads(line) for line in records.splitlines() if '"type":"run"' in line]
+        groups.add(run["run"]["run_group"])
+    assert len(groups) == 1
+
+
+def test_a_sweep_shows_its_table_also_when_a_job_fails(project):
+    # A convolution without filters cannot be built: the second job breaks.
+    before = run_folders(project)
+    done = train(project, "-m", "data.subset=1", "model.filters=25,0", "tracker=[]")
+    folders = sorted(run_folders(project) - before)
+    assert done.returncode == 1
+    rows = list(csv.DictReader((folders[0].parent / "summary.csv").open()))
+    assert [row["status"] for row in rows] == ["done", "failed"]
+    assert "filters" in rows[1]["error"]
+    assert "Traceback" not in done.stderr
+
+
+REFUSED = [
+    (["data.subset=0"], "data.subset=0: expected a number of samples, 1 or more, or all"),
+    (["data.subset=-1"], "data.subset=-1: expected a number of samples, 1 or more, or all"),
+    (["data.subset=10.5"], "data.subset=10.5: expected a number of samples, 1 or more, or all"),
+    (["data.subset=al"], "data.subset=al: expected a number of samples, 1 or more, or all"),
+    (["data.subset=3601"], "data.subset=3601: there are 3600 training samples"),
+    (
+        ["data.samples=[99999]"],
+        "data.samples=[99999]: the training samples are numbered 0 to 3599",
+    ),
+    (["data.samples=[3,3]"], "data.samples=[3, 3]: sample 3 is named more than once"),
+    (["seed=-1"], "seed=-1: expected a whole number, 0 or more"),
+    (["training.batch_size=0"], "training.batch_size=0: expected a whole number, 1 or more"),
+    (
+        ["data=npz"],
+        "data.inputs.shape has no value yet: give it in conf/ or as data.inputs.shape=…",
+    ),
+    (["data=npz", "data.load.path=no.npz"], None),
+    (
+        ["data=minst1d"],
+        "In 'config': Could not find 'data/minst1d' "
+        "Available options in 'data': digits mnist1d npz",
+    ),
+    (
+        ["trainig.epochs=3"],
+        "Could not override 'trainig.epochs'. To append to your config use +trainig.epochs=3",
+    ),
+    (["-m", "data.subset=1,0"], "data.subset=0: expected a number of samples, 1 or more, or all"),
+    (["-m", "data.subset=1,3601"], "data.subset=3601: there are 3600 training samples"),
+    (["-m", "seed=0,-1"], "seed=-1: expected a whole number, 0 or more"),
+    (
+        ["-m", "data=digits,minst1d"],
+        "In 'config': Could not find 'data/minst1d' "
+        "Available options in 'data': digits mnist1d npz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("overrides", "message"), REFUSED)
+def test_refuses_in_one_line_and_leaves_nothing(project, overrides, message):
+    before = run_folders(project)
+    done = train(project, *overrides)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("refused: ") and done.stderr.count("\n") == 1
+    assert message is None or done.stderr == f"refused: {message}\n"
+    assert run_folders(project) == before
+
+
+@pytest.mark.parametrize("overrides", [["--help"], ["--cfg", "job"], ["seed=-1"]])
+def test_answers_without_importing_keras(project, overrides):
+    # An empty module in the place of Keras: whoever imports it would break.
+    command = "import sys, runpy; sys.modules['keras'] = sys.modules['tensorflow'] = None; "
+    command += f"sys.argv[1:] = {overrides!r}; "
+    command += f"runpy.run_module('{NAME}.train', run_name='__main__')"
+    done = subprocess.run([PYTHON, "-c", command], cwd=project, capture_output=True, text=True)
+    assert done.returncode == (2 if "seed=-1" in overrides else 0), done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_trains_although_its_tracker_cannot_write(project, tmp_path):
+    (tmp_path / "wandb").write_text("a file where W&B wants its folder")
+    done = train(project, "data.subset=1", f"hydra.run.dir={tmp_path}")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("tracker wandb stops recording") == 1
+    assert json.loads((tmp_path / "result.json").read_text())["reached"]
+
+
+def test_an_emptied_example_lists_what_is_to_write(project, tmp_path):
+    copy = tmp_path / "copy"
+    subprocess.run(["cp", "-r", project, copy], check=True)
+    emptied = subprocess.run(
+        [PYTHON, "-m", f"{NAME}.recipe.skeleton"], cwd=copy, capture_output=True, text=True
+    )
+    assert emptied.stdout == "still to write in model.py: encoder, convolution, head\n"
+    done = train(copy, "data.subset=1", "tracker=[]")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0] == (
+        "failed: Unwritten: still to write: encoder, convolution, head"
+    )
+    assert "Traceback" not in done.stderr
+    # The baseline is whole without them.
+    assert train(copy, "data.subset=1", "tracker=[]", "model=linear").returncode == 0
