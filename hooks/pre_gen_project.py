@@ -61,10 +61,7 @@ def web_address(text):
 
 def folder_name(text):
     if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", text):
-        return (
-            "allowed are letters without accents, digits, '.', '_' and '-', "
-            "the first and the last a letter or digit"
-        )
+        return "allowed are letters without accents, digits, '.', '_' and '-', the first and the last a letter or digit"
     if re.sub("[._-]+", "_", text).lower() in DEPENDENCIES:
         return "allowed is any name but that of a dependency, which it would replace"
 

@@ -86,10 +86,7 @@ ADDRESS = (
     "allowed is nothing, or an address that begins with http:// or https:// and has "
     "no blanks, quotes or brackets; write any other character percent-encoded"
 )
-FOLDER = (
-    "allowed are letters without accents, digits, '.', '_' and '-', "
-    "the first and the last a letter or digit"
-)
+FOLDER = "allowed are letters without accents, digits, '.', '_' and '-', the first and the last a letter or digit"
 REPLACES = "allowed is any name but that of a dependency, which it would replace"
 IDENTIFIER = "allowed are letters without accents, digits and '_', the first a letter"
 NO_KEYWORD = "allowed is any name but a keyword of Python"
@@ -227,8 +224,7 @@ def test_the_command_line_asks_nothing_with_no_input(tmp_path):
     assert result.returncode == 0, result.stderr
     assert result.stderr == ""
     assert re.findall(r"^  \d\. (.*)", result.stdout, flags=re.MULTILINE) == [
-        "cd scaling-down-deep-learning && git init && git add --all"
-        ' && git commit --message "Start"',
+        'cd scaling-down-deep-learning && git init && git add --all && git commit --message "Start"',
         "make train",
         "make test",
     ]

@@ -44,10 +44,33 @@ def run_folders(project):
 
 
 def test_its_own_tests_pass(project):
+    tests = subprocess.run([PYTHON, "-m", "pytest", "-q"], cwd=project, capture_output=True, text=True)
+    assert tests.returncode == 0, tests.stdout
+
+
+def test_the_machinerys_own_tests_pass(project):
     tests = subprocess.run(
-        [PYTHON, "-m", "pytest", "-q"], cwd=project, capture_output=True, text=True
+        [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", TEMPLATE / "tests/machinery"],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(project)},
+        capture_output=True,
+        text=True,
     )
     assert tests.returncode == 0, tests.stdout
+
+
+def test_the_recipe_finds_what_is_broken_and_leaves_alone_what_is_not(project, tmp_path):
+    # A few of each kind; `make faults` climbs them all.
+    out = tmp_path / "climbs.json"
+    command = [PYTHON, TEMPLATE / "tests/suite.py", project, "--quick", "--seeds", "1", "--out", out]
+    subprocess.run(command, check=True, capture_output=True)
+    rows = json.loads(out.read_text())
+    assert len(rows) == len((TEMPLATE / "tests/quick.txt").read_text().splitlines())
+    for row in rows:
+        if row["kind"] == "broken":
+            assert row["status"] == "fail" and row["named"][0] in row["right"], row
+        else:
+            assert row["status"] in ("pass", "skip", "warn"), row
 
 
 def test_its_code_is_formatted(project):
@@ -133,8 +156,7 @@ REFUSED = [
     (["data=npz", "data.load.path=no.npz"], None),
     (
         ["data=minst1d"],
-        "In 'config': Could not find 'data/minst1d' "
-        "Available options in 'data': digits mnist1d npz",
+        "In 'config': Could not find 'data/minst1d' Available options in 'data': digits mnist1d npz",
     ),
     (
         ["trainig.epochs=3"],
@@ -145,8 +167,7 @@ REFUSED = [
     (["-m", "seed=0,-1"], "seed=-1: expected a whole number, 0 or more"),
     (
         ["-m", "data=digits,minst1d"],
-        "In 'config': Could not find 'data/minst1d' "
-        "Available options in 'data': digits mnist1d npz",
+        "In 'config': Could not find 'data/minst1d' Available options in 'data': digits mnist1d npz",
     ),
 ]
 
@@ -184,15 +205,11 @@ def test_trains_although_its_tracker_cannot_write(project, tmp_path):
 def test_an_emptied_example_lists_what_is_to_write(project, tmp_path):
     copy = tmp_path / "copy"
     subprocess.run(["cp", "-r", project, copy], check=True)
-    emptied = subprocess.run(
-        [PYTHON, "-m", f"{NAME}.recipe.skeleton"], cwd=copy, capture_output=True, text=True
-    )
+    emptied = subprocess.run([PYTHON, "-m", f"{NAME}.recipe.skeleton"], cwd=copy, capture_output=True, text=True)
     assert emptied.stdout == "still to write in model.py: encoder, convolution, head\n"
     done = train(copy, "data.subset=1", "tracker=[]")
     assert done.returncode == 1
-    assert done.stderr.splitlines()[0] == (
-        "failed: Unwritten: still to write: encoder, convolution, head"
-    )
+    assert done.stderr.splitlines()[0] == ("failed: Unwritten: still to write: encoder, convolution, head")
     assert "Traceback" not in done.stderr
     # The baseline is whole without them.
     assert train(copy, "data.subset=1", "tracker=[]", "model=linear").returncode == 0

@@ -14,10 +14,10 @@ def options(group):
     return sorted(file.stem for file in (CONF / group).glob("*.yaml"))
 
 
-def compose(*overrides):
-    """The configuration as `train` gets it with these overrides; without trackers unless they are named."""
+def compose(*overrides, config="config"):
+    """The configuration as a command gets it with these overrides; without trackers unless they are named."""
     with hydra.initialize_config_dir(str(CONF), version_base="1.3"):
-        return hydra.compose("config", overrides=["tracker=[]", *overrides])
+        return hydra.compose(config, overrides=["tracker=[]", *overrides])
 
 
 @pytest.fixture(scope="session")

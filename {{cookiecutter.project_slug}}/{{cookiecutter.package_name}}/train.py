@@ -16,7 +16,7 @@ def compiled(cfg, plan):
     """The network with its optimizer, loss and metrics, ready to fit; the recipe's checks build it here too."""
     model = recipe.build(cfg)  # seeded, so that the same seed starts the same weights
     training = instantiate(cfg.training, _convert_="all")
-    learning_rate = cfg.optimizer.learning_rate
+    learning_rate = float(cfg.optimizer.learning_rate)  # Keras refuses a whole number
     if training["schedule"]:
         learning_rate = training["schedule"](learning_rate, plan.steps)
     model.compile(

@@ -1,6 +1,7 @@
 """MACHINERY. All that depends on Keras' backend: silence, determinism, gradients. Written for TensorFlow."""
 
 import contextlib
+import functools
 import logging
 import os
 import tempfile
@@ -64,12 +65,21 @@ def value_and_gradient(function, array):
 def gradients(model, batch):
     """The gradients that the model's own train_step would apply to a batch, as NumPy; nothing is changed by it.
 
+    Returns:
+        {path of a variable: its gradient}; empty where the step applies none through `optimizer.apply`.
+    """
+    return dry_step(model, batch)[1]
+
+
+def dry_step(model, batch):
+    """What the model's own train_step would report of a batch and apply; nothing is changed by it.
+
     Args:
         model: compiled; with any train_step.
         batch: (inputs,) or (inputs, targets).
 
     Returns:
-        {path of a variable: its gradient}; empty where the step applies none through `optimizer.apply`.
+        {name: figure} in training mode, and {path of a variable: its gradient} as for `gradients`.
     """
     applied = {}
 
@@ -78,12 +88,14 @@ def gradients(model, batch):
         applied.update({v.path: g for v, g in zip(variables, grads, strict=True) if g is not None})
 
     with unchanged(model):
+        model.reset_metrics()  # else the figures are means with what came before
         model.optimizer.apply = record
         try:
-            model.train_step(batch)
+            reported = model.train_step(batch)
+            figures = {name: float(f) for name, f in reported.items() if not isinstance(f, dict)}  # Keras nests metrics
         finally:
             del model.optimizer.apply
-    return {path: dense(gradient) for path, gradient in applied.items()}
+    return figures, {path: dense(gradient) for path, gradient in applied.items()}
 
 
 @contextlib.contextmanager
@@ -100,3 +112,64 @@ def unchanged(model):
 def dense(gradient):
     """A gradient as an array; that of an embedding comes as slices."""
     return tf.convert_to_tensor(gradient).numpy()
+
+
+def fresh(tensor):
+    """A copy with its mask, but without what Keras remembers of it.
+
+    On the output of a softmax or sigmoid Keras leaves the logits, and a loss silently prefers them: what it answers
+    is then not the loss of the prediction.
+    """
+    copy = tf.convert_to_tensor(tensor.numpy())
+    if getattr(tensor, "_keras_mask", None) is not None:
+        copy._keras_mask = tensor._keras_mask
+    return copy
+
+
+@functools.lru_cache(maxsize=2)
+def inference(model):
+    """The model in inference mode as one compiled function: a recurrent one takes seconds step by step."""
+    return tf.function(lambda inputs: model(inputs, training=False), reduce_retracing=True)
+
+
+def compiled_step(model):
+    """The model's own train_step as one compiled function of a batch."""
+    return tf.function(model.train_step)
+
+
+def input_gradients(model, inputs):
+    """Gradients of a random mixture of all predictions with respect to the inputs, as NumPy.
+
+    Returns:
+        {number of a leaf of floats: Float["b ..."]}.
+    """
+    leaves = [tf.convert_to_tensor(leaf) for leaf in keras.tree.flatten(inputs)]
+    floats = {index: leaf for index, leaf in enumerate(leaves) if leaf.dtype.is_floating}
+    with tf.GradientTape() as tape:
+        tape.watch(list(floats.values()))
+        mixed = mixture(model(keras.tree.pack_sequence_as(inputs, leaves), training=False))
+    found = tape.gradient(mixed, list(floats.values()), unconnected_gradients="zero")
+    return {index: dense(gradient) for index, gradient in zip(floats, found, strict=True)}
+
+
+def weight_gradients(model, inputs):
+    """Gradients of a random mixture of all predictions with respect to the trainable weights.
+
+    Returns:
+        {path of a variable: its gradient}; without those that nothing connects to a prediction.
+    """
+    with tf.GradientTape() as tape:
+        mixed = mixture(model(keras.tree.map_structure(tf.convert_to_tensor, inputs), training=False))
+    variables = model.trainable_variables
+    found = tape.gradient(mixed, [variable.value for variable in variables])
+    return {v.path: dense(g) for v, g in zip(variables, found, strict=True) if g is not None}
+
+
+def mixture(predictions):
+    """The sum of all predictions, each times a number of its own, so that none cancels another."""
+    generator = tf.random.Generator.from_seed(0)
+    total = 0.0
+    for leaf in keras.tree.flatten(predictions):
+        leaf = tf.cast(leaf, "float32")
+        total += tf.reduce_sum(generator.normal(tf.shape(leaf)) * leaf)
+    return total

@@ -1,5 +1,6 @@
-"""MACHINERY. What a prediction that knows nothing scores: the least loss of one constant prediction."""
+"""MACHINERY. What a prediction that knows nothing scores, and what the best conceivable prediction scores."""
 
+import keras
 import numpy as np
 from keras import ops, tree
 from scipy.optimize import minimize
@@ -7,13 +8,15 @@ from scipy.optimize import minimize
 from . import backend, samples
 
 MOST_TARGETS = 2000  # of the training split: enough for two digits, and the cost stops growing with the data
+MOST_NUMBERS = 1_000_000  # in the predictions of one evaluation: a prediction for each pixel takes fewer samples
+MOST_EVALUATIONS = 200
 
 
 def constant_loss(model, inputs, targets):
     """The least loss that one prediction, the same for every sample, reaches on the targets.
 
     For classes it is the entropy of the labels, for squared errors the variance; here it is searched for, so that it
-    holds for any loss. Penalties on weights are left out.
+    holds for any loss, also of several outputs. Penalties on weights are left out.
 
     Args:
         model: compiled; its loss and loss weights are used.
@@ -21,47 +24,80 @@ def constant_loss(model, inputs, targets):
         targets: of the training split.
 
     Returns:
-        A float; None where there are no targets.
+        A float; None where there are no targets, or where the loss is not of targets and predictions alone.
     """
-    if targets is None:
+    if targets is None or not asks_only_predictions(model):
         return None
-    number = len(samples.leaves(targets)[0])
-    some = np.random.default_rng(0).permutation(number)[:MOST_TARGETS]
-    y_true = tree.map_structure(ops.convert_to_tensor, samples.take(targets, some))
     like = model(inputs, training=False)
+    number = len(samples.leaves(targets)[0])
+    most = MOST_NUMBERS // max(1, sum(int(np.prod(leaf.shape[1:])) for leaf in tree.flatten(like)))
+    some = np.random.default_rng(0).permutation(number)[: max(1, min(MOST_TARGETS, most))]
+    return least_loss(model, like, samples.take(targets, some), np.zeros(len(some), int))
+
+
+def asks_only_predictions(model):
+    """Whether the loss is Keras' own sum over targets and predictions, and knows which belongs to which."""
+    own = type(model).compute_loss is not keras.Model.compute_loss
+    return not own and not any(isinstance(loss, keras.losses.CTC) for loss in tree.flatten(model.loss))
+
+
+def least_loss(model, like, targets, groups):
+    """The least loss that predictions reach which are the same within each group of samples.
+
+    Args:
+        model: compiled.
+        like: predictions of any number of samples, for their shapes.
+        targets: of the samples.
+        groups: Int["samples"], 0 … ; all 0 for one constant, one number a sample for predictions that know all.
+
+    Returns:
+        A float; None where no finite one is found.
+    """
+    y_true = tree.map_structure(ops.convert_to_tensor, targets)
+    number = int(groups.max()) + 1
     shapes = [tuple(leaf.shape[1:]) for leaf in tree.flatten(like)]
     sizes = [int(np.prod(shape)) for shape in shapes]
-    penalty = float(sum(model.losses)) if model.losses else 0.0
 
     def loss(flat):
-        leaves = []
-        for shape, size, end in zip(shapes, sizes, np.cumsum(sizes), strict=True):
-            leaves.append(ops.broadcast_to(ops.reshape(flat[end - size : end], shape), (len(some), *shape)))
-        y_pred = tree.pack_sequence_as(like, leaves)
-        return ops.sum(model.compute_loss(y=y_true, y_pred=y_pred))
+        rows = ops.take(ops.reshape(flat, (number, sum(sizes))), groups, axis=0)
+        parts = [rows[:, end - size : end] for size, end in zip(sizes, np.cumsum(sizes), strict=True)]
+        leaves = [ops.reshape(part, (len(groups), *shape)) for part, shape in zip(parts, shapes, strict=True)]
+        return ops.sum(model.compute_loss(y=y_true, y_pred=tree.pack_sequence_as(like, leaves)))
 
     # Logits start at 0, probabilities at one half, values at their mean: the best of the three ends is taken.
-    starts = [np.zeros(sum(sizes)), np.full(sum(sizes), 0.5)]
-    means = [np.mean(np.asarray(leaf, float), axis=0).ravel() for leaf in samples.leaves(samples.take(targets, some))]
-    if [mean.size for mean in means] == sizes:
-        starts.append(np.concatenate(means))
+    starts = [np.zeros((number, sum(sizes))), np.full((number, sum(sizes)), 0.5)]
+    means = [mean_by_group(np.asarray(leaf, float), groups) for leaf in tree.flatten(targets)]
+    if [mean.shape[1] for mean in means] == sizes:
+        starts.append(np.concatenate(means, axis=1))
 
     def objective(flat):
         return backend.value_and_gradient(loss, flat.astype("float32"))
 
-    ends = [minimize(objective, start, jac=True, method="L-BFGS-B").fun for start in starts]
-    finite = [end for end in ends if np.isfinite(end)]
-    return min(finite) - penalty if finite else None
+    options = {"maxfun": MOST_EVALUATIONS}
+    ends = [minimize(objective, start.ravel(), jac=True, method="L-BFGS-B", options=options).fun for start in starts]
+    finite = [float(end) for end in ends if np.isfinite(end)]
+    return min(finite) - penalty(model) if finite else None
 
 
-def target(cfg, constant):
+def mean_by_group(array, groups):
+    rows = array.reshape(len(array), -1)
+    return np.stack([rows[groups == group].mean(axis=0) for group in range(groups.max() + 1)])
+
+
+def penalty(model):
+    """What the model adds to the loss of its predictions, as of its last call."""
+    return float(sum(ops.sum(loss) for loss in model.losses))
+
+
+def target(cfg, constant, floor=None):
     """The loss an overfitted subset is to reach; None for a loss without a floor, or where nothing can be known.
 
     Args:
         cfg: the configuration; `loss.floor` and `training.subset.target` are read.
         constant: the least loss of a constant prediction.
+        floor: the least loss the subset itself can reach, where it is known to be higher.
     """
-    floor = cfg.loss.floor
-    if floor is None or constant is None or constant <= floor:
+    floor = cfg.loss.floor if floor is None else floor
+    if cfg.loss.floor is None or constant is None or constant <= floor:
         return None
     return floor + cfg.training.subset.target * (constant - floor)

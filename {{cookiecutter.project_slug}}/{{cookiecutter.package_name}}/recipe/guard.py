@@ -67,6 +67,7 @@ def whole(least):
 RULES = (
     ("seed", whole(0), "a whole number, 0 or more"),
     ("data.subset", lambda value: value == "all" or whole(1)(value), "a number of samples, 1 or more, or all"),
+    ("recipe.steps", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
     ("training.epochs", whole(1), "a whole number, 1 or more"),
     ("training.batch_size", whole(1), "a whole number, 1 or more"),
     ("training.max_steps", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
@@ -110,14 +111,20 @@ def refusal_by_configuration(cfg):
 def refusal_by_data(cfg):
     """Why the data cannot give what the configuration asks for, in one line; None where it can.
 
-    Raises whatever the loader raises, other than the ValueError and OSError with which it refuses.
+    A loader refuses with ValueError or OSError. Any other exception is a fault in it, which the run itself will report.
+    The rung `forward` needs no data.
     """
     from . import samples
+
+    if cfg.get("rungs") == ["forward"]:
+        return None
 
     try:
         available = samples.count(samples.splits(cfg)["train"])
     except (ValueError, OSError) as error:
         return f"data cannot be loaded: {error}"
+    except Exception:
+        return None
     if cfg.data.subset != "all" and cfg.data.subset > available:
         return f"data.subset={cfg.data.subset}: there are {available} training samples"
     if cfg.data.samples and max(cfg.data.samples) >= available:

@@ -8,7 +8,7 @@ import keras
 from hydra.utils import get_method, instantiate
 from omegaconf import OmegaConf
 
-from . import backend
+from . import backend, regularizers
 
 
 @dataclass(frozen=True)
@@ -68,12 +68,15 @@ def build(cfg):
     builder = instantiate(cfg.model, _partial_=True, _convert_="all")
     backend.start(cfg.seed, deterministic=cfg.training.deterministic)
     try:
-        return builder(inputs=declared(cfg.data.inputs), targets=declared(cfg.data.targets), initializer=initializer)
+        model = builder(inputs=declared(cfg.data.inputs), targets=declared(cfg.data.targets), initializer=initializer)
     except NotImplementedError as error:
         blocks = unwritten(inspect.getsource(inspect.getmodule(get_method(cfg.model._target_))))
         if not blocks:
             raise
         raise Unwritten(f"still to write: {', '.join(blocks)}") from error
+    if OmegaConf.select(cfg, "recipe.plain"):
+        regularizers.switch_off(model, declared(cfg.data.inputs))
+    return model
 
 
 def declared(node):

@@ -27,6 +27,8 @@ def load(cfg):
         ValueError: the loader returned something else than splits of pairs with one common first axis.
     """
     loaded = splits(cfg)
+    if comparison := OmegaConf.select(cfg, "recipe.comparison"):
+        loaded = {**loaded, "train": compared(loaded["train"], comparison, cfg.seed)}
     train, population = loaded["train"], loaded["train"][1]
     if cfg.data.samples is None and cfg.data.subset == "all":
         return Data(train, loaded["validation"], loaded.get("test"), None, population)
@@ -57,6 +59,28 @@ def _loaded(load):
         if len(lengths) != 1 or 0 in lengths:
             raise ValueError(f"the arrays of the split {name} must have one length, 1 or more: {sorted(lengths)}")
     return loaded
+
+
+def compared(split, comparison, seed):
+    """A training split spoiled on purpose: the recipe trains on it too, and expects to see worse.
+
+    Args:
+        split: a pair (inputs, targets).
+        comparison: `permuted`, each sample with another one's target; or `zeros` for inputs.
+        seed: of the permutation.
+    """
+    inputs, targets = split
+    if comparison == "permuted":
+        return inputs, take(targets, np.random.default_rng(seed).permutation(count(split)))
+    return zeros_like(inputs), targets
+
+
+def zeros_like(tree):
+    if isinstance(tree, dict):
+        return {name: zeros_like(branch) for name, branch in tree.items()}
+    if isinstance(tree, tuple | list):
+        return type(tree)(zeros_like(branch) for branch in tree)
+    return np.zeros_like(tree)
 
 
 def draw(targets, available, wanted, seed):

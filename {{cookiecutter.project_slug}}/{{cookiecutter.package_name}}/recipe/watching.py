@@ -73,15 +73,16 @@ class Watch:
 
 
 def loss_in_training_mode(model, split):
-    """The loss of one batch of a split with dropout and the batch's own statistics, and all variables left as they are.
+    """The loss that the next step on a split would report: with dropout, penalties and the batch's own statistics.
 
     The history's is a mean over steps, so it lags behind what the network has become.
     """
-    batch = samples.take(split, slice(0, MOST_IN_TRAINING_MODE))
-    inputs, targets = tree.map_structure(ops.convert_to_tensor, batch)
-    with backend.unchanged(model):
-        y_pred = model(inputs, training=True)
-        return float(model.compute_loss(inputs, targets, y_pred, training=True))
+    return backend.dry_step(model, tensors(samples.take(split, slice(0, MOST_IN_TRAINING_MODE))))[0]["loss"]
+
+
+def tensors(split):
+    """A split as the batch that a train_step gets."""
+    return tree.map_structure(ops.convert_to_tensor, tuple(part for part in split if part is not None))
 
 
 def closing_line(result, run_dir):
@@ -193,8 +194,8 @@ class Looks(keras.callbacks.Callback):
     def look(self, step):
         arrays = {f"weights/{name}": array for name, array in probe.weights(self.model).items()}
         arrays |= {f"activations/{name}": a for name, a in probe.activations(self.model, self.batch[0]).items()}
-        batch = tree.map_structure(ops.convert_to_tensor, tuple(part for part in self.batch if part is not None))
-        arrays |= {f"gradients/{name}": array for name, array in backend.gradients(self.model, batch).items()}
+        gradients = backend.gradients(self.model, tensors(self.batch))
+        arrays |= {f"gradients/{name}": array for name, array in gradients.items()}
         finite = {key: array[np.isfinite(array)] for key, array in arrays.items()}
         histograms = {key: Histogram(array) for key, array in finite.items() if array.size}
         self.trackers.log({**histograms, "predictions": self.predictions(step)}, step)

@@ -1,0 +1,185 @@
+"""Broken training programs, and how one is laid over a generated project.
+
+A task is a folder of tasks/, a healthy program: files that are laid over a generated project
+whose package is `paper_net`, and overrides.txt, which selects them. A program breaks it by the
+smallest change that a person could have made.
+"""
+
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+TASKS = Path(__file__).parent / "tasks"
+
+CAUSES = (
+    # Loss and output head
+    "softmax-on-one-unit",
+    "softmax-on-one-unit-categorical",
+    "softmax-twice",
+    "sigmoid-twice",
+    "logits-taken-as-probabilities",
+    "unbounded-output-with-binary-crossentropy",
+    "relu-on-signed-target",
+    "bounded-output-unbounded-target",
+    "softmax-on-regression",
+    "fewer-units-than-classes",
+    "more-units-than-classes",
+    "labels-not-from-zero",
+    "class-labels-with-binary-crossentropy",
+    "sigmoid-for-single-label",
+    "softmax-for-multi-label",
+    "mse-for-classification",
+    "crossentropy-on-real-target",
+    "loss-broadcasts",
+    "loss-summed-not-averaged",
+    "loss-sign-flipped",
+    "loss-not-finite-at-extremes",
+    "softmax-over-wrong-axis",
+    "relu-before-softmax",
+    "wrong-loss-weights",
+    "wrong-metric",
+    # Data
+    "inputs-not-scaled",
+    "validation-scaled-differently",
+    "inputs-scaled-twice",
+    "constant-features",
+    "data-not-finite",
+    "labels-shuffled-against-inputs",
+    "sorted-then-split",
+    "batches-not-shuffled",
+    "classes-imbalanced",
+    "train-and-validation-overlap",
+    "scaler-fitted-on-all-rows",
+    "target-leaks-into-features",
+    "reshape-where-transpose-meant",
+    "integer-inputs",
+    "label-encoding-mismatch",
+    "targets-not-scaled",
+    "labels-noisy",
+    "augmentation-breaks-label-or-range",
+    "validation-augmented",
+    "backbone-preprocessing-mismatch",
+    "token-outside-vocabulary",
+    "padding-not-masked",
+    "floats-into-embedding",
+    "stale-or-ragged-batches",
+    # Model
+    "no-nonlinearity",
+    "dead-units",
+    "vanishing-gradient",
+    "symmetric-initialization",
+    "initialization-too-large",
+    "samples-mixed-across-batch",
+    "feature-map-not-flattened",
+    "batchnorm-train-inference-gap",
+    "batchnorm-wrong-axis",
+    "batchnorm-on-one-sample",
+    "dropout-misused",
+    "weights-not-trained",
+    "gradient-blocked",
+    "softmax-hidden-activation",
+    "sequence-sees-future",
+    "wrong-timestep-pooled",
+    "capacity-too-small",
+    "feature-map-shrunk-away",
+    "spurious-bias",
+    # Configuration, optimizer, protocol
+    "learning-rate-too-high",
+    "learning-rate-too-low",
+    "adam-epsilon-wrong",
+    "gradient-clipped-away",
+    "regularization-overwhelms",
+    "too-few-epochs",
+    "batch-size-wrong",
+    "optimizer-wrong",
+    "early-stopping-misused",
+    "schedule-reaches-zero",
+    "no-validation",
+    "seed-not-fixed",
+    "train-step-incomplete",
+    "other-weights-evaluated",
+    "half-precision-overflow",
+)
+
+
+@dataclass(frozen=True)
+class Program:
+    """A task, and what is changed in it.
+
+    Args:
+        name: of its own among all programs.
+        task: folder of tasks/ that is laid over the generated project.
+        edits: (file, old text, new text); each old text occurs exactly once in the file.
+        overrides: of the configuration, after those of the task.
+        causes: ids of `CAUSES` that are right for it, the best one first; empty for a healthy one.
+        may_warn: a WARN is as much as can be asked for.
+        rungs: to climb; None for the default, forward to all.
+        note: what is special about it.
+        twin: edits of the fixed program where it is not the task as it is.
+        twin_overrides: likewise.
+    """
+
+    name: str
+    task: str
+    edits: tuple = ()
+    overrides: tuple = ()
+    causes: tuple = ()
+    may_warn: bool = False
+    rungs: tuple | None = None
+    note: str = ""
+    twin: tuple = ()
+    twin_overrides: tuple = ()
+
+    @property
+    def fixed(self):
+        """The healthy program that differs from this one by the fault alone."""
+        own = self.twin or self.twin_overrides or self.rungs
+        return replace(
+            self,
+            name=f"{self.name}-fixed" if own else self.task,
+            edits=self.twin,
+            overrides=self.twin_overrides,
+            causes=(),
+            may_warn=False,
+            note="",
+        )
+
+
+def prepare(program, project_template_dir, folder):
+    """Makes the program's project.
+
+    Args:
+        program: a `Program`.
+        project_template_dir: a generated project whose package is `paper_net`; it is not changed.
+        folder: of the new project; must not exist yet.
+
+    Returns:
+        The overrides to run it with, one for each key: the task's, then the program's own.
+
+    Raises:
+        ValueError: no such task, or an edit's old text does not occur exactly once.
+    """
+    task, folder = TASKS / program.task, Path(folder)
+    if not (task / "overrides.txt").is_file():
+        raise ValueError(f"{program.name}: tasks/ has no {program.task}")
+    left_out = shutil.ignore_patterns("__pycache__", ".git", ".venv", "outputs", "multirun")
+    shutil.copytree(project_template_dir, folder, ignore=left_out)
+    left_out = shutil.ignore_patterns("__pycache__", "overrides.txt")
+    shutil.copytree(task, folder, ignore=left_out, dirs_exist_ok=True)
+    for name, old, new in program.edits:
+        path = folder / name
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if text.count(old) != 1:
+            raise ValueError(
+                f"{program.name}: an edit's text must occur exactly once in {name}; it occurs "
+                f"{text.count(old)} times: {old!r}"
+            )
+        path.write_text(text.replace(old, new), encoding="utf-8")
+    return overrides(program)
+
+
+def overrides(program):
+    """The task's overrides, then the program's; where both give a key, the program's."""
+    lines = (TASKS / program.task / "overrides.txt").read_text(encoding="utf-8").splitlines()
+    chosen = {line.partition("=")[0]: line for line in (*lines, *program.overrides) if line}
+    return list(chosen.values())

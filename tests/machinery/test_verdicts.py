@@ -1,0 +1,154 @@
+"""What a climb says and leaves, without climbing."""
+
+import io
+import json
+
+import pytest
+from paper_net.recipe import crashes, history, verdicts
+from paper_net.recipe.terminal import Terminal, said
+from rich.console import Console
+
+CAUSE = verdicts.Cause("softmax-twice", "it stops at ln(1 + 9/e)", "the head in model.py")
+FAILED = verdicts.failed("plateau", 1.4612, "< 0.23", CAUSE, unit="nats")
+PASSED = verdicts.passed("finite", "20 figures")
+
+
+def test_a_rung_is_as_bad_as_its_worst_check():
+    skipped = verdicts.skipped("causal", "no model of sequences")
+    warned = verdicts.warned("scaled", 20.0, "< 10")
+    assert verdicts.Rung("look", [skipped]).status == "skip"
+    assert verdicts.Rung("look", [skipped, PASSED]).status == "pass"
+    assert verdicts.Rung("look", [PASSED, warned]).status == "warn"
+    assert verdicts.Rung("look", [FAILED, warned]).status == "fail"
+
+
+def test_an_unknown_status_is_refused():
+    with pytest.raises(ValueError, match="skip, pass, warn, fail. Received 'ok'"):
+        verdicts.Finding("finite", "ok")
+
+
+def test_the_json_follows_its_schema():
+    rungs = [verdicts.Rung("look", [PASSED]), verdicts.Rung("ten", [FAILED], 3.123, ["seed 0 → 1"])]
+    content = json.loads(json.dumps(verdicts.as_json(rungs)))
+    assert {key: content[key] for key in ("schema", "status", "failed_at")} == {
+        "schema": 1,
+        "status": "fail",
+        "failed_at": "ten",
+    }
+    assert content["rungs"][1] == {
+        "rung": "ten",
+        "status": "fail",
+        "seconds": 3.12,
+        "since_last_pass": ["seed 0 → 1"],
+        "checks": [
+            {
+                "check": "plateau",
+                "status": "fail",
+                "measured": 1.4612,
+                "expected": "< 0.23",
+                "unit": "nats",
+                "causes": [
+                    {
+                        "cause": "softmax-twice",
+                        "because": "it stops at ln(1 + 9/e)",
+                        "look_at": "the head in model.py",
+                    }
+                ],
+                "reason": "",
+            }
+        ],
+    }
+
+
+def test_no_figure_breaks_the_json():
+    finding = verdicts.failed("finite", float("nan"), "a number")
+    text = json.dumps(verdicts.as_json([verdicts.Rung("all", [finding])]), allow_nan=False)
+    assert '"nan"' in text
+
+
+def test_the_terminal_needs_no_colour_and_80_columns():
+    terminal = Terminal()
+    terminal.console = Console(file=io.StringIO(), width=80, highlight=False)
+    long = verdicts.failed("plateau", 1.4612, "words " * 30, CAUSE, unit="nats", reason="[not] markup")
+    terminal.rung("ten")
+    terminal.finding(long)
+    terminal.finding(PASSED)
+    lines = terminal.console.file.getvalue().splitlines()
+    assert max(map(len, lines)) <= 80
+    assert any(line.startswith("  FAIL  plateau") for line in lines)
+    assert any(line.startswith("  PASS  finite") for line in lines)
+    assert any("softmax-twice: it stops at ln(1 + 9/e)" in line for line in lines)
+    assert "[not] markup" in said(long)
+
+
+STATE = {
+    "code": {"losses.py": "a = 1\nb = 2\n"},
+    "config": {"seed": 0, "loss.function.from_logits": False},
+    "packages": {"keras": "3.15.0"},
+    "data": "1",
+}
+
+
+def climbed(folder, status, state):
+    folder.mkdir(parents=True)
+    (folder / "record.json").write_text(json.dumps(state))
+    (folder / "verdicts.json").write_text(json.dumps({"rungs": [{"rung": "ten", "status": status}]}))
+
+
+@pytest.fixture
+def outputs(tmp_path, monkeypatch):
+    monkeypatch.setattr(history, "PACKAGE", tmp_path / "paper_net")
+    return tmp_path / "outputs/day"
+
+
+def test_what_has_changed_since_a_rung_last_passed_is_named(outputs):
+    climbed(outputs / "1", "pass", STATE)
+    climbed(outputs / "2", "fail", {**STATE, "config": {}})
+    now = {
+        "code": {"losses.py": "a = 1\nb = 3\n"},
+        "config": {"seed": 0, "loss.function.from_logits": True},
+        "packages": {"keras": "3.15.1"},
+        "data": "2",
+    }
+    assert history.since_last_pass("ten", now, outputs / "3") == [
+        "losses.py:2 - b = 2",
+        "losses.py:2 + b = 3",
+        "loss.function.from_logits false → true",
+        'keras "3.15.0" → "3.15.1"',
+        "the data: its digest is another one",
+    ]
+
+
+def test_nothing_changed_is_nothing_said(outputs):
+    climbed(outputs / "1", "warn", STATE)
+    assert history.since_last_pass("ten", STATE, outputs / "2") == []
+
+
+def test_a_rung_that_never_passed_has_no_changes(outputs):
+    climbed(outputs / "1", "fail", {**STATE, "data": "0"})
+    assert history.since_last_pass("ten", STATE, outputs / "2") == []
+
+
+@pytest.mark.parametrize(
+    ("message", "cause"),
+    [
+        ("Arguments `target` and `output` must have the same shape.", "label-encoding-mismatch"),
+        (
+            "Received a label value of 10 which is outside the valid range of [0, 10).",
+            "fewer-units-than-classes",
+        ),
+        ("indices[3,1] = 50 is not in [0, 50)", "token-outside-vocabulary"),
+        ("Incompatible shapes: [32,10] vs. [32,5]", "feature-map-not-flattened"),
+        ("No gradients provided for any variable.", "gradient-blocked"),
+    ],
+)
+def test_a_librarys_message_is_translated(message, cause):
+    finding = crashes.finding_of(ValueError(message))
+    assert finding.status == "fail"
+    assert [cause.cause for cause in finding.causes] == [cause]
+
+
+def test_a_crash_of_another_kind_names_no_cause():
+    finding = crashes.finding_of(KeyError("image"))
+    assert finding.status == "fail" and finding.causes == ()
+    assert "KeyError" in finding.measured

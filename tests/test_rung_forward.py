@@ -1,0 +1,504 @@
+"""The rung `forward`: each check catches a network that is wrong, and leaves its healthy twin alone.
+
+The networks are small ones that are laid into a generated project; one process examines them all.
+"""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import TEMPLATE
+from cookiecutter.main import cookiecutter
+
+PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
+
+NETWORKS = '''
+import keras
+from keras import layers, ops
+
+
+def table(inputs, targets, initializer, units=3, head=None, activation="relu", width=16, bias=0.0, frozen=(),
+          start="glorot_uniform", last="glorot_uniform", dropout=0.0, final_dropout=0.0, noise=False, flaw=None,
+          trains=None, norm=None):
+    x = values = keras.Input(inputs.shape)
+    for i in range(2):
+        x = layers.Dense(width, kernel_initializer=start, bias_initializer=keras.initializers.Constant(bias),
+                         name=f"hidden{i}", trainable=i not in frozen)(x)
+        x = layers.BatchNormalization(name=f"norm{i}")(x) if norm else x
+        x = layers.Activation(activation, name=f"activation{i}")(x)
+        x = layers.Dropout(dropout)(x) if dropout else x
+        if flaw == "rounded" and i == 0:
+            x = ops.round(4 * x) / 4
+        if flaw == "standardized over samples" and i == 0:
+            x = x - ops.mean(x, axis=0, keepdims=True)
+    if flaw == "some columns":
+        x = layers.Dense(width, activation="relu")(values[:, :3])
+    x = layers.Dense(units, kernel_initializer=last, name="head")(x)
+    x = Draws()(x) if noise else x
+    if head == "softmax over samples":
+        x = layers.Softmax(axis=0)(x)
+    elif head == "softmax twice":
+        x = layers.Softmax()(layers.Softmax()(x))
+    elif head:
+        x = layers.Activation(head)(x)
+    x = layers.Dropout(final_dropout)(x) if final_dropout else x
+    kind = {None: keras.Model, "head alone": HeadAlone, "inference": InferenceMode}[trains]
+    return kind(values, x)
+
+
+class Draws(layers.Layer):
+    def __init__(self):
+        super().__init__()
+        self.seeds = keras.random.SeedGenerator(0)
+
+    def call(self, x):
+        return x + keras.random.normal(ops.shape(x), seed=self.seeds)
+
+
+class HeadAlone(keras.Model):
+    def train_step(self, data):
+        import tensorflow as tf
+
+        with tf.GradientTape() as tape:
+            loss = self.compute_loss(y=data[1], y_pred=self(data[0], training=True))
+        variables = self.get_layer("head").trainable_variables
+        self.optimizer.apply(tape.gradient(loss, variables), variables)
+        return {"loss": loss}
+
+
+class InferenceMode(keras.Model):
+    def train_step(self, data):
+        import tensorflow as tf
+
+        with tf.GradientTape() as tape:
+            loss = self.compute_loss(y=data[1], y_pred=self(data[0], training=False))
+        self.optimizer.apply(tape.gradient(loss, self.trainable_variables), self.trainable_variables)
+        return {"loss": loss}
+
+
+class Forgets(keras.Model):
+    """Makes a layer that it does not call, if asked to."""
+
+    def __init__(self, units, forgets):
+        super().__init__()
+        self.first, self.last = layers.Dense(8, activation="relu"), layers.Dense(units)
+        self.middle, self.forgets = layers.Dense(8, activation="relu"), forgets
+
+    def call(self, x):
+        x = self.first(x)
+        return self.last(x if self.forgets else self.middle(x))
+
+
+def forgets(inputs, targets, initializer, units=3, forgets=False):
+    return Forgets(units, forgets)
+
+
+def steps(inputs, targets, initializer, answer="last", units=3, padding="causal", ahead=0, reshape=None):
+    x = values = keras.Input(inputs.shape)
+    if reshape:
+        x = layers.Permute((2, 1))(x) if reshape == "permute" else ops.reshape(x, (-1, *reversed(inputs.shape)))
+        return keras.Model(values, layers.Dense(units)(layers.Flatten()(x)))
+    if answer == "each":
+        x = layers.Conv1D(8, 3, padding=padding, activation="relu")(x)
+        x = ops.concatenate([x, ops.roll(x, -ahead, axis=1)], -1)
+    else:
+        x = layers.GRU(8, return_sequences=answer != "last")(x)
+        x = x[:, 0] if answer == "first" else x
+        x = x[:, 4] if answer == "fifth" else x
+    return keras.Model(values, layers.Dense(units)(x))
+
+
+def words(inputs, targets, initializer, flatten=False):
+    x = values = keras.Input(inputs.shape, dtype=inputs.dtype)
+    x = layers.Embedding(10, 4, mask_zero=True)(x)
+    x = layers.Flatten()(x) if flatten else layers.GlobalAveragePooling1D()(x)
+    return keras.Model(values, layers.Dense(3)(x))
+
+
+def images(inputs, targets, initializer, pools=2, axis=-1, flatten=True):
+    x = values = keras.Input(inputs.shape)
+    for i in range(pools):
+        x = layers.Conv2D(6, 3, padding="same", activation="relu")(x)
+        x = layers.BatchNormalization(axis=axis)(x)
+        x = layers.MaxPooling2D(padding="same")(x)
+    x = layers.Flatten()(x) if flatten else x
+    return keras.Model(values, layers.Dense(3)(x))
+'''
+
+RUNNER = """
+import importlib, json, sys, tempfile
+from pathlib import Path
+import hydra
+from omegaconf import OmegaConf, open_dict
+
+found = {}
+for name, rung, changes in json.load(sys.stdin):
+    hydra.core.global_hydra.GlobalHydra.instance().clear()
+    with hydra.initialize_config_dir(str(Path("conf").absolute()), version_base="1.3"):
+        cfg = hydra.compose("recipe", overrides=["tracker=[]", "training.batch_size=20"])
+    with open_dict(cfg):
+        for key, value in changes.items():
+            OmegaConf.update(cfg, key, value, merge=False, force_add=True)
+    from paper_net.recipe import backend, climb, program
+
+    with tempfile.TemporaryDirectory() as folder:
+        module = importlib.import_module("paper_net.recipe.rungs." + climb.RUNGS[rung])
+        measured = module.measure(program.Program(cfg, Path(folder)), rung)
+        found[name] = {}
+        try:
+            for check in module.CHECKS:
+                finding = check(measured)
+                found[name][finding.check] = [finding.status, [cause.cause for cause in finding.causes]]
+                assert finding.status != "skip" or finding.reason
+                if finding.status == "fail":
+                    break
+        except Exception as error:
+            found[name]["crash"] = ["fail", [f"{type(error).__name__}: {error}"]]
+print("@" + json.dumps(found))
+"""
+
+
+def examined(folder, module, programs):
+    """What a rung finds in each program.
+
+    Args:
+        folder: an empty one.
+        module: text of toys.py, which is laid into the project's package.
+        programs: (name, rung, changes of the configuration).
+
+    Returns:
+        {name: {check: [status, causes]}}.
+    """
+    answers = {"project_slug": "paper-net", "package_name": "paper_net"}
+    options = {"no_input": True, "default_config": True, "extra_context": answers}
+    project = Path(cookiecutter(str(TEMPLATE), output_dir=str(folder), **options))
+    (project / "paper_net/toys.py").write_text(module, encoding="utf-8")
+    (project / "runner.py").write_text(RUNNER, encoding="utf-8")
+    run = subprocess.run(
+        [PYTHON, "runner.py"],
+        cwd=project,
+        input=json.dumps(programs),
+        capture_output=True,
+        text=True,
+    )
+    lines = [line for line in run.stdout.splitlines() if line.startswith("@")]
+    assert lines, run.stderr[-3000:]
+    return json.loads(lines[0][1:])
+
+
+def ce(logits=True, name="SparseCategoricalCrossentropy"):
+    return {"_target_": f"keras.losses.{name}", "from_logits": logits}
+
+
+MSE = {"_target_": "keras.losses.MeanSquaredError"}
+VALUE = {"shape": [1], "dtype": "float32", "kind": "values", "classes": None}
+LABELS = {"shape": [3], "dtype": "float32", "kind": "multilabel", "classes": 3}
+ILL = {"shape": [1], "dtype": "int32", "kind": "classes", "classes": 2}
+EACH = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 3}
+
+
+def program(builder, loss=None, targets=None, inputs=None, training=None, **model):
+    """Changes of the configuration that make one of the networks with these arguments."""
+    shape = {"table": [8], "forgets": [8], "steps": [12, 5], "words": [12], "images": [8, 8, 1]}
+    dtype = "int32" if builder == "words" else "float32"
+    classes = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 3}
+    return {
+        "data.inputs": {"shape": shape[builder], "dtype": dtype, **(inputs or {})},
+        "data.targets": targets or classes,
+        "model": {"_target_": f"paper_net.toys.{builder}", **model},
+        "loss": {"function": loss or ce(), "floor": 0},
+        "training.metrics": {},
+        **{f"training.{key}": value for key, value in (training or {}).items()},
+    }
+
+
+BCE, BCE_LOGITS = ce(False, "BinaryCrossentropy"), ce(True, "BinaryCrossentropy")
+
+# (check, status, first cause, broken, healthy)
+FAULTS = [
+    (
+        "output-contract",
+        "fail",
+        "fewer-units-than-classes",
+        program("table", units=2),
+        program("table"),
+    ),
+    (
+        "output-contract",
+        "fail",
+        "more-units-than-classes",
+        program("table", units=30),
+        program("table"),
+    ),
+    (
+        "output-contract",
+        "fail",
+        "class-labels-with-binary-crossentropy",
+        program("table", BCE, units=1, head="sigmoid"),
+        program("table", BCE, ILL, units=1, head="sigmoid"),
+    ),
+    (
+        "output-contract",
+        "fail",
+        "label-encoding-mismatch",
+        program("table", ce(name="CategoricalCrossentropy")),
+        program("table", ce(name="CategoricalCrossentropy"), {**LABELS, "kind": "classes"}),
+    ),
+    (
+        "output-contract",
+        "warn",
+        "mse-for-classification",
+        program("table", MSE, ILL, units=1, head="sigmoid"),
+        program("table", BCE, ILL, units=1, head="sigmoid"),
+    ),
+    (
+        "output-contract",
+        "fail",
+        "feature-map-not-flattened",
+        program("images", flatten=False),
+        program("images"),
+    ),
+    (
+        "output-contract",
+        "fail",
+        "wrong-timestep-pooled",
+        program("steps", answer="all"),
+        program("steps"),
+    ),
+    (
+        "output-range",
+        "fail",
+        "softmax-twice",
+        program("table", head="softmax"),
+        program("table", ce(False), head="softmax"),
+    ),
+    (
+        "output-range",
+        "fail",
+        "softmax-twice",
+        program("table", ce(False), head="softmax twice"),
+        program("table", ce(False), head="softmax"),
+    ),
+    (
+        "output-range",
+        "fail",
+        "sigmoid-twice",
+        program("table", BCE_LOGITS, LABELS, head="sigmoid"),
+        program("table", BCE_LOGITS, LABELS, last="zeros"),
+    ),
+    (
+        "output-range",
+        "fail",
+        "logits-taken-as-probabilities",
+        program("table", ce(False)),
+        program("table", ce(False), head="softmax", last="zeros"),
+    ),
+    (
+        "output-range",
+        "fail",
+        "unbounded-output-with-binary-crossentropy",
+        program("table", BCE, ILL, units=1),
+        program("table", BCE_LOGITS, ILL, units=1),
+    ),
+    (
+        "output-range",
+        "fail",
+        "softmax-on-one-unit",
+        program("table", BCE, ILL, units=1, head="softmax"),
+        program("table", BCE, ILL, units=1, head="sigmoid"),
+    ),
+    (
+        "output-range",
+        "fail",
+        "softmax-on-regression",
+        program("table", MSE, VALUE, units=1, head="softmax"),
+        program("table", MSE, VALUE, units=1, head="sigmoid"),
+    ),
+    (
+        "output-range",
+        "fail",
+        "softmax-over-wrong-axis",
+        program("table", ce(False), head="softmax over samples"),
+        program("table", ce(False), head="softmax"),
+    ),
+    (
+        "output-range",
+        "fail",
+        "softmax-for-multi-label",
+        program("table", BCE, LABELS, head="softmax"),
+        program("table", BCE, LABELS, head="sigmoid"),
+    ),
+    (
+        "output-range",
+        "warn",
+        "sigmoid-for-single-label",
+        program("table", ce(False), head="sigmoid"),
+        program("table", ce(False), head="softmax"),
+    ),
+    (
+        "output-range",
+        "warn",
+        "relu-before-softmax",
+        program("table", head="relu"),
+        program("table"),
+    ),
+    (
+        "samples-apart",
+        "fail",
+        "samples-mixed-across-batch",
+        program("table", flaw="standardized over samples"),
+        program("table", noise=True),
+    ),
+    (
+        "sees-no-future",
+        "fail",
+        "sequence-sees-future",
+        program("steps", None, EACH, answer="each", ahead=2),
+        program("steps", None, EACH, answer="each"),
+    ),
+    (
+        "weights-move",
+        "fail",
+        "gradient-blocked",
+        program("table", flaw="rounded"),
+        program("table"),
+    ),
+    (
+        "weights-move",
+        "fail",
+        "symmetric-initialization",
+        program("table", start="zeros", last="zeros"),
+        program("table", last="zeros"),
+    ),
+    (
+        "weights-move",
+        "fail",
+        "dead-units",
+        program("table", bias=-30.0),
+        program("table", bias=-0.1),
+    ),
+    ("weights-move", "warn", "weights-not-trained", program("table", frozen=[0]), program("table")),
+    (
+        "weights-move",
+        "fail",
+        "weights-not-trained",
+        program("forgets", forgets=True),
+        program("forgets"),
+    ),
+    (
+        "weights-move",
+        "fail",
+        "train-step-incomplete",
+        program("table", trains="head alone"),
+        program("table"),
+    ),
+    (
+        "train-step",
+        "fail",
+        "train-step-incomplete",
+        program("table", trains="inference", dropout=0.3),
+        program("table", trains="inference"),
+    ),
+    (
+        "not-affine",
+        "fail",
+        "no-nonlinearity",
+        program("table", activation="linear"),
+        program("table", activation="linear", width=2),
+    ),
+    (
+        "hidden-softmax",
+        "fail",
+        "softmax-hidden-activation",
+        program("table", activation="softmax"),
+        program("table", activation="tanh"),
+    ),
+    (
+        "reads-whole-input",
+        "fail",
+        "wrong-timestep-pooled",
+        program("steps", answer="fifth"),
+        program("steps"),
+    ),
+    (
+        "reads-whole-input",
+        "warn",
+        "gradient-blocked",
+        program("table", flaw="some columns"),
+        program("table"),
+    ),
+    (
+        "maps-keep-size",
+        "fail",
+        "feature-map-shrunk-away",
+        program("images", None, inputs={"shape": [4, 4, 1]}, pools=3),
+        program("images", pools=3),
+    ),
+    (
+        "batchnorm",
+        "fail",
+        "batchnorm-wrong-axis",
+        program("images", axis=1),
+        program("images"),
+    ),
+    (
+        "batchnorm",
+        "fail",
+        "batchnorm-on-one-sample",
+        program("table", training={"batch_size": 1}, norm=True),
+        program("table", norm=True),
+    ),
+    (
+        "dropout",
+        "fail",
+        "dropout-misused",
+        program("table", final_dropout=0.3),
+        program("table", dropout=0.5),
+    ),
+    (
+        "dropout",
+        "warn",
+        "dropout-misused",
+        program("table", dropout=0.95),
+        program("table", dropout=0.8),
+    ),
+    (
+        "reshapes-keep-axes",
+        "warn",
+        "reshape-where-transpose-meant",
+        program("steps", reshape="reshape"),
+        program("steps", reshape="permute"),
+    ),
+    (
+        "padding-hidden",
+        "warn",
+        "padding-not-masked",
+        program("words", flatten=True),
+        program("words"),
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    programs = [(f"broken {i}", "forward", fault[3]) for i, fault in enumerate(FAULTS)]
+    programs += [(f"healthy {i}", "forward", fault[4]) for i, fault in enumerate(FAULTS)]
+    return examined(tmp_path_factory.mktemp("forward"), NETWORKS, programs)
+
+
+NAMES = [f"{fault[2]}-{i}" for i, fault in enumerate(FAULTS)]
+
+
+@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
+def test_finds_the_fault_and_its_cause(found, i):
+    check, status, cause, *_ = FAULTS[i]
+    assert found[f"broken {i}"].get(check, found[f"broken {i}"])[0] == status
+    assert found[f"broken {i}"][check][1][0] == cause
+
+
+@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
+def test_leaves_the_healthy_twin_alone(found, i):
+    complaints = {k: v for k, v in found[f"healthy {i}"].items() if v[0] in ("warn", "fail")}
+    assert not complaints

@@ -1,0 +1,404 @@
+"""The rung `look`: each check catches data that are wrong, and leaves their healthy twin alone.
+
+The data are small ones that are laid into a generated project; one process examines them all.
+"""
+
+import pytest
+from test_rung_forward import MSE, VALUE, ce, examined
+
+DATA = '''
+import keras
+import numpy as np
+from keras import layers
+
+SPLIT = 800
+
+
+def split(x, y):
+    return {"train": (x[:SPLIT], y[:SPLIT]), "validation": (x[SPLIT:], y[SPLIT:])}
+
+
+def table(flaw=None, kind="classes"):
+    rng = np.random.default_rng(0)
+    x = rng.normal(size=(1000, 6)).astype("float32")
+    y = x[:, :3].argmax(1).astype("int32") if kind == "classes" else (x[:, :1] - x[:, 1:2] + 0.1 * x[:, 2:3])
+    if flaw == "missing":
+        x[5, 2] = np.nan
+    if flaw == "from one":
+        y = y + 1
+    if flaw == "four classes":
+        y[:300] = 3
+    if flaw == "one-hot":
+        y = np.eye(3, dtype="float32")[y]
+    if flaw == "sorted":
+        order = np.argsort(y, kind="stable")
+        x, y = x[order], y[order]
+    if flaw == "overlap":
+        x[SPLIT:], y[SPLIT:] = x[:200], y[:200]
+    if flaw == "some overlap":
+        x[SPLIT : SPLIT + 60], y[SPLIT : SPLIT + 60] = x[:60], y[:60]
+    if flaw == "doubled":
+        some = rng.permutation(np.arange(1000) // 2)
+        x, y = x[some], y[some]
+    if flaw == "categories":  # few different rows: they are on both sides by themselves
+        x = np.sign(x)
+        y = (x[:, 0] + x[:, 1] > 0).astype("int32")
+    if flaw == "raw validation":
+        x[SPLIT:] = 40 + 9 * x[SPLIT:]
+    if flaw == "drift":
+        x[SPLIT:] = 0.2 + 1.2 * x[SPLIT:]
+    if flaw == "constant":
+        x[:, 4:] = 0.0
+    if flaw == "all constant":
+        x[:] = 0.5
+    if flaw == "raw":
+        x = 200 + 300 * x
+    if flaw == "scaled twice":
+        x = rng.integers(0, 256, x.shape).astype("float32") / 255 / 255
+    if flaw == "cut":
+        x = x.astype("int32")
+    if flaw == "copied target":
+        x[:, 5] = (np.ravel(y) - 1) / 0.8
+    if flaw == "rare":
+        y = (x[:, 0] > 2.3).astype("int32")
+    if flaw == "uneven":
+        y = (x[:, 0] > 1.2).astype("int32")
+    if flaw == "all rows":
+        x = 5 + 2 * rng.normal(size=x.shape) ** 3
+        x = ((x - x.mean(0)) / x.std(0)).astype("float32")
+    if flaw == "training rows":
+        x = 5 + 2 * rng.normal(size=x.shape) ** 3
+        x = ((x - x[:SPLIT].mean(0)) / x[:SPLIT].std(0)).astype("float32")
+        x = np.clip(x, -5, 5)
+    if flaw == "large targets":
+        y = 30000 + 5000 * y
+    if flaw == "odd targets":
+        y = 20 + 9 * y
+    if flaw == "probabilities":
+        y = 1 / (1 + np.exp(-y))
+    return split(x, y if kind == "classes" else y.astype("float32"))
+
+
+def pictures(flaw=None):
+    rng = np.random.default_rng(0)
+    rows, columns = np.mgrid[0:12, 0:12] / 12
+    waves = rng.normal(size=(1000, 3, 3))
+    phases = [3 * (w[..., :1, None] * rows + w[..., 1:2, None] * columns) + w[..., 2:, None] for w in waves]
+    x = np.stack([np.sin(phase) for phase in phases])
+    y = (waves[:, 0, 0] > 0).astype("int32") + (waves[:, 1, 0] > 0)
+    x = x.reshape(-1, 3, 12, 12).astype("float32") / 2 + 0.5
+    x = x.reshape(-1, 12, 12, 3) if flaw == "reshaped" else np.moveaxis(x, 1, -1)
+    return split(np.ascontiguousarray(x), y.astype("int32"))
+
+
+def songs(flaw=None):
+    rng = np.random.default_rng(0)
+    starts, speeds = rng.normal(size=(2, 1000, 3, 1))
+    x = np.sin(3 * starts + (0.2 + 0.1 * speeds) * np.arange(30)).astype("float32")  # three channels of 30 steps
+    x = x.reshape(-1, 30, 3) if flaw == "reshaped" else x.transpose(0, 2, 1)
+    return split(np.ascontiguousarray(x), (starts[:, 0, 0] > 0).astype("int32"))
+
+
+def words(flaw=None):
+    rng = np.random.default_rng(0)
+    x = rng.integers(1, 10, (1000, 12))
+    if flaw == "padded":
+        x = np.where(np.arange(12) < rng.integers(4, 13, (1000, 1)), x, 0)
+    y = (x == 3).sum(1).clip(0, 2)
+    return split(x.astype("int32") if flaw != "scaled" else (x / 10).astype("float32"), y.astype("int32"))
+
+
+def melodies(flaw=None):
+    rng = np.random.default_rng(0)
+    x = rng.integers(0, 4, (1000, 13)).cumsum(1) % 4
+    x, y = (x[:, 1:], x[:, 1:]) if flaw == "not shifted" else (x[:, :-1], x[:, 1:])
+    return split(x.astype("int32"), y.astype("int32"))
+
+
+class Source:
+    """Samples that come one by one, as from files."""
+
+    def __init__(self, array, stale):
+        self.array, self.stale = array, stale
+
+    def __len__(self):
+        return len(self.array)
+
+    def __getitem__(self, i):
+        return self.array[: len(self.array[i])] if self.stale else self.array[i]
+
+
+def stale(flaw=None):
+    made = table()
+    x, y = made["train"]
+    return {**made, "train": (Source(x, flaw == "stale"), Source(y, flaw == "stale"))}
+
+
+def dense(inputs, targets, initializer, units=3, head=None, normalize=None, brightness=None):
+    x = values = keras.Input(inputs.shape, dtype=inputs.dtype)
+    x = layers.Rescaling(1 / 300)(x) if normalize == "rescaling" else x
+    x = layers.RandomBrightness(0.1, value_range=brightness)(x) if brightness else x
+    x = layers.BatchNormalization()(x) if normalize == "batch" else x
+    x = layers.Dense(16, activation="relu")(layers.Flatten()(x))
+    return keras.Model(values, layers.Dense(units, activation=head)(x))
+
+
+def reader(inputs, targets, initializer, vocabulary=10, mask=False):
+    values = keras.Input(inputs.shape, dtype=inputs.dtype)
+    x = layers.Embedding(vocabulary, 4, mask_zero=mask)(values)
+    return keras.Model(values, layers.Dense(3)(layers.GRU(8)(x)))
+
+
+def composer(inputs, targets, initializer, padding="causal"):
+    values = keras.Input(inputs.shape, dtype=inputs.dtype)
+    x = layers.Conv1D(8, 3, padding=padding, activation="relu")(layers.Embedding(4, 4)(values))
+    return keras.Model(values, layers.Dense(4)(x))
+'''
+
+
+def program(loader, flaw=None, targets=None, loss=None, inputs=None, model=None, **load):
+    """Changes of the configuration that make one of the data sets, and a network for it."""
+    shapes = {"table": [6], "pictures": [12, 12, 3], "songs": [30, 3], "stale": [6]}
+    builder = {"words": "reader", "melodies": "composer"}.get(loader, "dense")
+    given = {"shape": shapes.get(loader, [12]), "dtype": "float32" if loader in shapes else "int32"}
+    classes = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 3}
+    return {
+        "data.load": {"_target_": f"paper_net.toys.{loader}", "flaw": flaw, **load},
+        "data.inputs": {**given, **(inputs or {})},
+        "data.targets": targets or classes,
+        "model": {"_target_": f"paper_net.toys.{builder}", **(model or {})},
+        "loss": {"function": loss or ce(), "floor": 0},
+        "training.metrics": {},
+        "training.epochs": 2,
+    }
+
+
+def values(flaw=None, loss=None, **model):
+    return program("table", flaw, VALUE, loss or MSE, model={"units": 1, **model}, kind="values")
+
+
+TWO = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 2}
+NOTES = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 4}
+BCE = ce(True, "BinaryCrossentropy")
+BRIGHT = {"brightness": [0, 255]}
+
+# (check, status, first cause, broken, healthy)
+FAULTS = [
+    ("finite", "fail", "data-not-finite", program("table", "missing"), program("table")),
+    (
+        "as-declared",
+        "fail",
+        "label-encoding-mismatch",
+        program("table", "one-hot"),
+        program("table"),
+    ),
+    ("as-declared", "fail", "integer-inputs", program("table", "cut"), program("table")),
+    (
+        "label-contract",
+        "fail",
+        "labels-not-from-zero",
+        program("table", "from one"),
+        program("table"),
+    ),
+    (
+        "label-contract",
+        "fail",
+        "fewer-units-than-classes",
+        program("table", "four classes"),
+        program("table", "four classes", {**TWO, "classes": 4}, model={"units": 4}),
+    ),
+    (
+        "label-contract",
+        "fail",
+        "crossentropy-on-real-target",
+        values(None, BCE),
+        values("probabilities", BCE),
+    ),
+    (
+        "tokens",
+        "fail",
+        "token-outside-vocabulary",
+        program("words", model={"vocabulary": 8}),
+        program("words"),
+    ),
+    (
+        "tokens",
+        "fail",
+        "floats-into-embedding",
+        program("words", "scaled", inputs={"dtype": "float32"}),
+        program("words"),
+    ),
+    ("classes-in-both", "fail", "sorted-then-split", program("table", "sorted"), program("table")),
+    ("splits-apart", "fail", "no-validation", program("table", "overlap"), program("table")),
+    (
+        "splits-apart",
+        "fail",
+        "train-and-validation-overlap",
+        program("table", "some overlap"),
+        program("table", "categories", TWO, model={"units": 2}),
+    ),
+    (
+        "splits-apart",
+        "fail",
+        "train-and-validation-overlap",
+        program("table", "doubled"),
+        program("table"),
+    ),
+    (
+        "scaled-alike",
+        "fail",
+        "validation-scaled-differently",
+        program("table", "raw validation"),
+        program("table", "drift"),
+    ),
+    ("features-vary", "warn", "constant-features", program("table", "constant"), program("table")),
+    (
+        "features-vary",
+        "fail",
+        "constant-features",
+        program("table", "all constant"),
+        program("table"),
+    ),
+    (
+        "scaled",
+        "warn",
+        "inputs-not-scaled",
+        program("table", "raw"),
+        program("table", "raw", model={"normalize": "batch"}),
+    ),
+    (
+        "scaled",
+        "warn",
+        "inputs-not-scaled",
+        program("table", "raw"),
+        program("table", "raw", model={"normalize": "rescaling"}),
+    ),
+    (
+        "scaled",
+        "fail",
+        "inputs-scaled-twice",
+        program("table", "scaled twice"),
+        program("table", "scaled twice", model={"normalize": "batch"}),
+    ),
+    (
+        "neighbours",
+        "fail",
+        "reshape-where-transpose-meant",
+        program("pictures", "reshaped"),
+        program("pictures"),
+    ),
+    (
+        "neighbours",
+        "fail",
+        "reshape-where-transpose-meant",
+        program("songs", "reshaped", TWO, model={"units": 2}),
+        program("songs", None, TWO, model={"units": 2}),
+    ),
+    (
+        "target-hidden",
+        "fail",
+        "target-leaks-into-features",
+        program("table", "copied target"),
+        program("table"),
+    ),
+    (
+        "target-hidden",
+        "fail",
+        "target-leaks-into-features",
+        values("copied target"),
+        values(),
+    ),
+    (
+        "targets-reachable",
+        "fail",
+        "relu-on-signed-target",
+        values(head="relu"),
+        values("probabilities", head="relu"),
+    ),
+    (
+        "targets-reachable",
+        "fail",
+        "bounded-output-unbounded-target",
+        values(head="tanh"),
+        values("probabilities", head="sigmoid"),
+    ),
+    (
+        "targets-scaled",
+        "warn",
+        "targets-not-scaled",
+        values("large targets"),
+        values("odd targets"),
+    ),
+    (
+        "next-step-hidden",
+        "fail",
+        "sequence-sees-future",
+        program("melodies", None, NOTES, model={"padding": "same"}),
+        program("melodies", None, NOTES),
+    ),
+    (
+        "next-step-hidden",
+        "fail",
+        "sequence-sees-future",
+        program("melodies", "not shifted", NOTES),
+        program("melodies", None, NOTES),
+    ),
+    (
+        "padding",
+        "warn",
+        "padding-not-masked",
+        program("words", "padded"),
+        program("words", "padded", model={"mask": True}),
+    ),
+    (
+        "batches",
+        "fail",
+        "stale-or-ragged-batches",
+        program("stale", "stale"),
+        program("stale"),
+    ),
+    (
+        "augmentation",
+        "fail",
+        "augmentation-breaks-label-or-range",
+        program("pictures", model=BRIGHT),
+        program("pictures", model={"brightness": [0, 1]}),
+    ),
+    (
+        "class-balance",
+        "warn",
+        "classes-imbalanced",
+        program("table", "rare", TWO, model={"units": 2}),
+        program("table", "uneven", TWO, model={"units": 2}),
+    ),
+    (
+        "scaler",
+        "warn",
+        "scaler-fitted-on-all-rows",
+        program("table", "all rows"),
+        program("table", "training rows"),
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    programs = [(f"broken {i}", "look", fault[3]) for i, fault in enumerate(FAULTS)]
+    programs += [(f"healthy {i}", "look", fault[4]) for i, fault in enumerate(FAULTS)]
+    return examined(tmp_path_factory.mktemp("look"), DATA, programs)
+
+
+NAMES = [f"{fault[2]}-{i}" for i, fault in enumerate(FAULTS)]
+
+
+@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
+def test_finds_the_fault_and_its_cause(found, i):
+    check, status, cause, *_ = FAULTS[i]
+    assert found[f"broken {i}"].get(check, found[f"broken {i}"])[0] == status
+    assert found[f"broken {i}"][check][1][0] == cause
+
+
+@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
+def test_leaves_the_healthy_twin_alone(found, i):
+    complaints = {k: v for k, v in found[f"healthy {i}"].items() if v[0] in ("warn", "fail")}
+    assert not complaints

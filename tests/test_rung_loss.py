@@ -1,0 +1,392 @@
+"""The rung `loss`: each check catches a program that is wrong, and leaves its healthy twin alone.
+
+The programs are small ones that are laid into a generated project; one process examines them all.
+"""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import TEMPLATE
+from cookiecutter.main import cookiecutter
+
+PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
+
+# 300 samples of 8 values: classes by the largest of the first three, labels by sign, or values.
+TOYS = """
+import keras
+import numpy as np
+from keras import layers, ops
+
+
+def load(kind="classes", scale=1.0, targets=(0.0, 1.0), classes=3):
+    rng = np.random.default_rng(0)
+    x = rng.normal(size=(300, 8)).astype("float32")
+    y = {
+        "classes": x[:, :classes].argmax(1).astype("int32"),
+        "multilabel": (x[:, :3] > 0).astype("float32"),
+        "values": (targets[0] + targets[1] * (x[:, :1] - x[:, 1:2]) / 1.4).astype("float32"),
+        "flat values": (x[:, 0] - x[:, 1]).astype("float32"),
+    }[kind]
+    x *= scale
+    return {"train": (x[:200], y[:200]), "validation": (x[200:], y[200:])}
+
+
+def mlp(inputs, targets, initializer, units=3, head=None, depth=1, width=32, activation="relu",
+        kernel="he_normal", bias="zeros", norm=None, dropout=0.0, by_hand=0.0, penalty=0.0,
+        last="glorot_uniform"):
+    values = keras.Input(inputs.shape)
+    x = values
+    for _ in range(depth):
+        regularizer = keras.regularizers.L2(penalty) if penalty else None
+        x = layers.Dense(width, kernel_initializer=kernel, kernel_regularizer=regularizer,
+                         bias_initializer=keras.initializers.get(bias))(x)
+        x = layers.BatchNormalization(momentum=norm)(x) if norm else x
+        x = layers.Activation(activation)(x)
+        x = layers.Dropout(dropout)(x) if dropout else x
+        x = Noise(by_hand)(x) if by_hand else x
+    x = layers.Dense(units, kernel_initializer=last)(x)
+    if head == "softmax over samples":
+        x = layers.Softmax(axis=0)(x)
+    elif head:
+        x = layers.Activation(head)(x)
+    return keras.Model(values, x)
+
+
+class Noise(layers.Layer):
+    def __init__(self, rate):
+        super().__init__()
+        self.rate = rate
+
+    def call(self, x, training=False):
+        return keras.random.dropout(x, self.rate) if training else x
+
+
+def chosen(y_true, y_pred):
+    return ops.one_hot(ops.cast(y_true, "int32"), y_pred.shape[-1])
+
+
+def crossentropy(y_true, y_pred, sign=1.0, total=False, by_row=False, pairs=False, weights=None,
+                 of="true"):
+    log_p = ops.log_softmax(y_pred, axis=-1)
+    loss = -sign * ops.sum(chosen(y_true, y_pred) * log_p, axis=-1)
+    if by_row:
+        loss = loss * (1 + ops.arange(ops.shape(loss)[0], dtype=loss.dtype))
+    if weights:
+        label = ops.cast(y_true if of == "true" else ops.argmax(y_pred, -1), "int32")
+        loss = loss * ops.take(np.float32(weights), label)
+    if pairs:
+        loss = loss[:, None] * ops.ones_like(loss)
+    return ops.sum(loss) if total else loss
+
+
+def logarithm(y_true, y_pred, epsilon=0.0):
+    return -ops.log(ops.sum(chosen(y_true, y_pred) * y_pred, axis=-1) + epsilon)
+
+
+def brier(y_true, y_pred):
+    return ops.sum((chosen(y_true, y_pred) - ops.softmax(y_pred)) ** 2, axis=-1)
+
+
+class Squared(keras.losses.Loss):
+    def call(self, y_true, y_pred):
+        return ops.mean((y_true - y_pred) ** 2, axis=-1)
+"""
+
+RUNNER = """
+import importlib, json, sys, tempfile
+from pathlib import Path
+import hydra
+from omegaconf import OmegaConf, open_dict
+
+found = {}
+for name, rung, changes in json.load(sys.stdin):
+    hydra.core.global_hydra.GlobalHydra.instance().clear()
+    with hydra.initialize_config_dir(str(Path("conf").absolute()), version_base="1.3"):
+        cfg = hydra.compose("recipe", overrides=["tracker=[]", "training.batch_size=20"])
+    with open_dict(cfg):
+        for key, value in changes.items():
+            OmegaConf.update(cfg, key, value, merge=False, force_add=True)
+    from paper_net.recipe import backend, climb, program
+
+    with tempfile.TemporaryDirectory() as folder:
+        module = importlib.import_module("paper_net.recipe.rungs." + climb.RUNGS[rung])
+        measured = module.measure(program.Program(cfg, Path(folder)), rung)
+        found[name] = {}
+        for check in module.CHECKS:
+            finding = check(measured)
+            found[name][finding.check] = [finding.status, [cause.cause for cause in finding.causes]]
+            assert finding.status != "skip" or finding.reason
+            assert finding.status not in ("warn", "fail") or finding.causes
+            if finding.status == "fail":
+                break
+print("@" + json.dumps(found))
+"""
+
+
+def program(data=None, loss=None, training=None, optimizer=None, **model):
+    """Changes of the configuration that make the toy of these arguments."""
+    data = {"kind": "classes", **(data or {})}
+    kind = data["kind"].removeprefix("flat ")
+    shape = {"multilabel": [3], "classes": [], "values": [] if "flat" in data["kind"] else [1]}[kind]
+    targets = {"shape": shape, "dtype": "int32" if kind == "classes" else "float32", "kind": kind}
+    targets["classes"] = {"classes": data.get("classes", 3), "multilabel": 3, "values": None}[kind]
+    crossentropy = {"_target_": "keras.losses.SparseCategoricalCrossentropy", "from_logits": True}
+    accuracy = {"_target_": "keras.metrics.SparseCategoricalAccuracy", "name": "accuracy"}
+    if kind != "classes" or model.get("units") == 1:
+        crossentropy, accuracy = None, {"_target_": "keras.metrics.MeanSquaredError"}
+    training = {"metrics": {"accuracy": accuracy}, **(training or {})}
+    return {
+        "data.load": {"_target_": "paper_net.toys.load", **data},
+        "data.inputs": {"shape": [8], "dtype": "float32"},
+        "data.targets": targets,
+        "model": {"_target_": "paper_net.toys.mlp", **model},
+        "loss.function": loss or crossentropy,
+        "optimizer": {
+            "_target_": "keras.optimizers.Adam",
+            "learning_rate": 0.01,
+            **(optimizer or {}),
+        },
+        **{f"training.{key}": value for key, value in training.items()},
+    }
+
+
+def own(name, **arguments):
+    return {"_target_": f"paper_net.toys.{name}", "_partial_": True, **arguments}
+
+
+def keras_loss(name, **arguments):
+    return {"_target_": f"keras.losses.{name}", **arguments}
+
+
+def examined(folder, programs):
+    """{program: {check: [status, causes]}} of (name, rung, changes), examined in one process."""
+    answers = {"project_slug": "paper-net", "package_name": "paper_net"}
+    project = Path(
+        cookiecutter(
+            str(TEMPLATE),
+            no_input=True,
+            default_config=True,
+            output_dir=str(folder),
+            extra_context=answers,
+        )
+    )
+    (project / "paper_net/toys.py").write_text(TOYS)
+    (project / "runner.py").write_text(RUNNER)
+    done = subprocess.run(
+        [PYTHON, "runner.py"],
+        cwd=project,
+        input=json.dumps(programs),
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return json.loads(next(line for line in done.stdout.splitlines() if line[:1] == "@")[1:])
+
+
+BINARY = {"kind": "classes", "classes": 2}
+BCE = "BinaryCrossentropy"
+ACCURACY = {"metrics": {"accuracy": {"_target_": "keras.metrics.BinaryAccuracy", "name": "accuracy"}}}
+OVER_ZERO = {
+    "metrics": {
+        "accuracy": {
+            "_target_": "keras.metrics.BinaryAccuracy",
+            "name": "accuracy",
+            "threshold": 0,
+        }
+    }
+}
+ONES = {"_target_": "keras.initializers.RandomNormal", "stddev": 1.0}
+MSE = keras_loss("MeanSquaredError")
+
+# What is wrong; the check and the cause that say so; the broken program, and its healthy twin.
+FAULTS = [
+    (
+        "right-below-wrong",
+        "loss-sign-flipped",
+        program(loss=own("crossentropy", sign=-1.0)),
+        program(loss=own("crossentropy")),
+    ),
+    (
+        "right-below-wrong",
+        "class-labels-with-binary-crossentropy",
+        program(units=1, loss=keras_loss(BCE, from_logits=True)),
+        program(BINARY, units=1, loss=keras_loss(BCE, from_logits=True)),
+    ),
+    (
+        "right-below-wrong",
+        "crossentropy-on-real-target",
+        program({"kind": "values"}, units=1, head="sigmoid", loss=keras_loss(BCE)),
+        program({"kind": "values"}, units=1, loss=MSE),
+    ),
+    (
+        "mean-of-batch",
+        "loss-summed-not-averaged",
+        program(loss=own("crossentropy", total=True)),
+        program(loss=own("crossentropy")),
+    ),
+    (
+        "any-order",
+        "wrong-loss-weights",
+        program(loss=own("crossentropy", by_row=True)),
+        program(loss=own("crossentropy")),
+    ),
+    (
+        "shapes-agree",
+        "loss-broadcasts",
+        program({"kind": "flat values"}, units=1, loss={"_target_": "paper_net.toys.Squared"}),
+        program({"kind": "values"}, units=1, loss={"_target_": "paper_net.toys.Squared"}),
+    ),
+    (
+        "shapes-agree",
+        "loss-broadcasts",
+        program(loss=own("crossentropy", pairs=True)),
+        program(loss=own("crossentropy")),
+    ),
+    (
+        "class-weights",
+        "wrong-loss-weights",
+        program(loss=own("crossentropy", weights=[6.0, 4.0, 5.0])),
+        program(loss=own("crossentropy", weights=[1.5, 0.5, 1.0])),
+    ),
+    (
+        "class-weights",
+        "wrong-loss-weights",
+        program(loss=own("crossentropy", weights=[1.5, 0.5, 1.0], of="predicted")),
+        program(loss=own("crossentropy", weights=[1.5, 0.5, 1.0], of="true")),
+    ),
+    (
+        "fits-the-head",
+        "softmax-for-multi-label",
+        program({"kind": "multilabel"}, head="softmax", loss=keras_loss(BCE)),
+        program({"kind": "multilabel"}, head="sigmoid", loss=keras_loss(BCE)),
+    ),
+    (
+        "fits-the-head",
+        "softmax-over-wrong-axis",
+        program(head="softmax over samples", loss=keras_loss("SparseCategoricalCrossentropy")),
+        program(head="softmax", loss=keras_loss("SparseCategoricalCrossentropy")),
+    ),
+    (
+        "finite-at-extremes",
+        "loss-not-finite-at-extremes",
+        program(head="softmax", loss=own("logarithm")),
+        program(head="softmax", loss=own("logarithm", epsilon=1e-7)),
+    ),
+    (
+        "suits-classes",
+        "mse-for-classification",
+        program(loss=own("brier")),
+        program(loss=own("crossentropy")),
+    ),
+    (
+        "fits-the-head",
+        "softmax-twice",
+        program(head="softmax"),
+        program(head="softmax", loss=keras_loss("SparseCategoricalCrossentropy", from_logits=False)),
+    ),
+    (
+        "fits-the-head",
+        "logits-taken-as-probabilities",
+        program(loss=keras_loss("SparseCategoricalCrossentropy", from_logits=False)),
+        program(),
+    ),
+    (
+        "fits-the-head",
+        "unbounded-output-with-binary-crossentropy",
+        program(BINARY, units=1, loss=keras_loss(BCE)),
+        program(BINARY, units=1, head="sigmoid", loss=keras_loss(BCE)),
+    ),
+    (
+        "fits-the-head",
+        "sigmoid-twice",
+        program(BINARY, units=1, head="sigmoid", loss=keras_loss(BCE, from_logits=True)),
+        program(BINARY, units=1, head="sigmoid", loss=keras_loss(BCE)),
+    ),
+    (
+        "metrics",
+        "wrong-metric",
+        program(BINARY, units=1, loss=keras_loss(BCE, from_logits=True), training=ACCURACY),
+        program(BINARY, units=1, loss=keras_loss(BCE, from_logits=True), training=OVER_ZERO),
+    ),
+    (
+        "metrics",
+        "wrong-metric",
+        program({"kind": "values"}, units=1, loss=MSE, training=ACCURACY),
+        program({"kind": "values"}, units=1, loss=MSE),
+    ),
+    (
+        "penalty",
+        "regularization-overwhelms",
+        program(penalty=1.0),
+        program(penalty=1e-3),
+    ),
+    (
+        "units",
+        "more-units-than-classes",
+        program(units=60),
+        program(units=4),
+    ),
+    (
+        "initial-loss",
+        "inputs-not-scaled",
+        program({"scale": 100.0}),
+        program({"scale": 1.0}),
+    ),
+    (
+        "initial-loss",
+        "initialization-too-large",
+        program(kernel=ONES, last=ONES),
+        program(kernel="he_uniform", last="he_uniform"),
+    ),
+    (
+        "initial-loss",
+        "targets-not-scaled",
+        program({"kind": "values", "targets": [500.0, 20.0]}, units=1, loss=MSE),
+        program({"kind": "values", "targets": [0.5, 1.0]}, units=1, loss=MSE),
+    ),
+    (
+        "units-differ",
+        "symmetric-initialization",
+        program(kernel="zeros", last="zeros"),
+        program(last="zeros"),
+    ),
+    (
+        "units-alive",
+        "dead-units",
+        program(bias={"class_name": "Constant", "config": {"value": -30.0}}),
+        program(bias={"class_name": "Constant", "config": {"value": -0.1}}),
+    ),
+    (
+        "gradient-reaches-first",
+        "vanishing-gradient",
+        program(activation="sigmoid", depth=10, kernel="glorot_uniform"),
+        program(activation="relu", depth=10),
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    programs = [(f"broken {i}", "loss", broken) for i, (_, _, broken, _) in enumerate(FAULTS)]
+    programs += [(f"healthy {i}", "loss", healthy) for i, (*_, healthy) in enumerate(FAULTS)]
+    return examined(tmp_path_factory.mktemp("loss"), programs)
+
+
+NAMES = [f"{cause}-{i}" for i, (_, cause, _, _) in enumerate(FAULTS)]
+
+
+@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
+def test_finds_the_fault_and_its_cause(found, i):
+    check, cause, *_ = FAULTS[i]
+    status, causes = found[f"broken {i}"][check]
+    assert status == ("warn" if check in ("suits-classes", "class-weights") else "fail")
+    assert causes[0] == cause
+
+
+@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
+def test_leaves_the_healthy_twin_alone(found, i):
+    complaints = {k: v for k, v in found[f"healthy {i}"].items() if v[0] in ("warn", "fail")}
+    assert not complaints

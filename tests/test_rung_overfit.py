@@ -1,0 +1,113 @@
+"""The rungs `one` and `ten`: each check catches a wrong program and leaves its twin alone."""
+
+import pytest
+from test_rung_loss import BCE, BINARY, MSE, examined, keras_loss, own, program
+
+CONSTANT = {"class_name": "Constant", "config": {"value": -30.0}}
+CLIPPED = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1, "clipnorm": 1e-5}
+SQUARED = {"_target_": "paper_net.toys.Squared"}
+SGD = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1}
+
+# The rung; the check and the cause that say what is wrong; the broken program, its healthy twin.
+FAULTS = [
+    ("one", "learnt", "learning-rate-too-low", {"optimizer": {"learning_rate": 1e-7}}, {}),
+    ("ten", "learnt", "adam-epsilon-wrong", {"optimizer": {"epsilon": 1e5}}, {}),
+    ("ten", "learnt", "gradient-clipped-away", {"optimizer": CLIPPED}, {"optimizer": SGD}),
+    ("ten", "learnt", "dead-units", {"bias": CONSTANT}, {}),
+    (
+        "ten",
+        "learnt",
+        "symmetric-initialization",
+        {"kernel": "zeros", "last": "zeros"},
+        {"last": "zeros"},
+    ),
+    (
+        "ten",
+        "as-predicted",
+        "softmax-over-wrong-axis",
+        {"head": "softmax over samples"},
+        {"head": "softmax", "loss": keras_loss("SparseCategoricalCrossentropy")},
+    ),
+    (
+        "ten",
+        "learnt",
+        "loss-broadcasts",
+        {"data": {"kind": "flat values"}, "units": 1, "loss": SQUARED},
+        {"data": {"kind": "values"}, "units": 1, "loss": SQUARED},
+    ),
+    (
+        "ten",
+        "learnt",
+        "relu-on-signed-target",
+        {"data": {"kind": "values"}, "units": 1, "loss": MSE, "head": "relu"},
+        {"data": {"kind": "values"}, "units": 1, "loss": MSE},
+    ),
+    (
+        "one",
+        "above-floor",
+        "loss-sign-flipped",
+        {"loss": own("crossentropy", sign=-1.0)},
+        {"loss": own("crossentropy")},
+    ),
+    (
+        "one",
+        "as-predicted",
+        "softmax-twice",
+        {"head": "softmax"},
+        {"head": "softmax", "loss": keras_loss("SparseCategoricalCrossentropy")},
+    ),
+    (
+        "ten",
+        "as-predicted",
+        "sigmoid-twice",
+        {
+            "data": BINARY,
+            "units": 1,
+            "head": "sigmoid",
+            "loss": keras_loss(BCE, from_logits=True),
+        },
+        {"data": BINARY, "units": 1, "head": "sigmoid", "loss": keras_loss(BCE)},
+    ),
+    (
+        "ten",
+        "inference-as-training",
+        "batchnorm-train-inference-gap",
+        {"data": {"scale": 5.0}, "norm": 0.99999},
+        {"data": {"scale": 5.0}, "norm": 0.99},
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    programs = []
+    for i, (rung, _, _, broken, healthy) in enumerate(FAULTS):
+        programs.append((f"broken {i}", rung, program(**broken)))
+        programs.append((f"healthy {i}", rung, program(**healthy)))
+    programs.append(("dropout", "ten", program(dropout=0.9, penalty=0.1)))
+    programs.append(("by hand", "ten", program(by_hand=0.98, optimizer={"learning_rate": 1e-3})))
+    return examined(tmp_path_factory.mktemp("overfit"), programs)
+
+
+NAMES = [cause for _, _, cause, *_ in FAULTS]
+
+
+@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
+def test_finds_the_fault_and_its_cause(found, i):
+    _, check, cause, *_ = FAULTS[i]
+    status, causes = found[f"broken {i}"][check]
+    assert status == "fail" and causes[0] == cause
+
+
+@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
+def test_leaves_the_healthy_twin_alone(found, i):
+    complaints = {k: v for k, v in found[f"healthy {i}"].items() if v[0] in ("warn", "fail")}
+    assert not complaints
+
+
+def test_what_keras_knows_is_switched_off(found):
+    assert found["dropout"]["plain"] == ["pass", []] and found["dropout"]["learnt"][0] == "pass"
+
+
+def test_what_cannot_be_switched_off_and_hinders_is_said(found):
+    assert found["by hand"]["plain"] == ["warn", ["dropout-misused"]]

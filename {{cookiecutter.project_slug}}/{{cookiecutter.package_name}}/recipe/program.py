@@ -1,0 +1,105 @@
+"""MACHINERY. The program under examination, as the rungs use it: the researcher's data, network, loss and training."""
+
+import contextlib
+import copy
+import csv
+import functools
+import io
+import json
+
+import numpy as np
+from omegaconf import OmegaConf, open_dict
+
+from .. import train as script
+from . import batches, network, samples
+
+MOST_STEPS = 500  # of a comparison training
+RANDOM_SAMPLES = 7  # a prime number: no other axis has it by chance, so a mixed-up axis shows
+
+
+class Training:
+    """The record of one training, read back."""
+
+    def __init__(self, cfg, run_dir):
+        self.cfg, self.run_dir = cfg, run_dir
+        self.result = json.loads((run_dir / "result.json").read_text(encoding="utf-8"))
+        with (run_dir / "history.csv").open(encoding="utf-8") as file:
+            self.history = [{key: float(value) for key, value in row.items()} for row in csv.DictReader(file)]
+
+
+class Program:
+    """One configuration, and what can be made of it.
+
+    Args:
+        cfg: the composed configuration of conf/recipe.yaml.
+        folder: where trainings may leave their records.
+    """
+
+    def __init__(self, cfg, folder):
+        self.cfg, self.folder = cfg, folder
+        self.inputs = network.declared(cfg.data.inputs)
+        self.targets = network.declared(cfg.data.targets)
+
+    def changed(self, *overrides):
+        """The configuration with some keys set, such as ("data.subset", 1)."""
+        cfg = copy.deepcopy(self.cfg)
+        with open_dict(cfg):
+            for key, value in overrides:
+                OmegaConf.update(cfg, key, value, merge=False, force_add=True)
+        return cfg
+
+    @functools.cached_property
+    def data(self):
+        """The whole data: samples.Data."""
+        return samples.load(self.changed(("data.subset", "all"), ("data.samples", None)))
+
+    @functools.cached_property
+    def plan(self):
+        """The batches.Plan of the whole training."""
+        return batches.plan(self.changed(("data.subset", "all"), ("data.samples", None)), self.data)
+
+    @property
+    def steps(self):
+        """Optimizer updates of a comparison training."""
+        return self.cfg.recipe.steps or min(MOST_STEPS, self.plan.steps)
+
+    def trained(self, name, *overrides):
+        """One training by the researcher's own train.py, of `steps` updates, without trackers.
+
+        Args:
+            name: of the folder for its record.
+            overrides: (key, value) pairs of the configuration.
+
+        Returns:
+            A Training.
+        """
+        cfg = self.changed(("tracker", {}), ("training.max_steps", self.steps), *overrides)
+        run_dir = self.folder / "trainings" / name
+        run_dir.mkdir(parents=True)
+        with contextlib.redirect_stdout(io.StringIO()):  # its closing line; the climb has lines of its own
+            script.train(cfg, run_dir)
+        return Training(cfg, run_dir)
+
+    def built(self, cfg=None):
+        """The network, newly built and seeded, uncompiled; of another configuration if one is given."""
+        return network.build(cfg or self.cfg)
+
+    def compiled(self, cfg=None, plan=None):
+        """The network as train.py compiles it, newly built and seeded."""
+        return script.compiled(cfg or self.cfg, plan or self.plan)
+
+    def random_inputs(self, number=RANDOM_SAMPLES):
+        """A batch made from the declared shapes alone: standard normal floats, integers below `classes` (else 0, 1)."""
+        rng = np.random.default_rng(0)
+
+        def batch(declared):
+            if isinstance(declared, dict):
+                return {name: batch(branch) for name, branch in declared.items()}
+            if isinstance(declared, list):
+                return [batch(branch) for branch in declared]
+            shape = (number, *declared.shape)
+            if "int" in declared.dtype:
+                return rng.integers(0, declared.classes or 2, shape).astype(declared.dtype)
+            return rng.normal(size=shape).astype(declared.dtype)
+
+        return batch(self.inputs)
