@@ -31,13 +31,6 @@ FAULTS = [
     (
         "ten",
         "learnt",
-        "loss-broadcasts",
-        {"data": {"kind": "flat values"}, "units": 1, "loss": SQUARED},
-        {"data": {"kind": "values"}, "units": 1, "loss": SQUARED},
-    ),
-    (
-        "ten",
-        "learnt",
         "relu-on-signed-target",
         {"data": {"kind": "values"}, "units": 1, "loss": MSE, "head": "relu"},
         {"data": {"kind": "values"}, "units": 1, "loss": MSE},
@@ -67,13 +60,6 @@ FAULTS = [
             "loss": keras_loss(BCE, from_logits=True),
         },
         {"data": BINARY, "units": 1, "head": "sigmoid", "loss": keras_loss(BCE)},
-    ),
-    (
-        "ten",
-        "inference-as-training",
-        "batchnorm-train-inference-gap",
-        {"data": {"scale": 5.0}, "norm": 0.99999},
-        {"data": {"scale": 5.0}, "norm": 0.99},
     ),
 ]
 

@@ -459,6 +459,7 @@ def splits_alike(measured):
     ]
     if not judged:
         return skipped(name, f"fewer than {FEWEST} samples, or no floats")
+    factor = 1.0
     for part in judged:
         train, held = rows.columns(part.train), rows.columns(part.validation)
         ours, theirs = rows.spread(train), rows.spread(held)

@@ -101,13 +101,13 @@ def torn_sequences(series):
     flat = series.reshape(len(series), -1)
     jumps = np.abs(np.diff(flat, axis=1)).mean(axis=0) / max(flat.std(), 1e-12)
     ends = np.arange(1, len(jumps) + 1)
-    here, there = ends % channels == 0, ends % steps == 0
-    within = jumps[~here & ~there].mean() if (~here & ~there).any() else np.inf
-    if within > 0.5 or not (here & ~there).any() or not (there & ~here).any():
+    there = ends % steps == 0
+    here = (ends % channels == 0) & ~there
+    inside = jumps[~here & ~there]
+    if not inside.size or not here.any() or inside.mean() > 0.5:
         return None
-    return float(jumps[here & ~there].mean() / max(within, 1e-12)), float(
-        jumps[there & ~here].mean() / max(within, 1e-12)
-    )
+    within = max(inside.mean(), 1e-12)
+    return float(jumps[here].mean() / within), float(jumps[there].mean() / within)
 
 
 def betrayal(column, labels):
