@@ -194,6 +194,20 @@ def test_answers_without_importing_keras(project, overrides):
     assert "Traceback" not in done.stderr
 
 
+def test_a_climb_ends_with_1_where_a_check_fails(project, tmp_path):
+    def climb(*overrides):
+        command = [PYTHON, "-m", f"{NAME}.recipe", "rungs=[forward]", "tracker=[]", *overrides]
+        return subprocess.run(command, cwd=project, capture_output=True, text=True)
+
+    done = climb(f"hydra.run.dir={tmp_path}/healthy")
+    assert done.returncode == 0 and "PASS after" in done.stdout, done.stderr
+    done = climb("loss.function.from_logits=false", f"hydra.run.dir={tmp_path}/broken")
+    assert done.returncode == 1 and "FAIL at forward" in done.stdout
+    verdict = json.loads((tmp_path / "broken/verdicts.json").read_text())
+    assert verdict["failed_at"] == "forward"
+    assert verdict["rungs"][0]["checks"][-1]["causes"][0]["cause"] == "logits-taken-as-probabilities"
+
+
 def test_trains_although_its_tracker_cannot_write(project, tmp_path):
     (tmp_path / "wandb").write_text("a file where W&B wants its folder")
     done = train(project, "data.subset=1", f"hydra.run.dir={tmp_path}")

@@ -4,11 +4,14 @@ from .hydra_application import application
 
 
 def climb(cfg, run_dir):
-    """The climb as a task; False where a check failed."""
+    """The climb as a task: False where a check failed, which ends the command with status 1."""
     from . import backend  # noqa: F401  the first to import Keras: it keeps TensorFlow's start silent
+    from . import records, verdicts
     from .climb import climb
 
-    return all(rung.status != "fail" for rung in climb(cfg, run_dir))
+    verdict = verdicts.as_json(climb(cfg, run_dir))
+    records.write_json(run_dir / "result.json", {key: verdict[key] for key in ("status", "failed_at")})
+    return verdict["status"] != "fail"
 
 
 if __name__ == "__main__":

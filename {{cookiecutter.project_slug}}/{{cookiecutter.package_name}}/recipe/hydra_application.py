@@ -28,18 +28,21 @@ def application(task, config_name="config"):
 
     Args:
         task: called with the composed configuration and the run's folder (a Path); what it returns is the value that a
-            sweeper optimizes.
+            sweeper optimizes, or False where it did its work and found something wrong.
         config_name: the primary configuration in conf/.
     """
 
     def job(cfg):
         run_dir = Path(HydraConfig.get().runtime.output_dir)
         try:
-            return task(cfg, run_dir)
+            result = task(cfg, run_dir)
         except Exception as error:
             report_crash(error)
             records.write_json(run_dir / "result.json", {"status": "failed", "error": one_line(error)})
             raise JobFailed(one_line(error)) from None
+        if result is False:
+            raise JobFailed("a check failed")
+        return result
 
     # Hydra then lets its exceptions through instead of printing them in its own, longer way.
     os.environ["HYDRA_FULL_ERROR"] = "1"

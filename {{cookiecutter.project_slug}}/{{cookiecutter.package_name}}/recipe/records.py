@@ -39,7 +39,7 @@ def summarize(sweep_dir):
         return 0
     write_csv(sweep_dir / "summary.csv", rows)
     show(rows, sweep_dir)
-    return int(any(row["status"] not in ("done", "reached") for row in rows))
+    return int(any(row["status"] not in ("done", "pass", "warn") for row in rows))
 
 
 def job_number(folder):

@@ -124,6 +124,13 @@ class Measured:
         return [name for name, answer in answers if answer.dtype.kind == "f" and not answer.any()]
 
     @functools.cached_property
+    def half(self):
+        """Name of a layer or operation that answers in half precision; empty without one."""
+        answers = [(call.layer.name, call.outputs) for call in self.calls]
+        answers += [(part.name, tree.flatten(part.output)) for part in getattr(self.model, "operations", [])]
+        return next((name for name, outs in answers for out in outs if "float16" in str(out.dtype)), "")
+
+    @functools.cached_property
     def cut_tokens(self):
         """Names of Embeddings that get fractions: they cut them off without a word."""
         made = []
@@ -461,6 +468,9 @@ def why_still(measured, still):
         return (early, unused)
     if equal:
         return (zeros, dead)
+    if silent and measured.half:
+        half = f"{said}{silent}, and {measured.half} computes in half precision, which ends at 65,504"
+        return (Cause("half-precision-overflow", half, look), dead)
     if silent:
         return (dead, blocked)
     if first.sloped and heads.own_step(measured.model):

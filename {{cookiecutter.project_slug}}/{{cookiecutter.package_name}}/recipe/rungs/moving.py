@@ -54,12 +54,13 @@ class Training:
         start, drawn = numpy(kernels), numpy(states)
         tensors = tree.map_structure(ops.convert_to_tensor, batch)
         compiled = backend.compiled_step(model)
-        for step in range(UPDATES):
-            # Most networks are through after two steps; only then it pays to compile.
-            (model.train_step if step < 3 else compiled)(tensors)
-            now = numpy(kernels)
-            if all(name in now and changed(now[name], start[name]) for name in start):
-                break
+        with without_penalties(kernels.values()):  # they would move a kernel that no gradient of the loss reaches
+            for step in range(UPDATES):
+                # Most networks are through after two steps; only then it pays to compile.
+                (model.train_step if step < 3 else compiled)(tensors)
+                now = numpy(kernels)
+                if all(changed(now[path], start[path]) for path in start):
+                    break
         self.finite = all(np.isfinite(value).all() for value in now.values())
         self.unmoved = [kernel for path, kernel in kernels.items() if not changed(now[path], start[path])]
         self.state_moved = {path: changed(numpy(states)[path], drawn[path]) for path in states}
@@ -127,17 +128,25 @@ class Training:
         if not regularized or not heads.own_step(self.model):
             return None
         with_penalty = backend.gradients(self.model, self.batch)
-        kept = [variable.regularizer for variable in regularized]
-        for variable in regularized:
-            variable.regularizer = None
-        without = backend.gradients(self.model, self.batch)
-        for variable, regularizer in zip(regularized, kept, strict=True):
-            variable.regularizer = regularizer
+        with without_penalties(regularized):
+            without = backend.gradients(self.model, self.batch)
         if not with_penalty:
             return None
         return not any(
             changed(with_penalty[v.path], without.get(v.path)) for v in regularized if v.path in with_penalty
         )
+
+
+@contextlib.contextmanager
+def without_penalties(variables):
+    kept = [(variable, variable.regularizer) for variable in variables]
+    try:
+        for variable, _ in kept:
+            variable.regularizer = None
+        yield
+    finally:
+        for variable, regularizer in kept:
+            variable.regularizer = regularizer
 
 
 def made_up(declared, number):
