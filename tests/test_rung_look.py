@@ -229,7 +229,7 @@ FAULTS = [
         program("words"),
     ),
     ("classes-in-both", "fail", "sorted-then-split", program("table", "sorted"), program("table")),
-    ("splits-apart", "fail", "no-validation", program("table", "overlap"), program("table")),
+    ("splits-apart", "fail", "train-and-validation-overlap", program("table", "overlap"), program("table")),
     (
         "splits-apart",
         "fail",

@@ -5,8 +5,8 @@ from .hydra_application import application
 
 def climb(cfg, run_dir):
     """The climb as a task: False where a check failed, which ends the command with status 1."""
-    from . import backend  # noqa: F401  the first to import Keras: it keeps TensorFlow's start silent
-    from . import records, verdicts
+    # backend is the first to import Keras: it keeps TensorFlow's start silent
+    from . import backend, records, verdicts  # noqa: F401
     from .climb import climb
 
     verdict = verdicts.as_json(climb(cfg, run_dir))

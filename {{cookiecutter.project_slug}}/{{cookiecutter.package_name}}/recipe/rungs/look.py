@@ -55,13 +55,16 @@ class Measured:
         return arrays(samples.take(split, rows.chosen(samples.count(split), MOST_ROWS)))
 
     @functools.cached_property
-    def validation(self):
-        """(inputs, targets) of some validation samples, as `fit` gets them; None without any."""
+    def held(self):
+        """(inputs, targets) for validation, as `fit` gets them; None without any."""
         if self.fed is None:
-            given = self.program.data.validation
-            return arrays(samples.take(given, rows.chosen(samples.count(given), MOST_ROWS)))
-        given = feeding.rows_of(self.fed.arguments["validation_data"], MOST_HASHED)
-        return given and arrays(samples.take(given, rows.chosen(samples.count(given), MOST_ROWS)))
+            return self.program.data.validation
+        return feeding.rows_of(self.fed.arguments["validation_data"], MOST_HASHED)
+
+    @functools.cached_property
+    def validation(self):
+        """(inputs, targets) of some validation samples; None without any."""
+        return self.held and arrays(samples.take(self.held, rows.chosen(samples.count(self.held), MOST_ROWS)))
 
     @functools.cached_property
     def model(self):
@@ -180,6 +183,11 @@ class Measured:
         values = [len(np.unique(column)) for part in flat for column in part.T[:50]]
         distinct = len(set(rows.hashes(*(part for part in flat)))) if flat else 0
         return len(values) >= 4 and np.median(values) >= FEWEST and distinct > 0.2 * len(self.train[0])
+
+    @functools.cached_property
+    def validated_on_all(self):
+        """Whether validation has about as many samples as training."""
+        return samples.count(self.held) > 0.9 * min(samples.count(self.program.data.train), MOST_HASHED)
 
     @functools.cached_property
     def spreads(self):
@@ -495,8 +503,9 @@ def splits_apart(measured):
     # Expected from the duplicates inside training: as many again, by chance somewhat more. Samples of many numbers that
     # hardly repeat are not twice there by chance, so among them there is nothing to expect.
     twice = 0.0 if measured.continuous else twice
-    if shared > 0.95 and twice < 0.5:
-        return failed(name, shared, f"about {twice:.1%}", none, overlap)
+    if shared > 0.95 and twice < 0.5:  # all of training again, or a part of it
+        causes = (none, overlap) if measured.validated_on_all else (overlap, none)
+        return failed(name, shared, f"about {twice:.1%}", *causes)
     if shared > 0.05 + 2 * twice:
         return failed(name, shared, f"about {twice:.1%}", overlap, none)
     if shared > 0.01 + 2 * twice and shared * len(samples.leaves(measured.validation)[0]) >= 3:
