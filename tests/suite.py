@@ -1,6 +1,6 @@
 """Climbs every broken program, its fixed twin and every healthy program, and prints what the recipe said of each.
 
-    python tests/suite.py PROJECT [--only WORD …] [--quick] [--seeds 3] [--jobs 2] [--out results.json]
+    python tests/suite.py PROJECT [--only WORD …] [--rungs RUNG …] [--quick] [--seeds 3] [--jobs 2] [--out results.json]
 
 PROJECT is a generated project whose package is `paper_net`; the Python is the one it is installed in.
 """
@@ -54,7 +54,7 @@ def cases(seeds):
             yield Case(f"{program.name} seed {seed}", "healthy", program, seed)
 
 
-def climb(case, project, folder):
+def climb(case, project, folder, given_rungs=()):
     """Climbs in a process of its own, forked from one that has imported Keras: an import takes six seconds.
 
     Returns:
@@ -78,7 +78,7 @@ def climb(case, project, folder):
     from paper_net.recipe import backend  # noqa: F401
     from paper_net.recipe.climb import climb
 
-    rungs = getattr(case.program, "rungs", None)
+    rungs = given_rungs or getattr(case.program, "rungs", None)
     extra = [f"seed={case.seed}"] if case.seed else []
     extra += [f"rungs=[{','.join(rungs)}]"] if rungs else []
     with hydra.initialize_config_dir(str(where / "conf"), version_base="1.3"):
@@ -88,12 +88,12 @@ def climb(case, project, folder):
     os._exit(0)  # without TensorFlow's own end, which a forked process does not survive
 
 
-def run(case, project):
+def run(case, project, rungs):
     """The verdict on one case, and what it took."""
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
-        child = multiprocessing.get_context("fork").Process(target=climb, args=(case, project, folder))
+        child = multiprocessing.get_context("fork").Process(target=climb, args=(case, project, folder, rungs))
         child.start()
         child.join(600)
         if child.is_alive():
@@ -183,6 +183,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("project", type=Path)
     arguments.add_argument("--only", nargs="*", default=[], help="words that occur in the names or kinds to climb")
+    arguments.add_argument("--rungs", nargs="*", default=[], help="to climb, instead of each program's own")
     arguments.add_argument("--quick", action="store_true")
     arguments.add_argument("--seeds", type=int, default=3)
     arguments.add_argument("--jobs", type=int, default=2)
@@ -205,7 +206,7 @@ def main():
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(given.jobs) as pool:
-        for row in pool.map(lambda case: run(case, given.project.resolve()), chosen):
+        for row in pool.map(lambda case: run(case, given.project.resolve(), given.rungs), chosen):
             rows.append(row)
             print(line(row), flush=True)
             if given.out:

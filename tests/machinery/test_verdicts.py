@@ -8,23 +8,24 @@ from paper_net.recipe import crashes, history, verdicts
 from paper_net.recipe.terminal import Terminal, said
 from rich.console import Console
 
-CAUSE = verdicts.Cause("softmax-twice", "it stops at ln(1 + 9/e)", "the head in model.py")
-FAILED = verdicts.failed("plateau", 1.4612, "< 0.23", CAUSE, unit="nats")
-PASSED = verdicts.passed("finite", "20 figures")
+CAUSE = {"softmax-twice": "it stops at ln(1 + 9/e)"}
+FAILED = verdicts.Finding("fail", 1.4612, "< 0.23", CAUSE, unit="nats", check="plateau")
+PASSED = verdicts.Finding("pass", "20 figures", check="finite")
 
 
 def test_a_rung_is_as_bad_as_its_worst_check():
-    skipped = verdicts.skipped("causal", "no model of sequences")
-    warned = verdicts.warned("scaled", 20.0, "< 10")
+    skipped = verdicts.skips("no model of sequences")
+    warned = verdicts.warns(20.0, "< 10", {"inputs-not-scaled": "a feature reaches 20"})
     assert verdicts.Rung("look", [skipped]).status == "skip"
     assert verdicts.Rung("look", [skipped, PASSED]).status == "pass"
     assert verdicts.Rung("look", [PASSED, warned]).status == "warn"
     assert verdicts.Rung("look", [FAILED, warned]).status == "fail"
 
 
-def test_an_unknown_status_is_refused():
-    with pytest.raises(ValueError, match="skip, pass, warn, fail. Received 'ok'"):
-        verdicts.Finding("finite", "ok")
+@pytest.mark.parametrize(("status", "cause"), [("ok", "dead-units"), ("fail", "dead-unit")])
+def test_an_unknown_status_or_cause_is_refused(status, cause):
+    with pytest.raises(ValueError, match=f"'{status}' is no status, or one of {cause} is no cause"):
+        verdicts.Finding(status, causes={cause: "because"})
 
 
 def test_the_json_follows_its_schema():
@@ -51,7 +52,7 @@ def test_the_json_follows_its_schema():
                     {
                         "cause": "softmax-twice",
                         "because": "it stops at ln(1 + 9/e)",
-                        "look_at": "the head in model.py",
+                        "look_at": "model.py: activation of the last layer; conf/loss: from_logits",
                     }
                 ],
                 "reason": "",
@@ -61,7 +62,7 @@ def test_the_json_follows_its_schema():
 
 
 def test_no_figure_breaks_the_json():
-    finding = verdicts.failed("finite", float("nan"), "a number")
+    finding = verdicts.fails(float("nan"), "a number", {})
     text = json.dumps(verdicts.as_json([verdicts.Rung("all", [finding])]), allow_nan=False)
     assert '"nan"' in text
 
@@ -69,7 +70,7 @@ def test_no_figure_breaks_the_json():
 def test_the_terminal_needs_no_colour_and_80_columns():
     terminal = Terminal()
     terminal.console = Console(file=io.StringIO(), width=80, highlight=False)
-    long = verdicts.failed("plateau", 1.4612, "words " * 30, CAUSE, unit="nats", reason="[not] markup")
+    long = verdicts.Finding("fail", 1.4612, "words " * 30, CAUSE, "[not] markup", "nats", "plateau")
     terminal.rung("ten")
     terminal.finding(long)
     terminal.finding(PASSED)
@@ -145,10 +146,10 @@ def test_a_rung_that_never_passed_has_no_changes(outputs):
 def test_a_librarys_message_is_translated(message, cause):
     finding = crashes.finding_of(ValueError(message))
     assert finding.status == "fail"
-    assert [cause.cause for cause in finding.causes] == [cause]
+    assert list(finding.causes) == [cause]
 
 
 def test_a_crash_of_another_kind_names_no_cause():
     finding = crashes.finding_of(KeyError("image"))
-    assert finding.status == "fail" and finding.causes == ()
+    assert finding.status == "fail" and finding.causes == {}
     assert "KeyError" in finding.measured

@@ -80,9 +80,14 @@ def findings(name, program):
     try:
         measured = module.measure(program, name)
         for check in module.CHECKS:
-            yield check(measured)
+            yield named(check.__name__.replace("_", "-"), check(measured))
         for own, node in (program.cfg.recipe.checks.get(name) or {}).items():
             wrong = instantiate(node)(measured)
-            yield verdicts.failed(own, wrong, "None") if wrong else verdicts.passed(own, "as expected")
+            yield named(own, verdicts.fails(wrong, "None", {}) if wrong else verdicts.passes("as expected"))
     except Exception as error:
-        yield crashes.finding_of(error)
+        yield named("runs", crashes.finding_of(error))
+
+
+def named(check, finding):
+    finding.check = finding.check or check
+    return finding

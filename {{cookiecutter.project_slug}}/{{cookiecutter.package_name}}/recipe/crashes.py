@@ -4,49 +4,35 @@ import re
 import traceback
 from pathlib import Path
 
-from .verdicts import Cause, failed
+from .verdicts import fails
 
 PACKAGE = Path(__file__).parents[1]
 
-# What a library's message means: (pattern, cause, in our words, where to look). The first that matches counts.
+# What a library's message means: (pattern, cause, in our words). The first that matches counts.
 TRANSLATIONS = (
-    (
-        r"still to write",
-        "unwritten",
-        "blocks of the model raise NotImplementedError",
-        "model.py",
-    ),
+    (r"still to write", "unwritten", "blocks of the model raise NotImplementedError"),
     (
         r"[Aa]rguments `target` and `output` must have the same (shape|rank)|must have the same rank|one-hot",
         "label-encoding-mismatch",
         "the labels' encoding does not fit the loss: whole numbers want a sparse_… loss, one-hot rows the other",
-        "conf/loss, and the targets in data.py",
     ),
     (
         r"label value of (-?\d+) which is outside the valid range",
         "fewer-units-than-classes",
         "a label is not among the model's output units",
-        "the head's units in model.py, the labels in data.py (from 0 on)",
     ),
     (
         r"indices\[.*\] = (-?\d+) is not in \[0, (\d+)\)",
         "token-outside-vocabulary",
         "an id is as large as the Embedding's input_dim, or larger",
-        "the Embedding in model.py, the ids in data.py",
     ),
     (
         r"[Ii]ncompatible shapes|[Dd]imensions must be equal|shapes .* (must|are incompatible)|Shapes .* incompatible"
         r"|same shape|total size of (the )?(new )?(array|tensor) must be unchanged|[Ii]nput to reshape",
         "feature-map-not-flattened",
         "two shapes do not fit",
-        "the shapes at that line: is a Flatten or a pooling missing before the head?",
     ),
-    (
-        r"No gradients provided",
-        "gradient-blocked",
-        "no weight receives a gradient",
-        "what lies between the weights and the loss: argmax, round, NumPy, stop_gradient",
-    ),
+    (r"No gradients provided", "gradient-blocked", "no weight receives a gradient"),
 )
 
 
@@ -58,13 +44,10 @@ def finding_of(error):
     """
     message = " ".join(str(error).split())
     where = own_line(error)
-    causes = [
-        Cause(cause, f"{words}: {message[:200]}", f"{where or look_at}; {look_at}" if where else look_at)
-        for pattern, cause, words, look_at in TRANSLATIONS
-        if re.search(pattern, message)
-    ][:1]
+    causes = {cause: f"{words}: {message[:200]}" for pattern, cause, words in TRANSLATIONS if re.search(pattern, message)}
+    first = dict(list(causes.items())[:1])
     reason = f"at {where}" if where else "outside of the project's own files"
-    return failed("runs", f"{type(error).__name__}: {message[:300]}", "no crash", *causes, reason=reason)
+    return fails(f"{type(error).__name__}: {message[:300]}", "no crash", first, reason)
 
 
 def own_line(error):

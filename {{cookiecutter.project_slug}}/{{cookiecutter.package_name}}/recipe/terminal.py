@@ -4,6 +4,8 @@ import textwrap
 
 from rich.console import Console
 
+from .causes import LOOK_AT
+
 STYLES = {"pass": "green", "warn": "yellow", "fail": "bold red", "skip": "dim"}
 MOST_CAUSES = 3  # shown; verdicts.json has them all
 CHANGES_SHOWN = 8
@@ -30,8 +32,8 @@ class Terminal:
         head = f"  [{STYLES[finding.status]}]{finding.status.upper()}[/]  {finding.check:<20} "
         self.console.print(head, end="")
         self.console.print(f"\n{' ' * 29}".join(lines), markup=False)
-        for cause in finding.causes[:MOST_CAUSES]:
-            self.indented(f"{cause.cause}: {cause.because} → {cause.look_at}")
+        for cause in list(finding.causes)[:MOST_CAUSES]:
+            self.indented(f"{cause}: {finding.causes[cause]} → {LOOK_AT[cause]}")
 
     def end_of(self, rung):
         for change in rung.since_last_pass[:CHANGES_SHOWN]:

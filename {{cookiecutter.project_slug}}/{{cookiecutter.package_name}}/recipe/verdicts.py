@@ -1,62 +1,90 @@
 """MACHINERY. What a check finds, what a rung comes to, and how both read on the terminal and in verdicts.json."""
 
 import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+
+from .causes import LOOK_AT
 
 STATUSES = ("skip", "pass", "warn", "fail")  # from the least to the most serious
 SCHEMA = 1
 
 
-@dataclass(frozen=True)
-class Cause:
-    """One likely cause; ids are a fixed vocabulary. `because` is the evidence, `look_at` where to look."""
+@dataclass
+class Finding:
+    """What one check came to.
 
+    Args:
+        status: pass, warn, fail or skip.
+        measured: a number, or a few words; None where it was skipped.
+        expected: a few words.
+        causes: {id in causes.LOOK_AT: the evidence}, the most likely first; for warn and fail.
+        reason: of a skip; else what a reader without the code at hand needs besides.
+        unit: of a number measured.
+        check: its name, which the climb takes from the function that found it.
+    """
+
+    status: str
+    measured: float | int | str | None = None
+    expected: str = ""
+    causes: dict = field(default_factory=dict)
+    reason: str = ""
+    unit: str = ""
+    check: str = ""
+
+    def __post_init__(self):
+        if self.status not in STATUSES or not set(self.causes) <= set(LOOK_AT):
+            raise ValueError(f"{self.status!r} is no status, or one of {', '.join(self.causes)} is no cause.")
+
+
+def skips(reason):
+    return Finding("skip", reason=reason)
+
+
+def passes(measured, expected="", reason=""):
+    return Finding("pass", measured, expected, reason=reason)
+
+
+def warns(measured, expected, causes, reason=""):
+    return Finding("warn", measured, expected, causes, reason)
+
+
+def fails(measured, expected, causes, reason=""):
+    return Finding("fail", measured, expected, causes, reason)
+
+
+def fails_unless(holds, measured, expected, causes, reason=""):
+    return fails(measured, expected, causes, reason) if not holds else passes(measured, expected)
+
+
+def warns_unless(holds, measured, expected, causes, reason=""):
+    return warns(measured, expected, causes, reason) if not holds else passes(measured, expected)
+
+
+# TRANSITION: to be removed
+from typing import NamedTuple  # noqa: E402
+
+
+class Cause(NamedTuple):
     cause: str
     because: str
     look_at: str
 
 
-@dataclass(frozen=True)
-class Finding:
-    """What one check came to.
-
-    Args:
-        check: its name.
-        status: pass, warn, fail or skip.
-        measured: a number, or a few words; None where it was skipped.
-        expected: a few words.
-        unit: of a number measured.
-        causes: the most likely first; for warn and fail.
-        reason: of a skip; else what a reader without the code at hand needs besides.
-    """
-
-    check: str
-    status: str
-    measured: float | int | str | None = None
-    expected: str = ""
-    unit: str = ""
-    causes: tuple[Cause, ...] = ()
-    reason: str = ""
-
-    def __post_init__(self):
-        if self.status not in STATUSES:
-            raise ValueError(f"status must be one of {', '.join(STATUSES)}. Received {self.status!r}.")
-
-
 def passed(check, measured, expected="", unit=""):
-    return Finding(check, "pass", measured, expected, unit)
+    return Finding("pass", measured, expected, unit=unit, check=check)
 
 
 def warned(check, measured, expected, *causes, unit="", reason=""):
-    return Finding(check, "warn", measured, expected, unit, causes, reason)
+    return Finding("warn", measured, expected, {c.cause: c.because for c in causes}, reason, unit, check)
 
 
 def failed(check, measured, expected, *causes, unit="", reason=""):
-    return Finding(check, "fail", measured, expected, unit, causes, reason)
+    return Finding("fail", measured, expected, {c.cause: c.because for c in causes}, reason, unit, check)
 
 
 def skipped(check, reason):
-    return Finding(check, "skip", reason=reason)
+    return Finding("skip", reason=reason, check=check)
+# END OF TRANSITION
 
 
 @dataclass
@@ -94,19 +122,28 @@ def as_json(rungs):
                 "status": rung.status,
                 "seconds": round(rung.seconds, 2),
                 "since_last_pass": rung.since_last_pass,
-                "checks": [plain(asdict(finding)) for finding in rung.checks],
+                "checks": [check_as_json(finding) for finding in rung.checks],
             }
             for rung in rungs
         ],
     }
 
 
+def check_as_json(finding):
+    causes = [{"cause": c, "because": because, "look_at": LOOK_AT[c]} for c, because in finding.causes.items()]
+    return {
+        "check": finding.check,
+        "status": finding.status,
+        "measured": plain(finding.measured),
+        "expected": finding.expected,
+        "unit": finding.unit,
+        "causes": causes,
+        "reason": finding.reason,
+    }
+
+
 def plain(value):
-    """Numbers as JSON knows them: no NumPy, no NaN."""
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
+    """A number as JSON knows it: no NumPy, no NaN."""
     if hasattr(value, "item"):
         value = value.item()
     return str(value) if isinstance(value, float) and not math.isfinite(value) else value

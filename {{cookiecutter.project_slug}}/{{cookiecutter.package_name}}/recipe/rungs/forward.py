@@ -7,7 +7,7 @@ import math
 import numpy as np
 from keras import layers, ops, tree
 
-from .. import batches
+from .. import batches, probe
 from ..network import Unwritten
 from ..program import RANDOM_SAMPLES
 from ..verdicts import Cause, Finding, failed, passed, skipped, warned
@@ -68,7 +68,7 @@ class Measured:
 
     @functools.cached_property
     def _calls(self):
-        return reach.calls(self.model, self.inputs)
+        return probe.calls(self.model, self.inputs)
 
     @functools.cached_property
     def layers(self):
@@ -135,7 +135,7 @@ class Measured:
         """Names of Embeddings that get fractions: they cut them off without a word."""
         made = []
         with contextlib.suppress(Exception):
-            reach.calls(self.model, self.inputs, made=made)
+            probe.calls(self.model, self.inputs, made=made)
         given = [
             (call.layer.name, ops.convert_to_numpy(call.inputs[0]))
             for call in made
@@ -356,7 +356,7 @@ def repeatable(measured):
         return failed(name, apart, "0", Cause("validation-augmented", because, f"model.py: {augmenting[0]}"))
     if seeded == 0:
         return Finding(
-            name, "pass", apart, "0, or a model that samples", reason="the model draws; its seed is held below"
+            "pass", apart, "0, or a model that samples", reason="the model draws; its seed is held below", check=name
         )
     return skipped(name, "the model draws in inference, from a generator that cannot be set back")
 
@@ -614,7 +614,7 @@ def batchnorm_fits(measured):
     if biased:
         # Very common, and without harm: said, not warned of (spurious-bias).
         note = f"the bias of {', '.join(biased[:3])} does nothing before a BatchNormalization"
-        return Finding(name, "pass", f"{len(norms)} layers", "over channels", reason=note)
+        return Finding("pass", f"{len(norms)} layers", "over channels", reason=note, check=name)
     return passed(name, f"{len(norms)} layers", "over channels")
 
 

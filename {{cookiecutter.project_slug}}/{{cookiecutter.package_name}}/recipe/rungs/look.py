@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from keras import layers, ops, tree
 
-from .. import samples
+from .. import probe, samples
 from ..verdicts import Cause, failed, passed, skipped, warned
 from . import feeding, heads, reach, rows
 
@@ -110,7 +110,7 @@ class Measured:
         extreme = [int(leaf.reshape(len(leaf), -1).max(axis=1).argmax()) for leaf in samples.leaves(inputs)]
         some = np.unique([*extreme, *range(min(ROWS_THROUGH, samples.count((inputs,))))])
         try:
-            _, answer = reach.calls(self.model, samples.take(inputs, some), made=made)
+            _, answer = probe.calls(self.model, samples.take(inputs, some), made=made)
         except Exception:
             if not any(isinstance(call.layer, layers.Embedding) for call in made):
                 raise
@@ -820,7 +820,7 @@ def augmentation_in_range(measured):
     name = "augmentation"
     rng_layers = []
     _, found = None, []
-    reach.calls(measured.model, samples.take(measured.train[0], slice(0, 64)), training=True, made=found)
+    probe.calls(measured.model, samples.take(measured.train[0], slice(0, 64)), training=True, made=found)
     for call in found:
         if not type(call.layer).__name__.startswith("Random") or not call.outputs:
             continue

@@ -287,7 +287,7 @@ def hinders_nothing(m):
         return verdicts.passed(name, "off", expected)
     said = f"could not be switched off: {'; '.join(what)}"
     if m.best_reached:  # then it hindered nothing
-        return verdicts.Finding(name, "pass", what[0], expected, reason=said)
+        return verdicts.Finding("pass", what[0], expected, reason=said, check=name)
     causes = [Cause("dropout-misused", said, "model.py (random numbers drawn by hand)")] * (on["penalty"] <= 0)
     causes = causes or [Cause("regularization-overwhelms", said, "model.py (add_loss)")]
     return verdicts.warned(name, what[0], expected, *causes, reason=said)
@@ -342,7 +342,7 @@ def is_learnt(m):
         return verdicts.passed(name, m.best, expected)
     few = "one sample" if m.number == 1 else f"{m.number} samples"
     if m.number > 1 and m.accuracy == 1 and not m.plateau_is_known:
-        return verdicts.Finding(name, "pass", m.best, expected, reason=f"every one of {few} is classified rightly")
+        return verdicts.Finding("pass", m.best, expected, reason=f"every one of {few} is classified rightly", check=name)
     if m.number == 1 and m.normalizations:
         return verdicts.skipped(name, "BatchNorm of one sample may be constant: this rung cannot judge it")
     way, adam = m.way(m.best, m.goal), m.adam_reached
@@ -371,7 +371,7 @@ def infers_as_it_trains(m):
         because += f"; with momentum {slowest:g} the moving statistics never catch up in {m.program.plan.steps:,} steps"
         return verdicts.failed(name, m.loss, expected, Cause("batchnorm-train-inference-gap", because, where))
     said = f"the moving statistics (momentum {slowest:g}) have not caught up; with the batch's own {m.settled_loss:.4g}"
-    return verdicts.Finding(name, "pass", m.loss, expected, reason=said)
+    return verdicts.Finding("pass", m.loss, expected, reason=said, check=name)
 
 
 CHECKS = (stays_finite, keeps_above_its_floor, is_as_predicted, hinders_nothing, is_learnt, infers_as_it_trains)

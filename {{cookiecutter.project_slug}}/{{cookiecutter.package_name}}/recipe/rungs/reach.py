@@ -1,8 +1,6 @@
 """MACHINERY. What reaches what in a network, found by disturbing its inputs and drawing its weights anew."""
 
 import contextlib
-from dataclasses import dataclass, field
-from typing import Any
 
 import keras
 import numpy as np
@@ -12,59 +10,6 @@ from .. import backend
 
 MOST_DRAWS = 12
 MOST_POSITIONS = 128  # of integers that are disturbed one by one; floats have a gradient
-
-
-@dataclass(frozen=True)
-class Call:
-    """One call of one layer: its first argument and its answer as tensors, so that a consumer is known by identity."""
-
-    layer: Any
-    inputs: list
-    outputs: list
-    options: dict = field(default_factory=dict)
-
-    @property
-    def kernel(self):
-        """Whether the layer multiplies by weights of its own."""
-        return any(len(variable.shape) > 1 for variable in self.layer._trainable_variables)
-
-
-def calls(model, inputs, training=False, made=None):
-    """The calls of every layer for a batch, in order, and the model's answer.
-
-    Args:
-        model: functional, sequential or subclassed.
-        inputs: a batch.
-        training: the mode.
-        made: a list for the calls, which holds those before a crash too.
-    """
-    made = [] if made is None else made
-    with contextlib.ExitStack() as stack:
-        for layer in model._flatten_layers(include_self=False):
-            stack.enter_context(_recorded(layer, made))
-        answer = model(tensors(inputs), training=training)
-    return made, answer
-
-
-@contextlib.contextmanager
-def _recorded(layer, made):
-    call = layer.call
-
-    def recording(*args, **kwargs):
-        given = tree.flatten(args[0]) if args else []
-        made.append(Call(layer, given, [], kwargs))
-        mine = made[-1]
-        answer = call(*args, **kwargs)
-        mine.outputs.extend(leaf for leaf in tree.flatten(answer) if ops.is_tensor(leaf))
-        return answer
-
-    # Keras looks at the signature of `call` to pass `training` and `mask` on.
-    recording.__wrapped__ = call
-    layer.call = recording
-    try:
-        yield
-    finally:
-        del layer.call
 
 
 def tensors(inputs):
