@@ -44,7 +44,9 @@ def finding_of(error):
     """
     message = " ".join(str(error).split())
     where = own_line(error)
-    causes = {cause: f"{words}: {message[:200]}" for pattern, cause, words in TRANSLATIONS if re.search(pattern, message)}
+    causes = {
+        cause: f"{words}: {message[:200]}" for pattern, cause, words in TRANSLATIONS if re.search(pattern, message)
+    }
     first = dict(list(causes.items())[:1])
     reason = f"at {where}" if where else "outside of the project's own files"
     return fails(f"{type(error).__name__}: {message[:300]}", "no crash", first, reason)

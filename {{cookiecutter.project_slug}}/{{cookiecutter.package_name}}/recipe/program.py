@@ -26,6 +26,10 @@ class Training:
         with (run_dir / "history.csv").open(encoding="utf-8") as file:
             self.history = [{key: float(value) for key, value in row.items()} for row in csv.DictReader(file)]
 
+    def losses(self, split):
+        """The loss of each epoch on `train` or `val`."""
+        return [row[f"{split}/loss"] for row in self.history]
+
 
 class Program:
     """One configuration, and what can be made of it.

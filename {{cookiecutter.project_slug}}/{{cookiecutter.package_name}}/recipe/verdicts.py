@@ -84,6 +84,8 @@ def failed(check, measured, expected, *causes, unit="", reason=""):
 
 def skipped(check, reason):
     return Finding("skip", reason=reason, check=check)
+
+
 # END OF TRANSITION
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from omegaconf import OmegaConf
 
 from .. import probe
-from ..verdicts import Cause, failed, passed, warned
+from ..verdicts import fails, passes, warns
 
 CONF = Path(__file__).parents[3] / "conf/initializer"
 TRAININGS = len(list(CONF.glob("*.yaml")))
@@ -23,7 +23,7 @@ class Measured:
         self.program = program
 
     @functools.cached_property
-    def options(self):
+    def nodes(self):
         """{name: its configuration} of conf/initializer; the current choice, as it stands, comes first."""
         nodes = {file.stem: OmegaConf.load(file) for file in sorted(CONF.glob("*.yaml"))}
         current = self.program.cfg.initializer
@@ -33,16 +33,14 @@ class Measured:
     @functools.cached_property
     def trainings(self):
         """{name: Training}."""
-        return {
-            name: self.program.trained(f"init-{name}", ("initializer", node)) for name, node in self.options.items()
-        }
+        return {name: self.program.trained(f"init-{name}", ("initializer", node)) for name, node in self.nodes.items()}
 
     @functools.cached_property
     def activations(self):
         """{name: {layer: standard deviation of its output before the first step}}."""
         inputs = self.program.random_inputs()
         spreads = {}
-        for name, node in self.options.items():
+        for name, node in self.nodes.items():
             outputs = probe.activations(self.program.built(self.program.changed(("initializer", node))), inputs)
             spreads[name] = {layer: float(output.std()) for layer, output in outputs.items()}
         return spreads
@@ -53,33 +51,28 @@ class Measured:
         return {name: training.history[-1]["train/loss"] for name, training in self.trainings.items()}
 
 
+def options(m):
+    """All options, the best first: for the eye, it cannot fail."""
+    ranked = sorted(m.losses, key=m.losses.get)
+    return passes(", ".join(f"{name} {m.losses[name]:.4g}" for name in ranked))
+
+
 def choice(m):
     """The current choice against the best. Seeds alone move these short trainings, so a WARN is the most."""
     (current, loss), *others = m.losses.items()
     best = min(m.losses, key=m.losses.get)
     expected = f"about {m.losses[best]:.4g}, {best}"
-    if not loss == loss:
-        cause = Cause("initialization-too-large", f"{current} diverges, {best} does not", "conf/initializer")
-        return failed("choice", loss, expected, cause)
+    if loss != loss:  # NaN
+        return fails(loss, expected, {"initialization-too-large": f"{current} diverges, {best} does not"})
     worst = max(loss for _, loss in others)
     # Half of the way from the best to the worst of the options.
     if loss - m.losses[best] <= 0.5 * (worst - m.losses[best]):
-        return passed("choice", f"{current} {loss:.4g}", expected)
+        return passes(f"{current} {loss:.4g}", expected)
     spread = m.activations[current]
     first, last = list(spread)[0], list(spread)[-1]
-    words = (
-        f"outputs spread by {spread[first]:.2g} in {first} and by {spread[last]:.2g} in {last} before the first step"
-    )
-    large = Cause("initialization-too-large", words, "conf/initializer")
-    symmetric = Cause("symmetric-initialization", words, "conf/initializer")
-    causes = (symmetric, large) if spread[last] < 1e-3 else (large, symmetric)
-    return warned("choice", f"{current} {loss:.4g}", expected, *causes)
+    because = f"before the first step outputs spread by {spread[first]:.2g} in {first}, by {spread[last]:.2g} in {last}"
+    ids = ("initialization-too-large", "symmetric-initialization")
+    return warns(f"{current} {loss:.4g}", expected, dict.fromkeys(ids[::-1] if spread[last] < 1e-3 else ids, because))
 
 
-def table(m):
-    """All options, the best first: for the eye, it cannot fail."""
-    ranked = sorted(m.losses, key=m.losses.get)
-    return passed("options", ", ".join(f"{name} {m.losses[name]:.4g}" for name in ranked))
-
-
-CHECKS = (table, choice)
+CHECKS = (options, choice)

@@ -7,7 +7,7 @@ import h5py
 import numpy as np
 
 from .. import history, samples
-from ..verdicts import Cause, failed, passed
+from ..verdicts import fails, fails_unless, passes
 
 SEEDS = 5
 TRAININGS = SEEDS + 1
@@ -49,40 +49,38 @@ def same_data(m):
     """Loaded twice, the data is the same."""
     once = history.digest(m.program)
     samples._loaded.cache_clear()
-    if once == history.digest(m.program):
-        return passed("same-data", "identical when loaded again")
-    words = "loaded twice in one process, the data differs: samples are drawn, split or ordered without a seed"
-    return failed("same-data", "another digest", "identical", Cause("seed-not-fixed", words, "data.py"))
+    because = "loaded twice in one process, the data differs: samples are drawn, split or ordered without a seed"
+    return fails_unless(once == history.digest(m.program), "its digest", "the same again", {"seed-not-fixed": because})
 
 
 def same_seed(m):
     """Two trainings of one seed agree to the last digit, in every epoch and in every weight."""
+    for what in differences(m):
+        because = f"the first to differ between two runs of one seed: {what}"
+        return fails(what, "identical", {"seed-not-fixed": because})
+    return passes(f"{len(m.first.history)} epochs and all weights identical")
+
+
+def differences(m):
+    """What two trainings of one seed do not agree in, in words."""
     for row, other in zip(m.first.history, m.again.history, strict=False):
         for key, value in row.items():
             if value != other[key] and not (np.isnan(value) and np.isnan(other[key])):
-                return differs(f"{key} of epoch {row['epoch']:.0f}: {value!r} and {other[key]!r}")
+                yield f"{key} of epoch {row['epoch']:.0f}: {value!r} and {other[key]!r}"
     other = weights(m.again)
     for path, array in weights(m.first).items():
         if not np.array_equal(array, other[path], equal_nan=True):
-            return differs(f"the weights {path}")
-    return passed("same-seed", f"{len(m.first.history)} epochs and all weights identical")
+            yield f"the weights {path}"
 
 
-def differs(what):
-    words = f"the first to differ between two runs of one seed: {what}"
-    where = "generators of your own in data.py, model.py and train.py; training.deterministic"
-    return failed("same-seed", what, "identical", Cause("seed-not-fixed", words, where))
-
-
-def spread(m):
+def other_seeds(m):
     """Mean and standard deviation over the seeds: for the eye, and for the claims; it cannot fail."""
     results = [training.result for training in m.seeds]
-    figures = [key for key in results[0] if key.startswith("val/")]
     words = []
-    for key in figures:
+    for key in (key for key in results[0] if key.startswith("val/")):
         values = [result[key] for result in results]
         words.append(f"{key} {statistics.mean(values):.4g} ± {statistics.stdev(values):.2g}")
-    return passed("other-seeds", ", ".join(words) + f" over {SEEDS} seeds")
+    return passes(", ".join(words), reason=f"{SEEDS} seeds")
 
 
-CHECKS = (same_data, same_seed, spread)
+CHECKS = (same_data, same_seed, other_seeds)
