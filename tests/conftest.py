@@ -7,21 +7,23 @@ from cookiecutter.main import cookiecutter
 collect_ignore = ["machinery"]
 
 TEMPLATE = Path(__file__).resolve().parents[1]
+NAME = "paper_net"
+
+
+def generate(folder, **answers):
+    """Generates a project from these answers, the defaults for the others; returns its folder."""
+    made = cookiecutter(
+        str(TEMPLATE), no_input=True, default_config=True, output_dir=str(folder), extra_context=answers
+    )
+    return Path(made)
 
 
 @pytest.fixture
 def bake(tmp_path):
-    """Generates a project from these answers, the defaults for the others; returns its folder."""
+    return lambda **answers: generate(tmp_path, **answers)
 
-    def bake(**answers):
-        return Path(
-            cookiecutter(
-                str(TEMPLATE),
-                no_input=True,
-                default_config=True,
-                output_dir=str(tmp_path),
-                extra_context=answers,
-            )
-        )
 
-    return bake
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """One project, whose package is `paper_net`, for the tests of a module."""
+    return generate(tmp_path_factory.mktemp("project"), project_slug="paper-net", package_name=NAME)

@@ -7,27 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import TEMPLATE
-from cookiecutter.main import cookiecutter
+from conftest import NAME, TEMPLATE
 
 PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
-NAME = "paper_net"
 TESTS = TEMPLATE / "tests/machinery"
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("project")
-    answers = {"project_slug": "paper-net", "package_name": NAME}
-    return Path(
-        cookiecutter(
-            str(TEMPLATE),
-            no_input=True,
-            default_config=True,
-            output_dir=str(folder),
-            extra_context=answers,
-        )
-    )
 
 
 def train(project, *overrides):

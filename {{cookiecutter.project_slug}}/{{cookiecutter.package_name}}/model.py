@@ -19,27 +19,28 @@ import keras
 from keras import layers
 
 
-def cnn(inputs, targets, initializer, filters):
+def cnn(inputs, targets, initializer, filters, padding):
     """Three convolutions of stride 2 and a linear layer; Greydanus & Kobak 2020, ConvBase in the released code."""
     signal = keras.Input(inputs.shape, dtype=inputs.dtype, name="signal")  # (b, 40, 1)
-    features = encoder(signal, filters, initializer)  # (b, 5, 25)
+    features = encoder(signal, filters, padding, initializer)  # (b, 5, 25)
     logits = head(features, targets.classes, initializer)  # (b, 10)
     return keras.Model(signal, logits, name="cnn")
 
 
-def encoder(signal, filters, initializer):
-    x = convolution(signal, filters, 5, initializer, "conv1")  # (b, 19, 25)
-    x = convolution(x, filters, 3, initializer, "conv2")  # (b, 10, 25)
-    return convolution(x, filters, 3, initializer, "conv3")  # (b, 5, 25)
+def encoder(signal, filters, padding, initializer):
+    x = convolution(signal, filters, 5, padding, initializer, "conv1")  # (b, 19, 25)
+    x = convolution(x, filters, 3, padding, initializer, "conv2")  # (b, 10, 25)
+    return convolution(x, filters, 3, padding, initializer, "conv3")  # (b, 5, 25)
 
 
-def convolution(x, filters, kernel_size, initializer, name):
-    # Explicit zeros, since PyTorch's padding=1 is neither Keras' "same" (which pads one side more) nor "valid".
-    x = layers.ZeroPadding1D(1, name=f"{name}_pad")(x)  # (b, t + 2, c)
+def convolution(x, filters, kernel_size, padding, initializer, name):
+    if padding == "one":  # PyTorch's padding=1 is neither Keras' "same" (which pads one side more) nor "valid"
+        x = layers.ZeroPadding1D(1, name=f"{name}_pad")(x)  # (b, t + 2, c)
     x = layers.Conv1D(
         filters,
         kernel_size,
         strides=2,
+        padding="valid" if padding == "one" else padding,
         kernel_initializer=initializer.kernel(),
         bias_initializer=initializer.bias(fan_in=kernel_size * x.shape[-1]),
         name=name,

@@ -5,7 +5,7 @@ from importlib import import_module
 
 from hydra.utils import instantiate
 
-from . import crashes, history, records, verdicts
+from . import crashes, history, record, records, verdicts
 from .program import Program
 from .terminal import Terminal
 
@@ -31,7 +31,7 @@ def climb(cfg, run_dir):
         run_dir: a folder of this climb's own.
     """
     program = Program(cfg, run_dir)
-    state = history.snapshot(program)
+    state = record.snapshot(cfg, with_data=cfg.rungs != ["forward"])
     records.write_json(run_dir / "record.json", state)
     terminal = Terminal()
     terminal.begin(cfg.rungs, cost(program))

@@ -14,6 +14,8 @@ from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
+from . import paper
+
 sweep_dir = None  # the folder of the sweep that this process has begun, for its summary at the end
 
 
@@ -95,6 +97,8 @@ def refusal_by_configuration(cfg):
         value = OmegaConf.select(cfg, key)
         if not holds(value):
             return f"{key}={value}: expected {expected}"
+    if wrong := paper.refusal(cfg):
+        return wrong
     samples, subset = cfg.data.samples, cfg.data.subset
     if samples is None:
         return None

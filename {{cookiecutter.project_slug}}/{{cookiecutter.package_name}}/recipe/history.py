@@ -1,60 +1,11 @@
-"""MACHINERY. What has changed since a rung last passed: often better than any ranked cause.
-
-Each climb leaves in record.json what its verdict rests on: the researcher's code, configuration, packages and data.
-"""
+"""MACHINERY. What has changed since a rung last passed: often better than any ranked cause."""
 
 import difflib
-import hashlib
 import json
-from importlib import metadata
 from pathlib import Path
 
-import numpy as np
-from omegaconf import OmegaConf
-
-from . import samples
-
 PACKAGE = Path(__file__).parents[1]
-PACKAGES = ("tensorflow", "keras", "numpy", "hydra-core", "omegaconf", "wandb")
 RUN_FOLDERS = ("outputs/*/*", "multirun/*/*/*")
-
-
-def snapshot(program):
-    """What a verdict rests on.
-
-    Args:
-        program: a program.Program.
-    """
-    config = OmegaConf.to_container(program.cfg, resolve=True)
-    return {
-        "code": {path.name: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.glob("*.py"))},
-        "config": dict(flat({key: value for key, value in config.items() if key not in ("rungs", "tracker")})),
-        "packages": {name: metadata.version(name) for name in PACKAGES},
-        "data": digest(program),
-    }
-
-
-def digest(program):
-    """A fingerprint of the loaded data; None where it is not needed, or cannot be loaded: a rung will tell."""
-    if program.cfg.rungs == ["forward"]:
-        return None
-    try:
-        arrays = samples.leaves(tuple(samples.splits(program.cfg).values()))
-    except Exception:
-        return None
-    sha = hashlib.sha256()
-    for array in arrays:
-        sha.update(np.ascontiguousarray(array).tobytes())
-    return sha.hexdigest()
-
-
-def flat(tree, prefix=""):
-    """(dotted key, value) of every leaf of nested dictionaries."""
-    for key, value in tree.items():
-        if isinstance(value, dict) and value:
-            yield from flat(value, f"{prefix}{key}.")
-        else:
-            yield f"{prefix}{key}", value
 
 
 def since_last_pass(rung, now, run_dir):

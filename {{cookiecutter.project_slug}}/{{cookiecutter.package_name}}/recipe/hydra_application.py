@@ -32,23 +32,13 @@ def application(task, config_name="config"):
         config_name: the primary configuration in conf/.
     """
 
-    def job(cfg):
-        run_dir = Path(HydraConfig.get().runtime.output_dir)
-        try:
-            result = task(cfg, run_dir)
-        except Exception as error:
-            report_crash(error)
-            records.write_json(run_dir / "result.json", {"status": "failed", "error": one_line(error)})
-            raise JobFailed(one_line(error)) from None
-        if result is False:
-            raise JobFailed("a check failed")
-        return result
-
     # Hydra then lets its exceptions through instead of printing them in its own, longer way.
     os.environ["HYDRA_FULL_ERROR"] = "1"
     status = 0
     try:
-        hydra.main(version_base="1.3", config_path=str(PROJECT / "conf"), config_name=config_name)(job)()
+        hydra.main(version_base="1.3", config_path=str(PROJECT / "conf"), config_name=config_name)(
+            lambda cfg: job(task, cfg)
+        )()
     except JobFailed:
         status = 1
     except (HydraException, OmegaConfBaseException) as error:
@@ -61,6 +51,20 @@ def application(task, config_name="config"):
         if guard.sweep_dir is not None:
             status = max(status, records.summarize(guard.sweep_dir))
     sys.exit(status)
+
+
+def job(task, cfg):
+    """One task as Hydra runs it: a crash is reported and recorded, and other jobs go on."""
+    run_dir = Path(HydraConfig.get().runtime.output_dir)
+    try:
+        result = task(cfg, run_dir)
+    except Exception as error:
+        report_crash(error)
+        records.write_json(run_dir / "result.json", {"status": "failed", "error": one_line(error)})
+        raise JobFailed(one_line(error)) from None
+    if result is False:
+        raise JobFailed("a check failed")
+    return result
 
 
 def one_line(error):

@@ -42,6 +42,7 @@ class Initializer:
         return self._bias(fan_in=fan_in)
 
 
+@keras.saving.register_keras_serializable(package="recipe")  # Bidirectional makes its second layer from a config
 class UniformByFanIn(keras.initializers.RandomUniform):
     """U(-b, b) with b = 1 / sqrt(fan_in): how PyTorch's Linear and Conv layers start their bias."""
 
@@ -50,7 +51,7 @@ class UniformByFanIn(keras.initializers.RandomUniform):
         super().__init__(-(fan_in**-0.5), fan_in**-0.5, seed=seed)
 
     def get_config(self):
-        return {"fan_in": self.fan_in, "seed": self.seed}
+        return {"fan_in": self.fan_in, "seed": super().get_config()["seed"]}  # None, not the one drawn: no two alike
 
 
 class Unwritten(NotImplementedError):

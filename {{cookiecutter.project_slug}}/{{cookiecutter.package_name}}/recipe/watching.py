@@ -7,7 +7,7 @@ import keras
 import numpy as np
 from keras import ops, tree
 
-from . import backend, probe, records, samples
+from . import backend, paper, probe, record, records, samples
 from .constant import constant_loss, target
 from .pictures import picture
 from .trackers import Histogram, Picture, Table, Trackers
@@ -31,6 +31,8 @@ def watch(cfg, run_dir, data, plan):
     Yields:
         A Watch: its `callbacks` go to `fit`, `test` takes the test's figures, `finish` ends it.
     """
+    state = record.snapshot(cfg)
+    records.write_json(run_dir / "record.json", {**state, "fingerprint": record.fingerprint(state)})
     with Trackers(cfg, run_dir) as trackers:
         yield Watch(cfg, run_dir, data, plan, trackers)
 
@@ -38,6 +40,7 @@ def watch(cfg, run_dir, data, plan):
 class Watch:
     def __init__(self, cfg, run_dir, data, plan, trackers):
         self.run_dir, self.data, self.trackers = run_dir, data, trackers
+        self.departures = paper.departures(cfg)
         self.history = History(plan.steps_per_epoch, trackers)
         self.target = Target(cfg, data)
         looks = Looks(cfg, data, plan, trackers)
@@ -63,12 +66,15 @@ class Watch:
             "steps": last.pop("step"),
             "epochs": last.pop("epoch"),
             **last,
+            "departures": self.departures,
             "seconds": round(time.monotonic() - self.began, 2),
         }
         records.write_csv(self.run_dir / "history.csv", self.history.rows)
         records.write_json(self.run_dir / "result.json", result)
         model.save_weights(self.run_dir / "model.weights.h5")
         print(closing_line(result, self.run_dir))
+        if self.departures:
+            print(f"  departs from the paper: {'; '.join(self.departures)}")
         return result["val/loss"]
 
 

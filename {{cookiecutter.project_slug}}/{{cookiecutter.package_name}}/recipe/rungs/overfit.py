@@ -342,7 +342,9 @@ def is_learnt(m):
         return verdicts.passed(name, m.best, expected)
     few = "one sample" if m.number == 1 else f"{m.number} samples"
     if m.number > 1 and m.accuracy == 1 and not m.plateau_is_known:
-        return verdicts.Finding("pass", m.best, expected, reason=f"every one of {few} is classified rightly", check=name)
+        return verdicts.Finding(
+            "pass", m.best, expected, reason=f"every one of {few} is classified rightly", check=name
+        )
     if m.number == 1 and m.normalizations:
         return verdicts.skipped(name, "BatchNorm of one sample may be constant: this rung cannot judge it")
     way, adam = m.way(m.best, m.goal), m.adam_reached

@@ -6,7 +6,7 @@ import statistics
 import h5py
 import numpy as np
 
-from .. import history, samples
+from .. import record, samples
 from ..verdicts import fails, fails_unless, passes
 
 SEEDS = 5
@@ -47,10 +47,12 @@ def weights(training):
 
 def same_data(m):
     """Loaded twice, the data is the same."""
-    once = history.digest(m.program)
+    once = record.digest(m.program.cfg)
     samples._loaded.cache_clear()
     because = "loaded twice in one process, the data differs: samples are drawn, split or ordered without a seed"
-    return fails_unless(once == history.digest(m.program), "its digest", "the same again", {"seed-not-fixed": because})
+    return fails_unless(
+        once == record.digest(m.program.cfg), "its digest", "the same again", {"seed-not-fixed": because}
+    )
 
 
 def same_seed(m):

@@ -1,0 +1,74 @@
+"""MACHINERY. What a run or a verdict rests on: code, configuration, packages and data, for record.json.
+
+Two runs with one fingerprint are the same experiment; a replication counts no others together.
+"""
+
+import ast
+import hashlib
+import json
+import platform
+from importlib import metadata
+from pathlib import Path
+
+import numpy as np
+from omegaconf import OmegaConf
+
+from . import samples
+
+PACKAGE = Path(__file__).parents[1]
+PACKAGES = ("tensorflow", "keras", "numpy", "hydra-core", "omegaconf", "wandb")
+# What decides how a run is recorded or judged, not what it comes to.
+NOT_OF_THE_RUN = ("tracker", "paper", "rungs", "recipe")
+
+
+def snapshot(cfg, with_data=True):
+    """What a run of this configuration rests on.
+
+    Args:
+        cfg: a composed configuration.
+        with_data: whether the data is loaded for its digest.
+
+    Returns:
+        A nest of dictionaries and texts, ready for JSON.
+    """
+    config = OmegaConf.to_container(cfg, resolve=True)
+    own = [path for path in sorted(PACKAGE.rglob("*.py")) if PACKAGE / "recipe" not in path.parents]
+    return {
+        "code": {str(path.relative_to(PACKAGE)): path.read_text(encoding="utf-8") for path in own},
+        "machinery": sha(*(path.read_bytes() for path in sorted((PACKAGE / "recipe").rglob("*.py")))),
+        "config": dict(flat({key: value for key, value in config.items() if key not in NOT_OF_THE_RUN})),
+        "packages": {name: metadata.version(name) for name in PACKAGES},
+        "python": platform.python_version(),
+        "data": digest(cfg) if with_data else None,
+    }
+
+
+def fingerprint(state):
+    """A digest of a snapshot; what does not run, such as a comment in the code, is left out."""
+    code = {name: ast.unparse(ast.parse(text)) for name, text in state["code"].items()}
+    return sha(json.dumps({**state, "code": code}, sort_keys=True).encode())
+
+
+def digest(cfg):
+    """A fingerprint of the loaded data; None where it cannot be loaded: the run itself will tell why."""
+    try:
+        arrays = samples.leaves(tuple(samples.splits(cfg).values()))
+    except Exception:
+        return None
+    return sha(*(np.ascontiguousarray(array).tobytes() for array in arrays))
+
+
+def sha(*parts):
+    hashed = hashlib.sha256()
+    for part in parts:
+        hashed.update(part)
+    return hashed.hexdigest()
+
+
+def flat(tree, prefix=""):
+    """(dotted key, value) of every leaf of nested dictionaries."""
+    for key, value in tree.items():
+        if isinstance(value, dict) and value:
+            yield from flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value

@@ -1,0 +1,356 @@
+"""MACHINERY. From the paper's claims to runs, and from runs to verdicts.
+
+Runs are found again by their fingerprint, so none of another code, configuration or data is ever counted, and an
+interrupted replication goes on where it stopped.
+"""
+
+import csv
+import json
+import math
+import statistics
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from hydra._internal.callbacks import Callbacks
+from hydra.core.global_hydra import GlobalHydra
+from hydra.core.hydra_config import HydraConfig
+from hydra.core.plugins import Plugins
+from hydra.errors import HydraException
+from hydra.types import HydraContext, RunMode
+
+from .. import train as script
+from . import judgement, paper, probe, record, samples
+from .hydra_application import job
+from .program import Program
+
+PROJECT = Path(__file__).parents[2]
+RUNS = ("outputs/*/*", "multirun/*/*/*")
+SHORT = 5  # a first try of a candidate has one step in so many
+FEWEST = 2  # runs of a candidate, for an interval
+MOST_SAMPLES = 1000  # of a split, for figures of the untrained network
+
+
+@dataclass
+class Row:
+    """One configuration that the paper reports, and the runs of it.
+
+    Args:
+        overrides: of the project's configuration.
+        claims: about it.
+        runs: {seed: folder}.
+        missing: why it cannot be run, in words.
+    """
+
+    overrides: tuple
+    claims: list = field(default_factory=list)
+    runs: dict = field(default_factory=dict)
+    missing: str = ""
+    parameters: int = 0
+    shapes: dict = field(default_factory=dict)  # after each layer, without the batch
+    untrained: dict = field(default_factory=dict)  # metrics by `split/name`
+    initial_losses: list = field(default_factory=list)  # one a seed
+    departures: list = field(default_factory=list)
+    steps: int = 0
+
+    def values(self, claim):
+        """The claimed metric of each run, in the order of the seeds."""
+        return [value(claim, folder) for _, folder in sorted(self.runs.items())]
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What another answer to an open question does: the difference it makes, its interval, and how it was found."""
+
+    question: str
+    answer: str
+    effect: float | None
+    interval: tuple | None
+    runs: int
+    note: str = ""
+
+
+@dataclass
+class Found:
+    """What a replication came to: [(Claim, Judgement, Row or None)] and [Candidate]."""
+
+    judged: list
+    candidates: list = field(default_factory=list)
+
+
+def replicate(cfg):
+    """Judges every claim of `cfg.paper`.
+
+    Returns:
+        A Found.
+
+    Raises:
+        ValueError: a claim names a layer, a metric or an override that is not there.
+    """
+    claims, rows = paper.claims(cfg.paper), {}
+    for claim in claims:
+        if claim.kind != "greater":
+            rows.setdefault(claim.overrides, Row(claim.overrides)).claims.append(claim)
+    for row in rows.values():
+        look(row, cfg.paper.seeds)
+    trained = [row for row in rows.values() if any(claim.trains for claim in row.claims) and not row.missing]
+    run({row.overrides: cfg.paper.seeds for row in trained}, rows)
+    by_name = {claim.name: (claim, rows[claim.overrides]) for claim in claims if claim.kind != "greater"}
+    found = Found([(claim, judge(claim, by_name), rows.get(claim.overrides)) for claim in claims])
+    if cfg.paper.sensitivity:
+        found.candidates = sensitivity(cfg.paper, by_name)
+    return found
+
+
+def look(row, seeds):
+    """Measures what needs no training; and whether what is claimed can be measured at all, before anything is run."""
+    name = row.claims[0].name
+    try:
+        cfg = composed(row.overrides)
+    except HydraException as error:
+        raise ValueError(f"paper.claims.{name}: {' '.join(str(error).split())}") from None
+    try:
+        program = Program(cfg, None)
+        model = program.compiled()
+    except ImportError as error:  # a worked example that has been deleted, say
+        row.missing = str(error)
+        return
+    calls, _ = probe.calls(model, program.random_inputs())
+    row.shapes = {call.layer.name: list(call.outputs[0].shape[1:]) for call in calls if call.outputs}
+    row.parameters = parameters(model)
+    row.untrained = untrained(model, program.data)
+    row.departures, row.steps = paper.departures(cfg), program.plan.steps
+    for claim in row.claims:
+        wanted, there = (claim.metric, row.untrained) if claim.metric else (claim.layer, row.shapes)
+        if wanted and wanted not in there:
+            raise ValueError(f"paper.claims.{claim.name}: there is no {wanted}; there are {', '.join(there)}")
+    if any(claim.kind == "initial_loss" for claim in row.claims):
+        row.initial_losses = [initial_loss(cfg, seed) for seed in range(seeds)]
+
+
+def composed(overrides, seed=None):
+    """The configuration of a run: the command line's overrides, then a row's own."""
+    return paper.compose([*given(), *overrides, *([] if seed is None else [f"seed={seed}"])])
+
+
+def given():
+    """The command line's overrides of the runs."""
+    return [one for one in HydraConfig.get().overrides.task if not one.lstrip("+~").startswith("paper.")]
+
+
+def parameters(model):
+    """Trainable parameters as papers count them: of frozen layers too, without moving statistics."""
+    layers = model._flatten_layers(include_self=True)
+    variables = {id(variable): variable for layer in layers for variable in layer._trainable_variables}
+    return int(sum(math.prod(variable.shape) for variable in variables.values()))
+
+
+def untrained(model, data):
+    figures = {}
+    for split, part in (("train", data.train), ("val", data.validation), ("test", data.test)):
+        if part is not None:
+            few = samples.take(part, slice(0, MOST_SAMPLES))
+            found = model.evaluate(*few, batch_size=MOST_SAMPLES, verbose=0, return_dict=True)
+            figures |= {f"{split}/{name}": float(figure) for name, figure in found.items()}
+    return figures
+
+
+def initial_loss(cfg, seed):
+    """The loss of a network before training, on training samples."""
+    program = Program(cfg, None)
+    cfg = program.changed(("seed", seed))
+    few = samples.take(program.data.train, slice(0, MOST_SAMPLES))
+    return program.compiled(cfg).evaluate(*few, batch_size=MOST_SAMPLES, verbose=0, return_dict=True)["loss"]
+
+
+def run(wanted, rows):
+    """Runs what has not been run yet, and gives each row its runs.
+
+    Args:
+        wanted: {overrides: number of seeds}.
+        rows: {overrides: Row}.
+    """
+    jobs = {}
+    for overrides, seeds in wanted.items():
+        for seed in range(seeds):
+            state = record.snapshot(composed(overrides, seed))
+            jobs[overrides, seed] = record.fingerprint(state)
+    before = finished()
+    missing = [key for key, fingerprint in jobs.items() if fingerprint not in before]
+    print(cost(jobs, missing, before, rows))
+    if missing:
+        launch([[*given(), *overrides, f"seed={seed}"] for overrides, seed in missing])
+    there = finished()
+    for (overrides, seed), fingerprint in jobs.items():
+        if fingerprint in there:
+            rows[overrides].runs[seed] = there[fingerprint]
+
+
+def finished():
+    """{fingerprint: folder} of the trainings on disk that came to their end."""
+    folders = [folder for pattern in RUNS for folder in sorted(PROJECT.glob(pattern))]
+    found = {}
+    for folder in folders:
+        if (folder / "record.json").exists() and (folder / "result.json").exists():
+            fingerprint = read(folder / "record.json").get("fingerprint")
+            if fingerprint and read(folder / "result.json")["status"] == "done":
+                found[fingerprint] = folder
+    return found
+
+
+def cost(jobs, missing, before, rows):
+    """How many runs there are and to come, and what they will cost."""
+    seconds = {}
+    for (overrides, _), fingerprint in jobs.items():
+        if fingerprint in before:
+            seconds.setdefault(overrides, []).append(read(before[fingerprint] / "result.json")["seconds"])
+    known = [statistics.mean(seconds[overrides]) for overrides, _ in missing if overrides in seconds]
+    configurations = len({overrides for overrides, _ in jobs})
+    words = f"{len(jobs)} runs of {configurations} configuration{'s' if configurations > 1 else ''}: "
+    words += f"{len(jobs) - len(missing)} are there, {len(missing)} to run"
+    if len(known) == len(missing):
+        return words + (f", about {sum(known) / 60:.1f} minutes one after the other" if missing else "")
+    return words + f", {sum(rows[overrides].steps or steps(composed(overrides)) for overrides, _ in missing):,} steps"
+
+
+def launch(jobs):
+    """Trains by train.py under Hydra's launcher (hydra/launcher=…), one folder a job.
+
+    Args:
+        jobs: lists of overrides.
+    """
+    loader, here = GlobalHydra.instance().config_loader(), HydraConfig.get()
+    overrides = [*here.overrides.hydra, *here.overrides.task]
+    config = loader.load_configuration(here.job.config_name, overrides, run_mode=RunMode.MULTIRUN)
+    context = HydraContext(config_loader=loader, callbacks=Callbacks(config))
+    launcher = Plugins.instance().instantiate_launcher(
+        hydra_context=context, task_function=partial(job, script.train), config=config
+    )
+    launcher.launch(jobs, initial_job_idx=0)
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def value(claim, folder):
+    """What one run says of a claim of a metric: its end, or the best, or the value, up to an epoch."""
+    if not claim.by_epoch:
+        return read(folder / "result.json")[claim.metric]
+    with (folder / "history.csv").open(encoding="utf-8") as file:
+        curve = [float(row[claim.metric]) for row in csv.DictReader(file) if float(row["epoch"]) <= claim.by_epoch]
+    return {"at_most": min, "at_least": max}.get(claim.direction, lambda values: values[-1])(curve)
+
+
+def judge(claim, by_name):
+    """A judgement.Judgement of one claim.
+
+    Args:
+        claim: a paper.Claim.
+        by_name: {name: (Claim, Row)} of all but those that compare two.
+    """
+    if claim.kind == "greater":
+        (one, row), (other, below) = (by_name[name] for name in claim.value)
+        pairs = zip(row.values(one), below.values(other), strict=False)
+        return judgement.judge([a - b for a, b in pairs], 0.0, claim.tolerance, "at_least")
+    row = by_name[claim.name][1]
+    if row.missing:
+        return judgement.judge([], 0.0, 0.0)
+    if claim.kind == "parameters":
+        return judgement.exactly(row.parameters, claim.value)
+    if claim.kind == "shape":
+        return judgement.exactly(row.shapes[claim.layer], claim.value)
+    values = row.initial_losses if claim.kind == "initial_loss" else row.values(claim)
+    return judgement.judge(values, claim.value, claim.tolerance, claim.direction)
+
+
+def sensitivity(node, by_name):
+    """Which blurry point decides the result? Each other answer to a question alone, from the current guesses.
+
+    Args:
+        node: `cfg.paper`.
+        by_name: {name: (Claim, Row)}.
+
+    Returns:
+        [Candidate], the largest effect first; those that were not run last.
+    """
+    first = next(name for name, (claim, row) in by_name.items() if claim.kind == "metric" and not row.missing)
+    trials = [
+        Trial(question.asks, answer, *by_name[question.get("of") or first], question.key)
+        for question in node.questions.values()
+        for answer in paper.plain(question.candidates)
+    ]
+    trials = [trial for trial in trials if not trial.base.missing and not trial.is_the_guess()]
+    seeds, affordable = shared_out(node.budget, len(trials), node.seeds)
+    print(f"sensitivity: {len(trials)} answers, {seeds} runs each, short ones first; {node.budget} runs in all")
+    beyond = [trial.result(note=f"beyond the budget of {node.budget} runs") for trial in trials[affordable:]]
+    trials = trials[:affordable]
+    short = {trial: trial.short() for trial in trials if not trial.changes_length()}
+    tried = {overrides: Row(overrides) for pair in short.values() for overrides in pair}
+    run(dict.fromkeys(tried, 1), tried)
+    dropped = {trial: note for trial, pair in short.items() if (note := trial.hopeless(*(tried[o] for o in pair)))}
+    rows = {trial.overrides: Row(trial.overrides) for trial in trials if trial not in dropped}
+    run(dict.fromkeys(rows, seeds), rows)
+    done = [
+        trial.result(dropped[trial]) if trial in dropped else trial.result(row=rows[trial.overrides])
+        for trial in trials
+    ]
+    return sorted(done, key=lambda one: -abs(one.effect or 0)) + beyond
+
+
+def shared_out(budget, trials, most):
+    """(runs of each trial, how many trials are affordable), each with a short run of its own and of its base."""
+    seeds = max(FEWEST, min(most, int((budget - 2 * trials / SHORT) // max(1, trials))))
+    return seeds, int(budget // (seeds + 2 / SHORT))
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One other answer to an open question, of the claim that it may move."""
+
+    asks: str
+    answer: object
+    claim: paper.Claim
+    base: Row
+    key: str
+
+    def __hash__(self):
+        return hash(self.overrides)
+
+    @property
+    def overrides(self):
+        answer = self.answer if isinstance(self.answer, str) else json.dumps(self.answer)
+        return (*self.base.overrides, f"{self.key}={answer}")
+
+    def is_the_guess(self):
+        return paper.choice(composed(self.base.overrides), self.key) == self.answer
+
+    def changes_length(self):
+        return self.key in ("training.max_steps", "training.epochs")
+
+    def short(self):
+        """The overrides of short runs: without and with this answer."""
+        pairs = (self.base.overrides, self.overrides)
+        return [(*one, f"training.max_steps={max(1, steps(composed(one)) // SHORT)}") for one in pairs]
+
+    def hopeless(self, base, row):
+        """Why more runs are not worth their cost, in words: by then it has learnt less than half; else empty."""
+        if not (base.runs and row.runs):
+            return "a short run of it failed"
+        (without,), (with_it,) = base.values(self.claim), row.values(self.claim)
+        gain = without - self.base.untrained[self.claim.metric]
+        behind = (without - with_it) / gain if gain else 0.0
+        return f"dropped after a short run: {with_it:.4g} instead of {without:.4g}" if behind > 0.5 else ""
+
+    def result(self, note="", row=None):
+        if row is None or not row.runs:
+            return Candidate(self.asks, f"{self.key}={self.answer}", None, None, 0, note or "its runs failed")
+        values, reference = row.values(self.claim), self.base.values(self.claim)
+        return Candidate(
+            self.asks, f"{self.key}={self.answer}", *judgement.effect(values, reference), len(values), note
+        )
+
+
+def steps(cfg):
+    """Optimizer updates of a whole training."""
+    return Program(cfg, None).plan.steps

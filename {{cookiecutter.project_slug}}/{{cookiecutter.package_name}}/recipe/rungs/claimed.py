@@ -1,0 +1,56 @@
+"""MACHINERY. What conf/paper.yaml says of a network before training, held against the one under examination.
+
+A departure is a WARN: the claim may be read wrongly, or the network be another one on purpose.
+"""
+
+from .. import judgement, paper, replication
+from ..verdicts import passes, skips, warns
+
+NOTHING = "conf/paper.yaml claims nothing of the kind about this configuration"
+SEEDS = 3  # networks whose loss before training is measured
+
+
+def about(cfg, kinds, groups):
+    """The claims of some kinds whose configuration agrees with this one in some groups."""
+    claims = [claim for claim in paper.claims(cfg.get("paper") or {}) if claim.kind in kinds]
+    same = {claim.overrides: paper.compose(claim.overrides) for claim in claims}
+    return [claim for claim in claims if all(same[claim.overrides][group] == cfg[group] for group in groups)]
+
+
+def as_the_paper_says(m):
+    """Number of parameters, and shapes after named layers."""
+    claims = about(m.program.cfg, ("parameters", "shape"), ("model", "data"))
+    if not claims:
+        return skips(NOTHING)
+    shapes = {call.layer.name: list(call.outputs[0].shape[1:]) for call in m.calls if call.outputs}
+    measured = {"parameters": replication.parameters(m.model), **shapes}
+    for claim in claims:
+        found = measured.get(claim.layer or "parameters", "no such layer")
+        if found != claim.value:
+            return warns(str(found), f"{claim.said} ({claim.where})", {}, reason=f"paper.claims.{claim.name}")
+    return passes(", ".join(claim.said for claim in claims), "as the paper says")
+
+
+def starts_as_the_paper_says(m):
+    """The loss before training, over a few seeds."""
+    claims = about(m.program.cfg, ("initial_loss",), ("model", "data", "initializer", "loss"))
+    if not claims:
+        return skips(NOTHING)
+    claim = claims[0]
+    values = [replication.initial_loss(m.program.cfg, seed) for seed in range(SEEDS)]
+    found = judgement.judge(values, claim.value, claim.tolerance, claim.direction)
+    expected = f"{claim.said} ± {claim.tolerance:.3g} ({claim.where})"
+    if found.verdict == "not replicated":
+        return warns(found.mean, expected, {}, reason=f"paper.claims.{claim.name}, over {SEEDS} seeds")
+    return passes(found.mean, expected, reason=found.verdict)
+
+
+def open_questions(m):
+    """A reminder, for the eye: it cannot fail."""
+    cfg = m.program.cfg
+    layers = [] if m.unwritten else m.model._flatten_layers(include_self=False)
+    kinds = [type(layer).__name__ for layer in layers]
+    unanswered, unasked = paper.unanswered(cfg), paper.unasked(cfg, kinds)
+    said = [f"unanswered: {'; '.join(unanswered)}"] * bool(unanswered)
+    said += [f"nobody has asked: {' '.join(unasked)}"] * bool(unasked)
+    return passes(f"{len((cfg.get('paper') or {}).get('questions') or {})} asked", reason="; ".join(said))
