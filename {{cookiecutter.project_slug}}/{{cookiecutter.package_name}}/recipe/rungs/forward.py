@@ -40,7 +40,7 @@ class Measured:
     @functools.cached_property
     def fixed(self):
         """The number of samples that the model insists on; None if it takes any."""
-        with contextlib.suppress(AttributeError, TypeError, ValueError):  # a subclassed one does not say
+        with contextlib.suppress(AttributeError, IndexError, TypeError, ValueError):  # a subclassed one does not say
             return tree.flatten(self.model.inputs)[0].shape[0]
 
     @functools.cached_property
@@ -50,9 +50,9 @@ class Measured:
     @functools.cached_property
     def called(self):
         """(the layers' calls, the answer, None), or after a crash (the calls before it, None, the error)."""
-        made = []
+        model, inputs, made = self.model, self.inputs, []
         try:
-            return made, probe.calls(self.model, self.inputs, made=made)[1], None
+            return made, probe.calls(model, inputs, made=made)[1], None
         except Exception as error:
             return made, None, error
 
@@ -177,7 +177,7 @@ def repeatable(m):
     if apart == 0:
         return passes(0, "two predictions of one batch agree")
     weighted = False
-    for one, two in zip(m.calls, again, strict=True):
+    for one, two in zip(m.calls, again, strict=False):
         weighted |= one.kernel
         if not same(one.inputs, two.inputs) or same(one.outputs, two.outputs):
             continue
@@ -198,7 +198,7 @@ def drops(call):
     """Whether a call answers its input with some values set to 0 and the others enlarged, or with noise."""
     if isinstance(call.layer, NOISY):
         return True
-    if [part.shape for part in call.inputs] != [part.shape for part in call.outputs]:
+    if not call.inputs or call.inputs[0].shape != call.outputs[0].shape:
         return False
     before, after = (ops.convert_to_numpy(part[0]).astype("float32") for part in (call.inputs, call.outputs))
     factors = after[before != 0] / before[before != 0]
@@ -208,6 +208,8 @@ def drops(call):
 
 def augments(call):
     """Whether a call moves the values of its input about, as flips and shifts do, or is one of Keras' random layers."""
+    if not call.inputs:
+        return False
     if type(call.layer).__name__.startswith("Random"):
         return True
     before, after = (ops.convert_to_numpy(part[0]) for part in (call.inputs, call.outputs))
@@ -319,7 +321,7 @@ def not_affine(m):
     if bend > AFFINE or not math.isfinite(bend):
         return passes(bend, f"> {AFFINE:g}")
     # Kernels times 2 make the slope of an affine network 2 ** depth times as steep.
-    depth = math.log2(np.abs(twice_a - twice_b).mean() / max(np.abs(a - b).mean(), 1e-12))
+    depth = math.log2(max(np.abs(twice_a - twice_b).mean(), 1e-12) / max(np.abs(a - b).mean(), 1e-12))
     if depth < 1.5:
         return passes("affine, in one weight layer", "a linear model, on purpose")
     widths = [math.prod(call.outputs[0].shape[1:]) for call in m.calls if call.kernel and call.outputs][:-1]
