@@ -21,16 +21,19 @@ from keras import layers, ops
 
 def table(inputs, targets, initializer, units=3, head=None, activation="relu", width=16, bias=0.0, frozen=(),
           start="glorot_uniform", last="glorot_uniform", dropout=0.0, final_dropout=0.0, noise=False, flaw=None,
-          trains=None, norm=None):
+          trains=None, norm=None, always=False):
     x = values = keras.Input(inputs.shape)
+    x = ops.log(x) if flaw == "logarithm" else x
     for i in range(2):
         x = layers.Dense(width, kernel_initializer=start, bias_initializer=keras.initializers.Constant(bias),
                          name=f"hidden{i}", trainable=i not in frozen)(x)
         x = layers.BatchNormalization(name=f"norm{i}")(x) if norm else x
         x = layers.Activation(activation, name=f"activation{i}")(x)
-        x = layers.Dropout(dropout)(x) if dropout else x
+        x = (Always if always else Plain)(layers.Dropout(dropout))(x) if dropout else x
         if flaw == "rounded" and i == 0:
             x = ops.round(4 * x) / 4
+        if flaw == "four samples merged" and i == 0:
+            x = ops.reshape(ops.reshape(x, (-1, 4, width)), (-1, width))
         if flaw == "standardized over samples" and i == 0:
             x = x - ops.mean(x, axis=0, keepdims=True)
     if flaw == "some columns":
@@ -46,6 +49,20 @@ def table(inputs, targets, initializer, units=3, head=None, activation="relu", w
     x = layers.Dropout(final_dropout)(x) if final_dropout else x
     kind = {None: keras.Model, "head alone": HeadAlone, "inference": InferenceMode}[trains]
     return kind(values, x)
+
+
+class Plain(layers.Layer):
+    def __init__(self, layer):
+        super().__init__()
+        self.layer = layer
+
+    def call(self, x, training=False):
+        return self.layer(x, training=training)
+
+
+class Always(Plain):
+    def call(self, x):
+        return self.layer(x, training=True)
 
 
 class Draws(layers.Layer):
@@ -110,8 +127,9 @@ def steps(inputs, targets, initializer, answer="last", units=3, padding="causal"
     return keras.Model(values, layers.Dense(units)(x))
 
 
-def images(inputs, targets, initializer, pools=2, axis=-1, flatten=True):
+def images(inputs, targets, initializer, pools=2, axis=-1, flatten=True, flip=False):
     x = values = keras.Input(inputs.shape)
+    x = (Always if flip else Plain)(layers.RandomFlip("horizontal"))(x)
     for i in range(pools):
         x = layers.Conv2D(6, 3, padding="same", activation="relu")(x)
         x = layers.BatchNormalization(axis=axis)(x)
@@ -335,6 +353,27 @@ FAULTS = [
         "relu-before-softmax",
         program("table", head="relu"),
         program("table"),
+    ),
+    (
+        "any-batch-size",
+        "fail",
+        "samples-mixed-across-batch",
+        program("table", flaw="four samples merged"),
+        program("table", flaw="logarithm"),  # of made-up inputs it is not a number
+    ),
+    (
+        "repeatable",
+        "fail",
+        "validation-augmented",
+        program("images", flip=True),
+        program("images"),
+    ),
+    (
+        "repeatable",
+        "warn",
+        "dropout-misused",
+        program("table", dropout=0.4, always=True),
+        program("table", dropout=0.4),
     ),
     (
         "samples-apart",
