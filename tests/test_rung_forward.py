@@ -21,16 +21,19 @@ from keras import layers, ops
 
 def table(inputs, targets, initializer, units=3, head=None, activation="relu", width=16, bias=0.0, frozen=(),
           start="glorot_uniform", last="glorot_uniform", dropout=0.0, final_dropout=0.0, noise=False, flaw=None,
-          trains=None, norm=None):
+          trains=None, norm=None, always=False):
     x = values = keras.Input(inputs.shape)
+    x = ops.log(x) if flaw == "logarithm" else x
     for i in range(2):
         x = layers.Dense(width, kernel_initializer=start, bias_initializer=keras.initializers.Constant(bias),
                          name=f"hidden{i}", trainable=i not in frozen)(x)
         x = layers.BatchNormalization(name=f"norm{i}")(x) if norm else x
         x = layers.Activation(activation, name=f"activation{i}")(x)
-        x = layers.Dropout(dropout)(x) if dropout else x
+        x = (Always if always else Plain)(layers.Dropout(dropout))(x) if dropout else x
         if flaw == "rounded" and i == 0:
             x = ops.round(4 * x) / 4
+        if flaw == "four samples merged" and i == 0:
+            x = ops.reshape(ops.reshape(x, (-1, 4, width)), (-1, width))
         if flaw == "standardized over samples" and i == 0:
             x = x - ops.mean(x, axis=0, keepdims=True)
     if flaw == "some columns":
@@ -46,6 +49,20 @@ def table(inputs, targets, initializer, units=3, head=None, activation="relu", w
     x = layers.Dropout(final_dropout)(x) if final_dropout else x
     kind = {None: keras.Model, "head alone": HeadAlone, "inference": InferenceMode}[trains]
     return kind(values, x)
+
+
+class Plain(layers.Layer):
+    def __init__(self, layer):
+        super().__init__()
+        self.layer = layer
+
+    def call(self, x, training=False):
+        return self.layer(x, training=training)
+
+
+class Always(Plain):
+    def call(self, x):
+        return self.layer(x, training=True)
 
 
 class Draws(layers.Layer):
@@ -110,15 +127,9 @@ def steps(inputs, targets, initializer, answer="last", units=3, padding="causal"
     return keras.Model(values, layers.Dense(units)(x))
 
 
-def words(inputs, targets, initializer, flatten=False):
-    x = values = keras.Input(inputs.shape, dtype=inputs.dtype)
-    x = layers.Embedding(10, 4, mask_zero=True)(x)
-    x = layers.Flatten()(x) if flatten else layers.GlobalAveragePooling1D()(x)
-    return keras.Model(values, layers.Dense(3)(x))
-
-
-def images(inputs, targets, initializer, pools=2, axis=-1, flatten=True):
+def images(inputs, targets, initializer, pools=2, axis=-1, flatten=True, flip=False):
     x = values = keras.Input(inputs.shape)
+    x = (Always if flip else Plain)(layers.RandomFlip("horizontal"))(x)
     for i in range(pools):
         x = layers.Conv2D(6, 3, padding="same", activation="relu")(x)
         x = layers.BatchNormalization(axis=axis)(x)
@@ -149,8 +160,8 @@ for name, rung, changes in json.load(sys.stdin):
         found[name] = {}
         try:
             for check in module.CHECKS:
-                finding = check(measured)
-                found[name][finding.check] = [finding.status, [cause.cause for cause in finding.causes]]
+                finding = climb.named(check.__name__.replace("_", "-"), check(measured))
+                found[name][finding.check] = [finding.status, list(finding.causes)]
                 assert finding.status != "skip" or finding.reason
                 if finding.status == "fail":
                     break
@@ -201,11 +212,10 @@ EACH = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 3}
 
 def program(builder, loss=None, targets=None, inputs=None, training=None, **model):
     """Changes of the configuration that make one of the networks with these arguments."""
-    shape = {"table": [8], "forgets": [8], "steps": [12, 5], "words": [12], "images": [8, 8, 1]}
-    dtype = "int32" if builder == "words" else "float32"
+    shape = {"table": [8], "forgets": [8], "steps": [12, 5], "images": [8, 8, 1]}
     classes = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 3}
     return {
-        "data.inputs": {"shape": shape[builder], "dtype": dtype, **(inputs or {})},
+        "data.inputs": {"shape": shape[builder], "dtype": "float32", **(inputs or {})},
         "data.targets": targets or classes,
         "model": {"_target_": f"paper_net.toys.{builder}", **model},
         "loss": {"function": loss or ce(), "floor": 0},
@@ -345,6 +355,27 @@ FAULTS = [
         program("table"),
     ),
     (
+        "any-batch-size",
+        "fail",
+        "samples-mixed-across-batch",
+        program("table", flaw="four samples merged"),
+        program("table", flaw="logarithm"),  # of made-up inputs it is not a number
+    ),
+    (
+        "repeatable",
+        "fail",
+        "validation-augmented",
+        program("images", flip=True),
+        program("images"),
+    ),
+    (
+        "repeatable",
+        "warn",
+        "dropout-misused",
+        program("table", dropout=0.4, always=True),
+        program("table", dropout=0.4),
+    ),
+    (
         "samples-apart",
         "fail",
         "samples-mixed-across-batch",
@@ -470,13 +501,6 @@ FAULTS = [
         "reshape-where-transpose-meant",
         program("steps", reshape="reshape"),
         program("steps", reshape="permute"),
-    ),
-    (
-        "padding-hidden",
-        "warn",
-        "padding-not-masked",
-        program("words", flatten=True),
-        program("words"),
     ),
 ]
 

@@ -1247,6 +1247,8 @@ MODEL_FAULTS = (
         own_dropout(""),
         ("model.dropout=0.4",),
         causes=("dropout-misused",),
+        may_warn=True,
+        note="dropout that is meant to stay on, to see how sure a prediction is, behaves the same",
         twin=own_dropout(" if training else x"),
         twin_overrides=("model.dropout=0.4",),
     ),
@@ -1267,7 +1269,8 @@ MODEL_FAULTS = (
             ),
         ),
         causes=("weights-not-trained",),
-        note="left from transfer learning",
+        may_warn=True,
+        note="left from transfer learning; random features that are meant are trained in the same way",
     ),
     Program(
         "waves-head-alone-trained",
@@ -1433,6 +1436,7 @@ MODEL_FAULTS = (
         ((MODEL, "use_bias=False", "use_bias=True"),),
         causes=("spurious-bias",),
         may_warn=True,
+        note="without harm, and most healthy programs with a BatchNormalization do it: a WARN would be a false alarm",
     ),
 )
 

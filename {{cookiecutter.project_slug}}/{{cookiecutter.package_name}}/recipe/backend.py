@@ -126,6 +126,11 @@ def fresh(tensor):
     return copy
 
 
+def eager():
+    """Whether tensors have values here, unlike in what is traced."""
+    return tf.executing_eagerly()
+
+
 @functools.lru_cache(maxsize=2)
 def inference(model):
     """The model in inference mode as one compiled function: a recurrent one takes seconds step by step."""
@@ -137,39 +142,20 @@ def compiled_step(model):
     return tf.function(model.train_step)
 
 
-def input_gradients(model, inputs):
-    """Gradients of a random mixture of all predictions with respect to the inputs, as NumPy.
+def slopes(model, inputs):
+    """Gradients of all predictions, each times a random number of its own so that none cancels another, as NumPy.
 
     Returns:
-        {number of a leaf of floats: Float["b ..."]}.
+        Two lists, with respect to each leaf of the inputs and to each trainable variable: None for integers, and for
+        what nothing connects to a prediction.
     """
     leaves = [tf.convert_to_tensor(leaf) for leaf in keras.tree.flatten(inputs)]
-    floats = {index: leaf for index, leaf in enumerate(leaves) if leaf.dtype.is_floating}
+    generator, mixed = tf.random.Generator.from_seed(0), 0.0
     with tf.GradientTape() as tape:
-        tape.watch(list(floats.values()))
-        mixed = mixture(model(keras.tree.pack_sequence_as(inputs, leaves), training=False))
-    found = tape.gradient(mixed, list(floats.values()), unconnected_gradients="zero")
-    return {index: dense(gradient) for index, gradient in zip(floats, found, strict=True)}
-
-
-def weight_gradients(model, inputs):
-    """Gradients of a random mixture of all predictions with respect to the trainable weights.
-
-    Returns:
-        {path of a variable: its gradient}; without those that nothing connects to a prediction.
-    """
-    with tf.GradientTape() as tape:
-        mixed = mixture(model(keras.tree.map_structure(tf.convert_to_tensor, inputs), training=False))
-    variables = model.trainable_variables
-    found = tape.gradient(mixed, [variable.value for variable in variables])
-    return {v.path: dense(g) for v, g in zip(variables, found, strict=True) if g is not None}
-
-
-def mixture(predictions):
-    """The sum of all predictions, each times a number of its own, so that none cancels another."""
-    generator = tf.random.Generator.from_seed(0)
-    total = 0.0
-    for leaf in keras.tree.flatten(predictions):
-        leaf = tf.cast(leaf, "float32")
-        total += tf.reduce_sum(generator.normal(tf.shape(leaf)) * leaf)
-    return total
+        tape.watch([leaf for leaf in leaves if leaf.dtype.is_floating])
+        for part in keras.tree.flatten(model(keras.tree.pack_sequence_as(inputs, leaves), training=False)):
+            part = tf.cast(part, "float32")
+            mixed += tf.reduce_sum(generator.normal(tf.shape(part)) * part)
+    variables = [variable.value for variable in model.trainable_variables]
+    found = [None if slope is None else dense(slope) for slope in tape.gradient(mixed, [*leaves, *variables])]
+    return found[: len(leaves)], found[len(leaves) :]

@@ -6,6 +6,8 @@ from typing import Any
 
 from keras import ops, tree
 
+from . import backend
+
 
 @dataclass(frozen=True)
 class Call:
@@ -49,8 +51,9 @@ def _recorded(layer, made):
             answer = call(*args, **kwargs)
             outputs += [leaf for leaf in tree.flatten(answer) if ops.is_tensor(leaf)]
             return answer
-        finally:  # a crash is looked at too
-            made.append(Call(layer, tree.flatten(args[0]) if args else [], outputs, kwargs))
+        finally:  # a crash is looked at too; what Keras traces to build a subclassed model has no values
+            if backend.eager():
+                made.append(Call(layer, tree.flatten(args[0]) if args else [], outputs, kwargs))
 
     # Keras looks at the signature of `call` to pass `training` and `mask` on.
     recording.__wrapped__ = call

@@ -1,6 +1,8 @@
 """MACHINERY. What reaches what in a network, found by disturbing its inputs and drawing its weights anew."""
 
 import contextlib
+import math
+from unittest import mock
 
 import keras
 import numpy as np
@@ -59,17 +61,13 @@ def spread(model, inputs, draws=12):
     Returns:
         For each output, Float["draws·b …"]; finite rows only.
     """
+    larger = tree.map_structure(lambda leaf: 3 * leaf if floats(leaf) else leaf, inputs)
     answers = []
     for seed in range(draws):
         with stirred(model, seed, gain=3.0):
-            answers.append(predict(model, scaled(inputs, (1.0, 3.0)[seed % 2])))
+            answers.append(predict(model, (inputs, larger)[seed % 2]))
     together = [np.concatenate(parts) for parts in zip(*answers, strict=True)]
     return [rows[np.isfinite(rows.reshape(len(rows), -1)).all(axis=1)] for rows in together]
-
-
-def scaled(inputs, factor):
-    """Floats times a factor; integers as they are."""
-    return tree.map_structure(lambda leaf: leaf * leaf.dtype.type(factor) if floats(leaf) else leaf, inputs)
 
 
 def floats(leaf):
@@ -87,18 +85,29 @@ def disturbed(leaf, where, size=1.0):
     return leaf
 
 
+def changed(inputs, index, where, size=1.0):
+    """The inputs with one leaf disturbed."""
+    leaves = list(tree.flatten(inputs))
+    leaves[index] = disturbed(leaves[index], where, size)
+    return tree.pack_sequence_as(inputs, leaves)
+
+
+def gap(some, others):
+    """The furthest that two lists of predictions lie apart; what is not a number does not count."""
+    pairs = zip(some, others, strict=True)
+    return max((float(np.nan_to_num(np.abs(a - b)).max(initial=0.0)) for a, b in pairs), default=0.0)
+
+
 def rows_moved(model, inputs):
     """The furthest that a row's prediction moves when only *other* rows are disturbed; exactly 0 where samples stay
-    apart. One number an output."""
-    furthest = None
-    number = len(tree.flatten(inputs)[0])
+    apart."""
+    furthest, number = 0.0, len(tree.flatten(inputs)[0])
     with stirred(model, seed=0):
         before = predict(model, inputs)
         for row, size in ((0, 1.0), (number // 2, 30.0), (number - 1, 1.0)):
             after = predict(model, tree.map_structure(lambda leaf, r=row, s=size: disturbed(leaf, r, s), inputs))
             others = np.arange(number) != row
-            moved = [float(np.abs(a[others] - b[others]).max()) for a, b in zip(after, before, strict=True)]
-            furthest = moved if furthest is None else np.maximum(furthest, moved).tolist()
+            furthest = max(furthest, gap([part[others] for part in after], [part[others] for part in before]))
     return furthest
 
 
@@ -113,85 +122,70 @@ def future_moves(model, inputs, length):
     Returns:
         {number of the leaf: the largest share}.
     """
-    leaves = tree.flatten(inputs)
-    shares = {}
+    steps = sorted({1, length // 2, length - 1} - {0})
     with stirred(model, seed=0):
         before = predict(model, inputs)
-        for index, leaf in enumerate(leaves):
-            if leaf.shape[1:2] != (length,):
-                continue
-            shares[index] = 0.0
-            for step in sorted({1, length // 2, length - 1} - {0}):
-                later = np.s_[:, step:]
-                changed = [*leaves[:index], disturbed(leaf, later), *leaves[index + 1 :]]
-                after = predict(model, tree.pack_sequence_as(inputs, changed))
-                for a, b in zip(after, before, strict=True):
-                    if b.shape[1:2] == (length,):
-                        moved = np.abs(a[:, :step] - b[:, :step]).max() / max(np.abs(b).max(), 1e-12)
-                        shares[index] = max(shares[index], float(moved))
-    return shares
+
+        def moves(index, step):
+            after = predict(model, changed(inputs, index, np.s_[:, step:]))
+            pairs = [(a, b) for a, b in zip(after, before, strict=True) if b.shape[1:2] == (length,)]
+            return max((relative(a[:, :step], b[:, :step], np.abs(b).max()) for a, b in pairs), default=0.0)
+
+        leaves = enumerate(tree.flatten(inputs))
+        return {i: max(moves(i, step) for step in steps) for i, leaf in leaves if leaf.shape[1:2] == (length,)}
 
 
-def input_maps(model, inputs):
-    """How strongly the output answers to each value of the input.
+def relative(after, before, size):
+    return gap([after], [before]) / max(float(size), 1e-12)
+
+
+def read(model, inputs):
+    """Which values of the inputs any prediction depends on.
 
     Returns:
-        For each leaf, Float["…"] of one sample's shape, 0 where nothing depends on it; None where too many values would
-        have to be disturbed one by one to know.
+        For each leaf, Bool["…"] of one sample's shape; None where too many values would have to be disturbed one by
+        one to know.
     """
-    leaves = tree.flatten(inputs)
-    maps = [np.zeros(leaf.shape[1:], "float32") for leaf in leaves]
+    maps = [np.zeros(leaf.shape[1:], bool) for leaf in tree.flatten(inputs)]
     for seed in range(MOST_DRAWS):  # more than one only where something is silent: narrow networks may be dead under it
-        if all(part.all() for part, leaf in zip(maps, leaves, strict=True) if floats(leaf)):
-            break
         with stirred(model, seed):
-            for index, gradient in backend.input_gradients(model, inputs).items():
-                maps[index] += np.abs(np.nan_to_num(gradient)).mean(axis=0)
+            slopes = backend.slopes(model, inputs)[0]
+        for part, slope in zip(maps, slopes, strict=True):
+            if slope is not None:
+                part |= np.any(np.nan_to_num(slope), axis=0)
+        if all(part.all() or slope is None for part, slope in zip(maps, slopes, strict=True)):
+            break
     for seed in (0, 1):
         with stirred(model, seed):
             before = predict(model, inputs)
-            for index, part in enumerate(maps):
-                if part is not None and not part.all():
-                    maps[index] = disturbed_map(model, inputs, index, part, before)
+            maps = [part if part is None else tried(model, inputs, i, part, before) for i, part in enumerate(maps)]
     return maps
 
 
-def disturbed_map(model, inputs, index, part, before):
-    """A map whose zeros have been tried by disturbing the input there: a rounded value has no gradient."""
-    silent, leaf, part = np.argwhere(part == 0), tree.flatten(inputs)[index], part.copy()
+def tried(model, inputs, index, part, before):
+    """A map whose silent places have been disturbed: integers and rounded values have no gradient."""
+
+    def moves(where):
+        return gap(predict(model, changed(inputs, index, (slice(None), *where), 3.0)), before) > 0
+
+    silent = np.argwhere(~part)
     if len(silent) > MOST_POSITIONS:
-        together = disturbed(leaf, (slice(None), *silent.T), 3.0)
-        return None if moved(predict(model, with_leaf(inputs, index, together)), before) else part
-    for position in silent:
-        other = disturbed(leaf, (slice(None), *position), 3.0)
-        part[tuple(position)] = moved(predict(model, with_leaf(inputs, index, other)), before)
+        return None if moves(silent.T) else part
+    for where in silent:
+        part[tuple(where)] = moves(where)
     return part
 
 
-def with_leaf(inputs, index, leaf):
-    leaves = tree.flatten(inputs)
-    return tree.pack_sequence_as(inputs, [*leaves[:index], leaf, *leaves[index + 1 :]])
-
-
-def moved(after, before):
-    """The mean distance of two lists of predictions."""
-    return float(sum(np.abs(np.nan_to_num(a - b)).mean() for a, b in zip(after, before, strict=True)))
-
-
-def torn_axes(before, after):
+def torn(before, after):
     """Whether a reshape moves an axis that it should keep: (4, 8) -> (8, 4), or (6, 8) -> (2, 6, 4).
 
     An axis stays what it was when as many values lie behind it as before. One whose length occurs once on both sides
     and that has others behind it has been torn, unless two equal lengths meet by chance: likely, not certain.
     """
-
-    def behind(shape):
-        return {n: int(np.prod(shape[i + 1 :])) for i, n in enumerate(shape) if n > 1 and shape.count(n) == 1}
-
-    kept, got = behind(tuple(before)), behind(tuple(after))
-    if len([n for n in before if n > 1]) < 2 or len([n for n in after if n > 1]) < 2:
-        return []
-    return [n for n in kept if n in got and kept[n] != got[n]]
+    before, after = ([n for n in shape if n > 1] for shape in (before, after))
+    once = [n for n in before if before.count(n) == after.count(n) == 1]
+    behind = [[math.prod(shape[shape.index(n) + 1 :]) for n in once] for shape in (before, after)]
+    return len(before) > 1 and len(after) > 1 and behind[0] != behind[1]
 
 
 def reshapes(model, made, inputs):
@@ -202,49 +196,21 @@ def reshapes(model, made, inputs):
         made: the Calls of one batch.
         inputs: that batch.
     """
-    found = [
-        (call.layer.name, tuple(call.inputs[0].shape[1:]), tuple(call.outputs[0].shape[1:]))
-        for call in made
-        if isinstance(call.layer, keras.layers.Reshape) and call.inputs and call.outputs
-    ]
-    listened = []
+    kept = [(op.name, op.input, op.output) for op in getattr(model, "operations", []) if type(op).__name__ == "Reshape"]
+    kept += [(c.layer.name, *c.inputs, *c.outputs) for c in made if isinstance(c.layer, keras.layers.Reshape)]
     reshape = ops.reshape
 
     def listening(x, newshape):
-        answer = reshape(x, newshape)
-        listened.append(("a reshape in model.py", tuple(x.shape[1:]), tuple(answer.shape[1:])))
-        return answer
+        kept.append(("a reshape in model.py", x, reshape(x, newshape)))
+        return kept[-1][2]
 
-    keras.ops.reshape = listening
-    try:
+    with mock.patch.object(keras.ops, "reshape", listening):
         model(tensors(inputs), training=False)
-    finally:
-        keras.ops.reshape = reshape
-    for operation in getattr(model, "operations", []):
-        if type(operation).__name__ == "Reshape" and not isinstance(operation, keras.layers.Reshape):
-            shapes = tuple(operation.input.shape[1:]), tuple(operation.output.shape[1:])
-            found.append((operation.name, *shapes))
-    return found + listened
+    found = [(where, tuple(before.shape[1:]), tuple(after.shape[1:])) for where, before, after in kept]
+    return [(where, before, after) for where, before, after in found if None not in before + after]
 
 
-def padding_moves(model, inputs):
-    """How far predictions move with the embedding of id 0 behind a sequence's end; None where no layer masks it.
-
-    `mask_zero=True` says that padding does not count. Where an answer belongs to each step, the padded ones' are left
-    out.
-    """
-    embeddings = [layer for layer in model._flatten_layers() if getattr(layer, "mask_zero", False)]
-    leaves = tree.flatten(inputs)
-    if not embeddings or any(floats(leaf) or leaf.ndim != 2 or leaf.shape[1] < 4 for leaf in leaves):
-        return None
-    half = leaves[0].shape[1] // 2
-    padded = [np.concatenate([np.ones_like(leaf[:, :half]), 0 * leaf[:, half:]], axis=1) for leaf in leaves]
-    return max(
-        embedding_moves(model, tree.pack_sequence_as(inputs, padded), layer, 0, None, half) for layer in embeddings
-    )
-
-
-def embedding_moves(model, inputs, layer, token, number=None, seen=None):
+def embedding_moves(model, inputs, layer, token, number=None):
     """How far predictions move with the embedding of one token, relative to their size.
 
     Args:
@@ -253,22 +219,15 @@ def embedding_moves(model, inputs, layer, token, number=None, seen=None):
         layer: the Embedding.
         token: its number.
         number: samples to look at; None for all.
-        seen: where an answer belongs to each step, the first steps that count.
     """
     inputs = tree.map_structure(lambda leaf: leaf[:number], inputs)
-    length = tree.flatten(inputs)[0].shape[1]
     with stirred(model, seed=0):
         before = predict(model, inputs)
         table = ops.convert_to_numpy(layer.embeddings).copy()
         table[token] += table.std() + 1
-        kept = ops.copy(layer.embeddings)
         layer.embeddings.assign(table)
         after = predict(model, inputs)
-        layer.embeddings.assign(kept)
-    pairs = [
-        (a[:, :seen], b[:, :seen]) if a.shape[1:2] == (length,) else (a, b) for a, b in zip(after, before, strict=True)
-    ]
-    return max(float(np.abs(a - b).max() / max(np.abs(b).max(), 1e-12)) for a, b in pairs)
+    return max(relative(a, b, np.abs(b).max()) for a, b in zip(after, before, strict=True))
 
 
 def causal_claims(cfg, made):
