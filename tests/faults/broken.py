@@ -545,6 +545,7 @@ DATA_FAULTS = (
         "photos",
         ((DATA, PHOTOS_INPUTS, '    inputs = photos.astype("float32")\n'),),
         causes=("inputs-not-scaled",),
+        may_warn=True,  # of a first layer without bias it takes the scale away
         note="the network begins with batch normalization after one convolution: it may train",
     ),
     Program(
@@ -636,6 +637,7 @@ DATA_FAULTS = (
             ),
         ),
         causes=("constant-features",),
+        may_warn=True,  # words that never occur and sensors left out on purpose look the same
         note="ndim, where shape[1] was meant",
     ),
     Program(
@@ -880,6 +882,7 @@ DATA_FAULTS = (
             ),
         ),
         causes=("integer-inputs",),
+        may_warn=True,  # hues and angles run round rightly
         twin=(
             (
                 DATA,
@@ -918,6 +921,7 @@ DATA_FAULTS = (
             ),
         ),
         causes=("targets-not-scaled",),
+        may_warn=True,  # it learns all the same, only later
     ),
     Program(
         "tabular-noisy-labels",
@@ -972,7 +976,7 @@ DATA_FAULTS = (
                 PHOTOS_SHIFT + '    x = layers.RandomFlip("horizontal")(x)\n',
             ),
         ),
-        note="two of the six classes differ by nothing else",
+        note="two of the six classes differ by nothing else; untrained, nobody can tell that from a healthy flip",
     ),
     Program(
         "photos-validation-augmented",
