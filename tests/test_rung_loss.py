@@ -96,7 +96,7 @@ class Squared(keras.losses.Loss):
 """
 
 RUNNER = """
-import importlib, json, sys, tempfile
+import json, sys, tempfile
 from pathlib import Path
 import hydra
 from omegaconf import OmegaConf, open_dict
@@ -109,15 +109,12 @@ for name, rung, changes in json.load(sys.stdin):
     with open_dict(cfg):
         for key, value in changes.items():
             OmegaConf.update(cfg, key, value, merge=False, force_add=True)
-    from paper_net.recipe import backend, climb, program
+    from paper_net.recipe import climb, program
 
     with tempfile.TemporaryDirectory() as folder:
-        module = importlib.import_module("paper_net.recipe.rungs." + climb.RUNGS[rung])
-        measured = module.measure(program.Program(cfg, Path(folder)), rung)
         found[name] = {}
-        for check in module.CHECKS:
-            finding = check(measured)
-            found[name][finding.check] = [finding.status, [cause.cause for cause in finding.causes]]
+        for finding in climb.findings(rung, program.Program(cfg, Path(folder))):
+            found[name][finding.check] = [finding.status, list(finding.causes)]
             assert finding.status != "skip" or finding.reason
             assert finding.status not in ("warn", "fail") or finding.causes
             if finding.status == "fail":
