@@ -61,19 +61,23 @@ class Measured:
         return getattr(type(self.model), name) is not getattr(keras.Model, name)
 
     @functools.cached_property
+    def left_on(self):
+        """How far two calls differ in training and in inference, and the penalty."""
+        return regularizers.left_on(self.model, self.inputs)
+
+    @property
     def random(self):
         """Whether two predictions of the same inputs differ."""
-        return regularizers.spread(self.model, self.inputs, False) > 0
+        return self.left_on["inference"] > 0
+
+    @property
+    def penalty(self):
+        return self.left_on["penalty"]
 
     @functools.cached_property
     def evaluated(self):
         """What `evaluate` says of the batch."""
         return self.model.evaluate(*self.batch, batch_size=SAMPLES, verbose=0, return_dict=True)
-
-    @functools.cached_property
-    def penalty(self):
-        self.model(self.inputs, training=False)
-        return constant.penalty(self.model)
 
     @functools.cached_property
     def loss(self):
@@ -89,14 +93,13 @@ class Measured:
     def doubled(self):
         """[(the loss of the batch, that of the batch twice over)] as compiled, and as a train_step of its own says."""
         pairs = [self.contract.network[:2]]
-        if self.own("train_step") and regularizers.spread(self.model, self.inputs, True) == 0:
-            once, twice = (samples.take(self.batch, np.arange(n * len(self.first)) % len(self.first)) for n in (1, 2))
-            pairs.append([contract.step_loss(self.model, *batch) for batch in (once, twice)])
+        if self.own("train_step"):
+            model = self.program.compiled(self.program.changed(("recipe.plain", True)))  # dropout would blur it
+            model(self.inputs, training=False)
+            twice = tree.map_structure(lambda leaf: np.concatenate([leaf, leaf]), self.batch)
+            if regularizers.left_on(model, self.inputs)["training"] == 0:
+                pairs.append([contract.step_loss(model, *batch) for batch in (self.batch, twice)])
         return pairs
-
-    @property
-    def first(self):
-        return samples.leaves(self.batch[0])[0]
 
 
 def layers_finite(m):
