@@ -216,11 +216,8 @@ class Contract:
 
     @property
     def span(self):
-        return f"the predictions span {min(p.min() for p in self.predictions):.3g} … {self.largest:.3g}"
-
-    @property
-    def largest(self):
-        return max(float(p.max()) for p in self.predictions)
+        low, high = min(p.min() for p in self.predictions), max(p.max() for p in self.predictions)
+        return f"the predictions span {low:.3g} … {high:.3g}"
 
     @functools.cached_property
     def misread(self):
@@ -260,8 +257,8 @@ class Contract:
     def uninformed(self):
         """The loss of predictions that favour no class: right, none and wrong."""
         scale = 0 if all(self.probabilities) else EXTREME
-        even = [1 / t.shape[-1] if style == "units" else 0.5 for style, t in self.truths]
-        none = [np.full(t.shape, 0 if scale else p) for p, (_, t) in zip(even, self.truths, strict=True)]
+        even = [0 if scale else 1 / t.shape[-1] if style == "units" else 0.5 for style, t in self.truths]
+        none = [np.full(t.shape, p) for p, (_, t) in zip(even, self.truths, strict=True)]
         return self.ask(self.made(scale)), self.ask(none), self.ask(self.made(scale, 1))
 
     @functools.cached_property
@@ -282,9 +279,8 @@ class Contract:
         """How far the loss moves, relative, when undecided predictions lean a little to one class or another."""
         if self.style != "units":
             return 0.0
-        number, units = len(self.truths[0][1]), self.truths[0][1].shape[-1]
-        even = np.full(self.truths[0][1].shape, 1 / units)
-        leaning = [self.ask([even + 1e-3 * np.eye(units)[unit]]) for unit in range(min(units, number, FEW))]
+        shape = self.truths[0][1].shape
+        leaning = [self.ask([np.full(shape, 1 / shape[-1]) + 1e-3 * unit]) for unit in np.eye(shape[-1])[:FEW]]
         return float(np.ptp(leaning) / max(np.abs(leaning)))
 
     @functools.cached_property

@@ -191,12 +191,17 @@ class Measured:
             # A sample's own least loss may lie above the best constant's mean: Poisson's is another for each count.
             return below if self.own_floor is None else max(below, (self.own_floor + self.start) / 2)
         # What a wrong loss or head can reach excuses nothing.
-        least = None if self.asked.misread or self.broadcasts else self.own_floor
+        least = None if self.twice or self.broadcasts else self.own_floor
         return constant.target(self.program.cfg, self.constant, self.floor if least is None else max(self.floor, least))
 
     @functools.cached_property
     def asked(self):
         return contract.Contract(self.model, self.program.targets, self.batch, self.predicted[0])
+
+    @property
+    def twice(self):
+        """Whether softmax or sigmoid is taken twice: then right classes prove nothing."""
+        return any(cause.endswith("-twice") for cause in self.asked.misread)
 
     @functools.cached_property
     def broadcasts(self):
@@ -290,7 +295,7 @@ def learnt(m):
     few, expected = "one sample" if m.number == 1 else f"{m.number} samples", f"at most {m.goal:.4g}"
     if m.best <= m.goal:
         return passes(m.best, expected)
-    if m.number > 1 and m.asked.style == "units" and accuracies(m.asked) == [1] and not m.asked.misread:
+    if m.number > 1 and m.asked.style == "units" and accuracies(m.asked) == [1] and not m.twice:
         return passes(m.best, expected, f"every one of {few} is classified rightly")
     if m.number == 1 and m.normalizations:
         return skips("BatchNorm of one sample may be constant: this rung cannot judge it")

@@ -1,7 +1,6 @@
 """MACHINERY. Where an overfit stops names the cause: the evidence for each, and their order."""
 
 import numpy as np
-from keras import tree
 
 from ..inside import SMALL, same_units
 
@@ -61,14 +60,13 @@ def rectified_logits(m):
 
 
 def cut(m, low, high):
-    """Predictions that end at low or high, where targets go on."""
+    """Predictions that never leave low … high, and lie near an end beyond which there are targets."""
     if m.asked.style != "values":
         return ""
     p, t = m.asked.predictions[0], m.asked.truths[0][1]
-    below, above = t.min() < low <= p.min() < low + 0.1, t.max() > high >= p.max() > high - 0.1
-    inside = low <= p.min() and p.max() <= high
+    near = t.min() < low and p.min() < low + 0.1 or t.max() > high and p.max() > high - 0.1
     span = f"predictions span {p.min():.3g} … {p.max():.3g}, targets {t.min():.3g} … {t.max():.3g}"
-    return span if inside and (below or above) else ""
+    return span if near and low <= p.min() and p.max() <= high else ""
 
 
 def rectified_values(m):
@@ -99,10 +97,6 @@ def dead(m):
     return f"{shares[layer]:.0%} of the units of {layer} are 0 for each sample"
 
 
-def competing(m):
-    return f"the outputs of {m.inside.simplex[0]} sum to 1" if m.inside.simplex else ""
-
-
 def vanishing(m):
     ratio = m.inside.gradient_ratio
     return f"the gradient of the first kernel is {ratio:.2g} of that of the last" if ratio and ratio < SMALL else ""
@@ -112,11 +106,6 @@ def one_answer(m):
     if m.number == 1 or m.own_constant is None or not near(m.best, m.own_constant):
         return ""
     return f"stops at {m.best:.4g}, what one answer for all samples scores ({m.own_constant:.4g})"
-
-
-def equal_inputs(m):
-    leaves = [leaf.reshape(m.number, -1) for leaf in tree.flatten(m.batch[0])]
-    return one_answer(m) if all(np.ptp(leaf, axis=0).max() == 0 for leaf in leaves) else ""
 
 
 def too_high(m):
@@ -162,9 +151,7 @@ MODEL = {
     "targets-not-scaled": far_targets,
     "symmetric-initialization": alike,
     "dead-units": dead,
-    "softmax-hidden-activation": competing,
     "vanishing-gradient": vanishing,
-    "constant-features": equal_inputs,
     "gradient-blocked": one_answer,
 }
 OPTIMIZER = {

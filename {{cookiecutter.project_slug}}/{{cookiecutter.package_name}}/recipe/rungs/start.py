@@ -80,11 +80,9 @@ def why_far(m, loss, ratio):
     """Causes of an initial loss that is too high, the likeliest first."""
     layer, high = entering(m)
     times = f"the loss starts at {loss:.4g}, {ratio:.3g} times that of a prediction that knows nothing"
-    causes = {
-        "initialization-too-large": f"{times}; {m.contract.span}",
-        "inputs-not-scaled": f"{times}; 99 % of what enters {layer} is up to {high:.3g}",
-    }
-    causes = dict(sorted(causes.items(), reverse=high > LARGE))
+    start = {"initialization-too-large": f"{times}; {m.contract.span}"}
+    inputs = {"inputs-not-scaled": f"{times}; 99 % of what enters {layer} is up to {high:.3g}"}
+    causes = {**inputs, **start} if high > LARGE else {**start, **inputs}
     for (style, t), p in zip(m.contract.truths, m.contract.predictions, strict=True):
         if style == "values" and max(t.std(), abs(t.mean())) > max(3.0, root_mean_square(p)):
             because = f"{times}; targets have mean {t.mean():.4g} and standard deviation {t.std():.4g}"
