@@ -18,6 +18,7 @@ PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin
 TOYS = """
 import keras
 import numpy as np
+import tensorflow as tf
 from keras import layers, ops
 
 
@@ -36,7 +37,7 @@ def load(kind="classes", scale=1.0, targets=(0.0, 1.0), classes=3):
 
 def mlp(inputs, targets, initializer, units=3, head=None, depth=1, width=32, activation="relu",
         kernel="he_normal", bias="zeros", norm=None, dropout=0.0, by_hand=0.0, penalty=0.0,
-        last="glorot_uniform"):
+        last="glorot_uniform", step=""):
     values = keras.Input(inputs.shape)
     x = values
     for _ in range(depth):
@@ -52,7 +53,23 @@ def mlp(inputs, targets, initializer, units=3, head=None, depth=1, width=32, act
         x = layers.Softmax(axis=0)(x)
     elif head:
         x = layers.Activation(head)(x)
-    return keras.Model(values, x)
+    return Stepping(values, x, of=step) if step else keras.Model(values, x)
+
+
+class Stepping(keras.Model):
+    # Trains by itself, on the sum or the mean of the batch.
+
+    def __init__(self, *args, of, **options):
+        super().__init__(*args, **options)
+        self.of = of
+
+    def train_step(self, data):
+        with tf.GradientTape() as tape:
+            y_pred = self(data[0], training=True)
+            each = keras.losses.sparse_categorical_crossentropy(data[1], y_pred, from_logits=True)
+            loss = ops.sum(each) if self.of == "sum" else ops.mean(each)
+        self.optimizer.apply(tape.gradient(loss, self.trainable_variables), self.trainable_variables)
+        return {"loss": loss}
 
 
 class Noise(layers.Layer):
@@ -223,6 +240,12 @@ FAULTS = [
         "loss-summed-not-averaged",
         program(loss=own("crossentropy", total=True)),
         program(loss=own("crossentropy")),
+    ),
+    (
+        "mean-of-batch",
+        "loss-summed-not-averaged",
+        program(step="sum", dropout=0.5),
+        program(step="mean", dropout=0.5),
     ),
     (
         "any-order",

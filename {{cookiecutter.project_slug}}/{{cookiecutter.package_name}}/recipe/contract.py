@@ -38,8 +38,9 @@ def loss_of(model, inputs, targets, y_pred):
 
 
 def step_loss(model, inputs, targets):
-    """The loss that the model's own train_step reports of a batch."""
-    return backend.dry_step(model, tuple(tensors(part) for part in (inputs, targets) if part is not None))[0]["loss"]
+    """The loss that the model's own train_step reports of a batch; NaN where it reports none of that name."""
+    batch = tuple(tensors(part) for part in (inputs, targets) if part is not None)
+    return backend.dry_step(model, batch)[0].get("loss", np.nan)
 
 
 def truth(declared, y_true, y_pred):
