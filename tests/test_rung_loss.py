@@ -18,6 +18,7 @@ PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin
 TOYS = """
 import keras
 import numpy as np
+import tensorflow as tf
 from keras import layers, ops
 
 
@@ -36,7 +37,7 @@ def load(kind="classes", scale=1.0, targets=(0.0, 1.0), classes=3):
 
 def mlp(inputs, targets, initializer, units=3, head=None, depth=1, width=32, activation="relu",
         kernel="he_normal", bias="zeros", norm=None, dropout=0.0, by_hand=0.0, penalty=0.0,
-        last="glorot_uniform"):
+        last="glorot_uniform", step=""):
     values = keras.Input(inputs.shape)
     x = values
     for _ in range(depth):
@@ -52,7 +53,23 @@ def mlp(inputs, targets, initializer, units=3, head=None, depth=1, width=32, act
         x = layers.Softmax(axis=0)(x)
     elif head:
         x = layers.Activation(head)(x)
-    return keras.Model(values, x)
+    return Stepping(values, x, of=step) if step else keras.Model(values, x)
+
+
+class Stepping(keras.Model):
+    # Trains by itself, on the sum or the mean of the batch.
+
+    def __init__(self, *args, of, **options):
+        super().__init__(*args, **options)
+        self.of = of
+
+    def train_step(self, data):
+        with tf.GradientTape() as tape:
+            y_pred = self(data[0], training=True)
+            each = keras.losses.sparse_categorical_crossentropy(data[1], y_pred, from_logits=True)
+            loss = ops.sum(each) if self.of == "sum" else ops.mean(each)
+        self.optimizer.apply(tape.gradient(loss, self.trainable_variables), self.trainable_variables)
+        return {"loss": loss}
 
 
 class Noise(layers.Layer):
@@ -96,7 +113,7 @@ class Squared(keras.losses.Loss):
 """
 
 RUNNER = """
-import importlib, json, sys, tempfile
+import json, sys, tempfile
 from pathlib import Path
 import hydra
 from omegaconf import OmegaConf, open_dict
@@ -109,15 +126,12 @@ for name, rung, changes in json.load(sys.stdin):
     with open_dict(cfg):
         for key, value in changes.items():
             OmegaConf.update(cfg, key, value, merge=False, force_add=True)
-    from paper_net.recipe import backend, climb, program
+    from paper_net.recipe import climb, program
 
     with tempfile.TemporaryDirectory() as folder:
-        module = importlib.import_module("paper_net.recipe.rungs." + climb.RUNGS[rung])
-        measured = module.measure(program.Program(cfg, Path(folder)), rung)
         found[name] = {}
-        for check in module.CHECKS:
-            finding = check(measured)
-            found[name][finding.check] = [finding.status, [cause.cause for cause in finding.causes]]
+        for finding in climb.findings(rung, program.Program(cfg, Path(folder))):
+            found[name][finding.check] = [finding.status, list(finding.causes)]
             assert finding.status != "skip" or finding.reason
             assert finding.status not in ("warn", "fail") or finding.causes
             if finding.status == "fail":
@@ -226,6 +240,12 @@ FAULTS = [
         "loss-summed-not-averaged",
         program(loss=own("crossentropy", total=True)),
         program(loss=own("crossentropy")),
+    ),
+    (
+        "mean-of-batch",
+        "loss-summed-not-averaged",
+        program(step="sum", dropout=0.5),
+        program(step="mean", dropout=0.5),
     ),
     (
         "any-order",

@@ -37,7 +37,7 @@ def constant_loss(model, inputs, targets):
 
 def asks_only_predictions(model):
     """Whether the loss is Keras' own sum over targets and predictions, and knows which belongs to which."""
-    own = type(model).compute_loss is not keras.Model.compute_loss
+    own = model.loss is None or type(model).compute_loss is not keras.Model.compute_loss
     return not own and not any(isinstance(loss, keras.losses.CTC) for loss in tree.flatten(model.loss))
 
 
@@ -64,18 +64,22 @@ def least_loss(model, like, targets, groups):
         leaves = [ops.reshape(part, (len(groups), *shape)) for part, shape in zip(parts, shapes, strict=True)]
         return ops.sum(model.compute_loss(y=y_true, y_pred=tree.pack_sequence_as(like, leaves)))
 
-    # Logits start at 0, probabilities at one half, values at their mean: the best of the three ends is taken.
+    # Logits start at 0, probabilities at one half, values at their mean.
     starts = [np.zeros((number, sum(sizes))), np.full((number, sum(sizes)), 0.5)]
     means = [mean_by_group(np.asarray(leaf, float), groups) for leaf in tree.flatten(targets)]
     if [mean.shape[1] for mean in means] == sizes:
         starts.append(np.concatenate(means, axis=1))
 
-    def objective(flat):
-        return backend.value_and_gradient(loss, flat.astype("float32"))
+    def at(start):
+        return backend.value_and_gradient(loss, start.ravel().astype("float32"))
 
-    options = {"maxfun": MOST_EVALUATIONS}
-    ends = [minimize(objective, start.ravel(), jac=True, method="L-BFGS-B", options=options).fun for start in starts]
-    finite = [float(end) for end in ends if np.isfinite(end)]
+    found = []
+    for start in sorted(starts, key=lambda start: np.nan_to_num(at(start)[0], nan=np.inf)):
+        end = minimize(at, start.ravel(), jac=True, method="L-BFGS-B", options={"maxfun": MOST_EVALUATIONS})
+        found.append(end.fun)
+        if end.nit > 0:  # else it started at the best one, or where a clipped loss is flat
+            break
+    finite = [float(least) for least in found if np.isfinite(least)]
     return min(finite) - penalty(model) if finite else None
 
 

@@ -15,10 +15,15 @@ from . import backend, constant
 SURE = 10.0  # a logit that leaves no doubt
 FEW = 7  # samples: a prime number, which no other axis has by chance
 EXTREME = 100.0  # a logit that overflows exp in float32
+SAME = 1e-3  # relative difference of two losses that should be one
 
 
 def tensors(nest):
     return None if nest is None else tree.map_structure(ops.convert_to_tensor, nest)
+
+
+def differ(one, other):
+    return abs(one - other) > SAME * max(abs(one), abs(other), 1e-2)
 
 
 def loss_of(model, inputs, targets, y_pred):
@@ -26,11 +31,16 @@ def loss_of(model, inputs, targets, y_pred):
 
     Where the loss lives in a train_step of the model's own, it is what that step reports of the inputs.
     """
-    if model.loss is None and constant.asks_only_predictions(model) and not model.losses:
-        batch = (tensors(inputs),) if targets is None else (tensors(inputs), tensors(targets))
-        return backend.dry_step(model, batch)[0]["loss"]
+    if model.loss is None and type(model).compute_loss is keras.Model.compute_loss and not model.losses:
+        return step_loss(model, inputs, targets)
     total = model.compute_loss(x=tensors(inputs), y=tensors(targets), y_pred=y_pred, training=False)
     return float(ops.sum(total)) - constant.penalty(model)
+
+
+def step_loss(model, inputs, targets):
+    """The loss that the model's own train_step reports of a batch; NaN where it reports none of that name."""
+    batch = tuple(tensors(part) for part in (inputs, targets) if part is not None)
+    return backend.dry_step(model, batch)[0].get("loss", np.nan)
 
 
 def truth(declared, y_true, y_pred):
@@ -46,49 +56,32 @@ def truth(declared, y_true, y_pred):
         `y_pred`; None where target and prediction do not correspond.
     """
     shape, y_true = tuple(y_pred.shape), np.asarray(y_true)
-    if y_true.shape == shape and shape[-1] > 1 and y_true.min() >= 0 and np.allclose(y_true.sum(-1), 1, atol=1e-3):
+    if y_true.shape == shape and shape[-1] > 1 and y_true.min() >= 0 and sums_to_one(y_true):
         return "units", y_true.astype("float32")  # one-hot, or a distribution, whatever it was declared as
     if declared.kind == "classes" and shape[-1] > 1:
-        if y_true.shape[-1:] == (1,) and y_true.ndim == len(shape):
+        if y_true.shape == (*shape[:-1], 1):
             y_true = y_true[..., 0]
         if y_true.shape == shape[:-1]:
-            return "units", np.eye(shape[-1], dtype="float32")[np.clip(y_true.astype(int), 0, shape[-1] - 1)]
-    if y_true.size != np.prod(shape):
+            # Fewer units than classes may be meant: grades are often told apart by one threshold less than grades.
+            return ("units", one_hot(y_true, shape[-1])) if shape[-1] >= (declared.classes or 0) else None
+    if y_true.size != np.prod(shape) or declared.kind not in ("classes", "multilabel", "values"):
         return None
     y_true = y_true.reshape(shape).astype("float32")
-    if declared.kind in ("classes", "multilabel"):
-        return "binary", (y_true == y_true.max()).astype("float32") if declared.kind == "classes" else y_true
-    return ("values", y_true) if declared.kind == "values" else None
+    if declared.kind == "classes":
+        return "binary", (y_true == y_true.max()).astype("float32")
+    return "binary" if declared.kind == "multilabel" else "values", y_true
+
+
+def one_hot(labels, units):
+    return np.eye(units, dtype="float32")[np.clip(labels.astype(int), 0, units - 1)]
+
+
+def sums_to_one(array, axis=-1, tolerance=1e-3):
+    return np.allclose(array.sum(axis), 1, atol=tolerance)
 
 
 def same(one, other):
     return bool(np.isclose(one, other, rtol=1e-5, atol=1e-6))
-
-
-def wrong(style, right):
-    """Another class; the other label; for values see `offset`."""
-    return np.roll(right, 1, axis=-1) if style == "units" else 1 - right
-
-
-def offset(right):
-    """A step away from values, as large as they vary; not the same for all, since some losses ignore a common one."""
-    return (right.std() or 1.0) * np.random.default_rng(0).normal(size=right.shape).astype("float32")
-
-
-def head_faults(style, p):
-    """Faults of the head that fit a loss which is not the loss of its predictions, by their range and sums."""
-    if p.shape[-1] == 1 and (p == 1).all():
-        return ["softmax-on-one-unit"]
-    if style == "units" and not np.allclose(p.sum(-1), 1, atol=1e-2):
-        return [
-            "softmax-over-wrong-axis" if sums_along_another_axis(p) else "sigmoid-for-single-label",
-            "sigmoid-twice",
-        ]
-    return ["sigmoid-twice", "softmax-twice"] if style == "binary" else ["softmax-twice", "sigmoid-twice"]
-
-
-def sums_along_another_axis(p):
-    return any(np.allclose(p.sum(axis), 1, atol=1e-3) for axis in range(p.ndim - 1))
 
 
 class Contract:
@@ -105,10 +98,11 @@ class Contract:
         self.model, self.y_pred = model, y_pred
         self.inputs, self.targets = batch
         self.declared = tree.flatten(declared)
-        leaves = self.declared, tree.flatten(self.targets), tree.flatten(y_pred)
-        known = self.targets is not None and len({len(part) for part in leaves}) == 1
-        self.truths = [truth(*leaf) for leaf in zip(*leaves, strict=True)] if known else [None]
-        self.shapes = [(tuple(y.shape), tuple(p.shape)) for y, p in zip(*leaves[1:], strict=True)] if known else []
+        self.predictions = [ops.convert_to_numpy(leaf) for leaf in tree.flatten(y_pred)]
+        leaves = [] if self.targets is None else tree.flatten(self.targets)
+        known = len(leaves) == len(self.declared) == len(self.predictions)
+        self.shapes = [(y.shape, p.shape) for y, p in zip(leaves, self.predictions, strict=True)] if known else []
+        self.truths = [truth(*of) for of in zip(self.declared, leaves, self.predictions, strict=True)] if known else []
 
     @property
     def unknown(self):
@@ -117,21 +111,29 @@ class Contract:
             return "there are no targets"
         if not constant.asks_only_predictions(self.model):
             return "the model computes its loss by itself, from more than targets and predictions"
-        if None in self.truths:
+        if not self.truths or None in self.truths:
             return "targets and predictions do not correspond one to one, so a perfect prediction is not known"
         return ""
 
     @property
     def styles(self):
-        return [style for style, _ in self.truths]
+        return [] if self.unknown else [style for style, _ in self.truths]
+
+    @property
+    def style(self):
+        """Of the only output; empty where there are several, or it is not known."""
+        return self.styles[0] if len(self.styles) == 1 else ""
 
     def ask(self, arrays, targets=None):
         """The loss of these predictions, one array an output."""
         y_pred = tree.pack_sequence_as(self.y_pred, [ops.convert_to_tensor(a.astype("float32")) for a in arrays])
         return loss_of(self.model, None, self.targets if targets is None else targets, y_pred)
 
-    def made(self, scale, opposite=0, doubt=0.0):
-        """Predictions that are right (opposite=0) or wrong (1, and for values also -1).
+    def made(self, scale, side=0, doubt=0.0):
+        """Predictions that are right (side 0) or wrong (1, and for values also -1).
+
+        Wrong is another class or the other label; of values a step as large as they vary, and not the same for all,
+        since some losses ignore a common one.
 
         Args:
             scale: of logits; 0 for probabilities.
@@ -140,63 +142,55 @@ class Contract:
         arrays = []
         for style, right in self.truths:
             if style == "values":
-                arrays.append(right + opposite * offset(right))
+                noise = np.random.default_rng(0).normal(size=right.shape).astype("float32")
+                arrays.append(right + side * (right.std() or 1.0) * noise)
                 continue
-            chosen = wrong(style, right) if opposite else right
+            wrong = np.roll(right, 1, axis=-1) if style == "units" else 1 - right
+            chosen = wrong if side else right
             arrays.append((2 * chosen - 1) * scale if scale else np.clip(chosen, doubt, 1 - doubt))
         return arrays
 
     @functools.cached_property
     def right_and_wrong(self):
         """[(loss of right, loss of wrong)] of logits and of probabilities, or what fits; of values the worse side."""
-        certain = 0 if all(self.probabilities) or self.expects == "probabilities" else None
-        scales = (SURE, 0) if certain is None else (0,)
-        made = [[self.made(scale, side, doubt=0.01) for side in (0, 1, -1)] for scale in scales]
-        return [(self.ask(right), max(self.ask(up), self.ask(down))) for right, up, down in made]
-
-    @functools.cached_property
-    def lowest(self):
-        return min(value for pair in self.right_and_wrong for value in pair)
+        scales = (0,) if all(self.probabilities) or self.expects == "probabilities" else (SURE, 0)
+        made = [[self.ask(self.made(scale, side, doubt=0.01)) for side in (0, 1, -1)] for scale in scales]
+        return [(right, max(up, down)) for right, up, down in made]
 
     @functools.cached_property
     def network(self):
         """The loss of the network's own predictions, and of the same batch doubled, and backwards."""
 
         def ask(change):
-            parts = (self.inputs, self.targets, self.y_pred)
+            parts = self.inputs, self.targets, tree.map_structure(ops.convert_to_numpy, self.y_pred)
             inputs, targets, y_pred = (None if part is None else tree.map_structure(change, part) for part in parts)
             return loss_of(self.model, inputs, targets, tensors(y_pred))
 
-        double = ask(lambda a: np.concatenate([ops.convert_to_numpy(a)] * 2))
-        return ask(ops.convert_to_numpy), double, ask(lambda a: ops.convert_to_numpy(a)[::-1].copy())
+        return ask(lambda a: a), ask(lambda a: np.concatenate([a, a])), ask(lambda a: a[::-1].copy())
 
     @functools.cached_property
     def unreduced(self):
-        """(samples, shape of what the loss of one output answers to them before it is averaged); None if not known."""
-        if self.unknown or len(self.truths) > 1 or len(self.y_pred) < FEW or self.model.loss is None:
+        """The shape of what the loss of the only output says of FEW samples before it is averaged; None: not known."""
+        if not self.style or len(self.predictions[0]) < FEW:
             return None
         loss = keras.losses.get(tree.flatten(self.model.loss)[0])
         loss = loss if isinstance(loss, keras.losses.Loss) else losses.LossFunctionWrapper(loss)
-        y_true, y_pred = (tree.flatten(part)[0][:FEW] for part in (self.targets, self.y_pred))
-        return FEW, tuple(loss.call(ops.convert_to_tensor(y_true), y_pred).shape)
+        some = (ops.convert_to_tensor(tree.flatten(part)[0][:FEW]) for part in (self.targets, self.y_pred))
+        return tuple(loss.call(*some).shape)
 
     @functools.cached_property
     def aligned(self):
         """The loss of the network's predictions with targets as they come, and with targets of the same shape."""
-        predictions = [ops.convert_to_numpy(leaf) for leaf in tree.flatten(self.y_pred)]
-        targets = [
-            np.reshape(leaf, p) if p == (*y, 1) or y == (*p, 1) else leaf
-            for leaf, (y, p) in zip(tree.flatten(self.targets), self.shapes, strict=True)
-        ]
-        return self.ask(predictions), self.ask(predictions, tree.pack_sequence_as(self.targets, targets))
+        pairs = zip(tree.flatten(self.targets), self.shapes, strict=True)
+        targets = [np.reshape(leaf, p) if p == (*y, 1) or y == (*p, 1) else leaf for leaf, (y, p) in pairs]
+        return self.ask(self.predictions), self.ask(self.predictions, tree.pack_sequence_as(self.targets, targets))
 
     @functools.cached_property
     def probabilities(self):
         """Whether each output lies in 0 … 1 and, where its units are classes, sums to 1."""
         return [
-            bool(p.min() >= 0 and p.max() <= 1 and p.any())
-            and (style != "units" or np.allclose(p.sum(-1), 1, atol=1e-2))
-            for (style, _), p in zip(self.truths, map(ops.convert_to_numpy, tree.flatten(self.y_pred)), strict=True)
+            within(p) and bool(p.any()) and (style != "units" or sums_to_one(p, tolerance=1e-2))
+            for style, p in zip(self.styles, self.predictions, strict=True)
         ]
 
     @functools.cached_property
@@ -205,14 +199,14 @@ class Contract:
 
         A softmax ignores what is added to all units; clipped probabilities end at 0 and 1.
         """
-        if self.styles == ["units"]:
+        if self.style == "units":
             some = np.random.default_rng(0).normal(size=self.truths[0][1].shape)
             if same(self.ask([some]), self.ask([some + 1])) and not same(self.ask([some]), self.ask([2 * some])):
                 return "logits"
             even = np.full(some.shape, 0.1)
             drop = self.ask([even]) - self.ask([2 * even])  # ln 2, or 0 where Keras has divided by the sum
             return "probabilities" if min(abs(drop), abs(drop - np.log(2))) < 1e-4 else None
-        if self.styles != ["binary"]:
+        if self.style != "binary":
             return None
         sign = 2 * self.truths[0][1] - 1
         beyond = [self.ask([0.5 + side * sign * (size - 0.5)]) for side in (1, -1) for size in (2, 3)]
@@ -221,44 +215,73 @@ class Contract:
         logistic = np.log1p(np.exp(-2)) / np.log1p(np.exp(-3))
         return "logits" if abs(self.ask([2 * sign]) / self.ask([3 * sign]) / logistic - 1) < 1e-2 else None
 
+    @property
+    def span(self):
+        low, high = min(p.min() for p in self.predictions), max(p.max() for p in self.predictions)
+        return f"the predictions span {low:.3g} … {high:.3g}"
+
     @functools.cached_property
-    def shared_labels(self):
-        """Whether the outputs of a sample sum to 1 although its labels do not."""
-        if self.unknown or self.styles != ["binary"] or self.declared[0].kind != "multilabel":
+    def misread(self):
+        """{cause: because} where the range and the sums of the outputs are not what the loss takes them for."""
+        if self.style not in ("units", "binary") or not self.predictions[0].any():
+            return {}
+        p, units, given = self.predictions[0], self.style == "units", self.probabilities[0]
+        if self.declared[0].kind == "multilabel" and within(p) and sums_to_one(p):
+            because = "the outputs of a sample sum to 1, its labels do not: they share what each should have"
+            return {} if units else {"softmax-for-multi-label": because}
+        if p.shape[-1] == 1 and (p == 1).all():
+            return {"softmax-on-one-unit": "every prediction is exactly 1"}
+        if units and within(p) and not given and any(sums_to_one(p, axis) for axis in range(p.ndim - 1)):
+            return {"softmax-over-wrong-axis": "the outputs sum to 1 over the samples or positions, not the classes"}
+        if self.expects == "logits" and given and (units or self.saturates):
+            name = "softmax" if units else "sigmoid"
+            return {f"{name}-twice": f"the loss takes a {name} itself, but {self.span}, as after one"}
+        if self.expects != "probabilities" or given:
+            return {}
+        if within(p):
+            said = f"those of one sample sum to {p.sum(-1).min():.3g} … {p.sum(-1).max():.3g} instead of 1"
+            return {"sigmoid-for-single-label": f"{self.span}, but {said}"}
+        one = "unbounded-output-with-binary-crossentropy"
+        cause = one if p.shape[-1] == 1 else "logits-taken-as-probabilities"
+        return {cause: f"the loss expects probabilities, but {self.span}"}
+
+    @functools.cached_property
+    def saturates(self):
+        """Whether the outputs stay within 0 … 1, and reach an end, when the inputs are a hundred times as large."""
+        if any(leaf.dtype.kind != "f" for leaf in tree.flatten(self.inputs)):
             return False
-        p, labels = ops.convert_to_numpy(tree.flatten(self.y_pred)[0]), self.truths[0][1]
-        return p.min() >= 0 and np.allclose(p.sum(-1), 1, atol=1e-3) and not np.allclose(labels.sum(-1), 1)
+        inputs = tree.map_structure(lambda leaf: ops.convert_to_tensor(100 * leaf), self.inputs)
+        p = np.concatenate([ops.convert_to_numpy(leaf).ravel() for leaf in tree.flatten(self.model(inputs))])
+        return within(p) and bool(p.max() > 0.99 or p.min() < 0.01)
 
     @functools.cached_property
     def uninformed(self):
         """The loss of predictions that favour no class: right, none and wrong."""
         scale = 0 if all(self.probabilities) else EXTREME
-        even = [1 / t.shape[-1] if style == "units" else 0.5 for style, t in self.truths]
-        none = [np.full(t.shape, 0 if scale else p) for p, (_, t) in zip(even, self.truths, strict=True)]
+        even = [0 if scale else 1 / t.shape[-1] if style == "units" else 0.5 for style, t in self.truths]
+        none = [np.full(t.shape, p) for p, (_, t) in zip(even, self.truths, strict=True)]
         return self.ask(self.made(scale)), self.ask(none), self.ask(self.made(scale, 1))
 
     @functools.cached_property
     def mean_weight(self):
         """Where the loss is a crossentropy with weights by class: their mean over the batch; else None."""
-        scale = 0 if all(self.probabilities) else 1.0
-        (style, t), *others = self.truths
-        if others or style == "values" or not np.isin(t, (0, 1)).all():
+        if self.style not in ("units", "binary") or not np.isin(self.truths[0][1], (0, 1)).all():
             return None
-        units = t.shape[-1] if style == "units" else 2
-        leaning = t * 0.75 + (1 - t) * 0.25 / (units - 1) if scale == 0 else (2 * t - 1) * scale
-        odds = 2 if style == "units" else 1  # two logits differ by twice the scale, one differs from 0 by it
-        expected = -np.log(0.75) if scale == 0 else np.log1p((units - 1) * np.exp(-odds * scale))
+        t, units = self.truths[0][1], self.truths[0][1].shape[-1] if self.style == "units" else 2
+        if self.probabilities[0]:
+            leaning, expected = t * 0.75 + (1 - t) * 0.25 / (units - 1), -np.log(0.75)
+        else:  # two logits differ by two, one differs from 0 by one
+            leaning, expected = 2 * t - 1, np.log1p((units - 1) * np.exp(-2 if self.style == "units" else -1))
         weights = self.ask([leaning]) / expected, self.uninformed[1] / np.log(units)
         return weights[1] if np.isclose(*weights, rtol=1e-2) else None
 
     @functools.cached_property
     def jump(self):
         """How far the loss moves, relative, when undecided predictions lean a little to one class or another."""
-        (style, t), *others = self.truths
-        if others or style != "units":
+        if self.style != "units":
             return 0.0
-        even = np.full(t.shape, 1 / t.shape[-1])
-        leaning = [self.ask([even + 1e-3 * np.eye(t.shape[-1])[unit]]) for unit in range(min(t.shape[-1], FEW))]
+        shape = self.truths[0][1].shape
+        leaning = [self.ask([np.full(shape, 1 / shape[-1]) + 1e-3 * unit]) for unit in np.eye(shape[-1])[:FEW]]
         return float(np.ptp(leaning) / max(np.abs(leaning)))
 
     @functools.cached_property
@@ -270,20 +293,23 @@ class Contract:
         return float(np.clip(np.log2((twice - right) / (once - right)), 1, 2)) if twice > once > right else 1.0
 
     @functools.cached_property
-    def extremes(self):
+    def finite_at_extremes(self):
         """Whether loss and gradient are finite at the most certain predictions, right or wrong."""
-        scale = 0 if all(self.probabilities) else EXTREME
         targets = tensors(self.targets)
-        for side in (0, 1):
-            arrays = self.made(scale, side)
-            sizes = np.cumsum([0] + [array.size for array in arrays])
 
-            def loss(flat, arrays=arrays, sizes=sizes):
-                parts = [ops.reshape(flat[a:b], c.shape) for a, b, c in zip(sizes, sizes[1:], arrays, strict=False)]
-                return ops.sum(self.model.compute_loss(y=targets, y_pred=tree.pack_sequence_as(self.y_pred, parts)))
+        def value_and_gradient(arrays, i):
+            """Of the i-th output, the others held."""
 
-            flat = np.concatenate([array.ravel() for array in arrays]).astype("float32")
-            value, gradient = backend.value_and_gradient(loss, flat)
-            if not (np.isfinite(value) and np.isfinite(gradient).all()):
-                return False
-        return True
+            def loss(array):
+                leaves = [array if j == i else ops.convert_to_tensor(other) for j, other in enumerate(arrays)]
+                return ops.sum(self.model.compute_loss(y=targets, y_pred=tree.pack_sequence_as(self.y_pred, leaves)))
+
+            return backend.value_and_gradient(loss, arrays[i].astype("float32"))
+
+        sides = [self.made(0 if all(self.probabilities) else EXTREME, side) for side in (0, 1)]
+        answers = [value_and_gradient(arrays, i) for arrays in sides for i in range(len(arrays))]
+        return all(np.isfinite(part).all() for answer in answers for part in answer)
+
+
+def within(p):
+    return bool(p.min() >= 0 and p.max() <= 1)

@@ -1,6 +1,5 @@
 """MACHINERY. The state of a network on one batch: its layers, dead units, gradients, and units that are all alike."""
 
-import contextlib
 import functools
 
 import keras
@@ -28,11 +27,17 @@ class Inside:
         self.batch = tree.map_structure(ops.convert_to_tensor, tuple(part for part in batch if part is not None))
 
     @functools.cached_property
-    def outputs(self):
-        """{name of a layer: its answer to the batch}."""
-        return probe.activations(self.model, self.batch[0])
+    def calls(self):
+        """{name of a layer: its last call that answered one array}, in the order of the calls."""
+        calls, _ = probe.calls(self.model, self.batch[0])
+        return {call.layer.name: call for call in calls if len(call.outputs) == 1}
 
     @functools.cached_property
+    def outputs(self):
+        """{name of a layer: Float["b …"], its answer to the batch}."""
+        return {name: ops.convert_to_numpy(call.outputs[0]) for name, call in self.calls.items()}
+
+    @property
     def not_finite(self):
         """Layers whose answer holds NaN; not infinities, since a mask may be one."""
         return [name for name, output in self.outputs.items() if np.isnan(output.astype("float32")).any()]
@@ -40,43 +45,28 @@ class Inside:
     @functools.cached_property
     def dead(self):
         """{name of a rectifying layer: share of its units that are 0 on the whole batch}."""
-        kinds = {layer.name: layer for layer in self.model._flatten_layers(include_self=False)}
+        rectified = {name: output for name, output in self.outputs.items() if rectifies(self.calls[name].layer)}
         return {
             name: float(np.mean(~np.any(output.reshape(-1, output.shape[-1]), axis=0)))
-            for name, output in self.outputs.items()
-            if rectifies(kinds[name])
+            for name, output in rectified.items()
         }
 
-    @functools.cached_property
+    @property
     def simplex(self):
         """Layers with an activation whose units sum to 1, other than the output: they compete instead of combining."""
-        kinds = {layer.name: layer for layer in self.model._flatten_layers(include_self=False)}
-        hidden = [name for name in list(self.outputs)[:-1] if getattr(kinds[name], "activation", None) is not None]
+        hidden = [name for name in list(self.calls)[:-1] if getattr(self.calls[name].layer, "activation", None)]
         return [name for name in hidden if np.allclose(self.outputs[name].sum(-1), 1, atol=1e-3)]
 
     @functools.cached_property
-    def layers(self):
-        """{name: {"mean", "std", "dead"}} of each layer's answer."""
-        return {
-            name: {"mean": float(output.mean()), "std": float(output.std()), "dead": self.dead.get(name)}
-            for name, output in self.outputs.items()
-            if output.dtype.kind == "f"
-        }
-
-    @functools.cached_property
     def entering(self):
-        """(name of the first layer with weights, what enters it); after Rescaling and normalizations."""
-        seen = []
-        with contextlib.ExitStack() as stack:
-            for layer in self.model._flatten_layers(include_self=False):
-                if layer.trainable_variables and not isinstance(layer, keras.Model) and not passes_over(layer):
-                    stack.enter_context(_noted(layer, seen))
-            self.model(self.batch[0], training=False)
-        return seen[0] if seen else (None, np.zeros(1))
+        """(name of the first layer with a kernel, what enters it); after Rescaling and normalizations."""
+        for name, call in self.calls.items():
+            if call.kernel and call.inputs and not isinstance(call.layer, keras.layers.Embedding):
+                return name, ops.convert_to_numpy(call.inputs[0])
+        return None, np.zeros(1)
 
     @functools.cached_property
     def kernels(self):
-        """{path: trainable kernel}, in the order of the layers."""
         return kernels(self.model)
 
     @functools.cached_property
@@ -93,18 +83,17 @@ class Inside:
         now = ratio(self.gradients, list(self.kernels))
         if now is None or now >= SMALL:
             return now
-        later = ratio(self.later[1], list(self.kernels))
-        return now if later is None else max(now, later)
+        return max(now, ratio(self.later[1], list(self.kernels)) or now)
 
     @functools.cached_property
     def alike(self):
         """Kernels all of whose units have the same weights, at the start and after a few updates too."""
         start = [path for path, kernel in self.kernels.items() if same_units(kernel)]
-        return [path for path in start if same_units(self.later[0][path])] if start else []
+        return [path for path in start if same_units(self.later[0][path])]
 
     @functools.cached_property
     def later(self):
-        """Kernels, gradients and loss after a few updates; the network is left as it was."""
+        """Kernels and gradients after a few updates; the network is left as it was."""
         self.model.optimizer.build(self.model.trainable_variables)
         with backend.unchanged(self.model):
             for i in range(UPDATES):
@@ -122,29 +111,8 @@ def rectifies(layer):
     return isinstance(layer, keras.layers.ReLU) or getattr(activation, "__name__", "") in RECTIFIERS
 
 
-def passes_over(layer):
-    return isinstance(layer, keras.layers.Embedding) or "Normalization" in type(layer).__name__
-
-
-@contextlib.contextmanager
-def _noted(layer, seen):
-    call = layer.call
-
-    def noting(*args, **kwargs):
-        entering = [part for part in (*args, *kwargs.values()) if ops.is_tensor(part)]
-        if not seen and entering:
-            seen.append((layer.name, ops.convert_to_numpy(entering[0])))
-        return call(*args, **kwargs)
-
-    noting.__wrapped__ = call
-    layer.call = noting
-    try:
-        yield
-    finally:
-        del layer.call
-
-
 def kernels(model):
+    """{path: trainable kernel}, in the order of the layers; all matrices where none is called a kernel."""
     matrices = {v.path: ops.convert_to_numpy(v) for v in model.trainable_variables if len(v.shape) > 1}
     return {path: kernel for path, kernel in matrices.items() if path.endswith("kernel")} or matrices
 

@@ -4,22 +4,20 @@ import functools
 
 import keras
 import numpy as np
-from keras import ops, tree
+from keras import tree
 
-from .. import backend, contract, regularizers, samples, verdicts
-from ..constant import constant_loss, penalty
+from .. import backend, constant, contract, regularizers, samples
+from ..contract import SAME, differ
 from ..inside import Inside
-from ..verdicts import Cause
+from ..verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 from . import start
 
 SAMPLES = 128
-HEAD = "model.py (head)"
 ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
 # Judgement: one class weighed up by the inverse of its frequency gives less than 2, weights that sum to 1 give
 # 1 / classes.
-HEAVY = 0.4, 2.5
+LIGHT, HEAVY = 0.4, 2.5
 JUMP = 0.05  # for a step of 1e-3: a continuous loss moves by 1e-3, weights of the predicted class by their spread
-SAME = 1e-3  # relative difference of two losses that should be one
 
 
 def measure(program, rung):
@@ -36,8 +34,7 @@ class Measured:
     @functools.cached_property
     def batch(self):
         train = self.program.data.train
-        some = np.random.default_rng(0).permutation(samples.count(train))[:SAMPLES]
-        return samples.take(train, some)
+        return samples.take(train, np.random.default_rng(0).permutation(samples.count(train))[:SAMPLES])
 
     @functools.cached_property
     def inputs(self):
@@ -50,34 +47,32 @@ class Measured:
         return model
 
     @functools.cached_property
-    def y_pred(self):
-        """Predictions in inference mode, as a loss sees them that knows nothing else."""
-        return tree.map_structure(backend.fresh, self.model(self.inputs, training=False))
-
-    @functools.cached_property
     def contract(self):
-        return contract.Contract(self.model, self.program.targets, self.batch, self.y_pred)
+        """Of the predictions in inference mode, as a loss sees them that knows nothing else."""
+        y_pred = tree.map_structure(backend.fresh, self.model(self.inputs, training=False))
+        return contract.Contract(self.model, self.program.targets, self.batch, y_pred)
 
     @functools.cached_property
     def inside(self):
         return Inside(self.model, self.batch, self.program.plan.batches)
 
+    def own(self, name):
+        """Whether train_step or test_step is written by hand: what the compiled loss says need not be used there."""
+        return getattr(type(self.model), name) is not getattr(keras.Model, name)
+
     @functools.cached_property
+    def left_on(self):
+        """How far two calls differ in training and in inference, and the penalty."""
+        return regularizers.left_on(self.model, self.inputs)
+
+    @property
     def random(self):
         """Whether two predictions of the same inputs differ."""
-        return regularizers.spread(self.model, self.inputs, False) > 0
+        return self.left_on["inference"] > 0
 
-    @functools.cached_property
-    def heads(self):
-        """Faults that a head's shape and range allow where its loss is not the loss of its predictions."""
-        known = not self.contract.unknown
-        style = self.contract.styles[0] if known else None
-        return contract.head_faults(style, ops.convert_to_numpy(tree.flatten(self.y_pred)[0]))
-
-    @functools.cached_property
-    def own_steps(self):
-        """Whether training or evaluation is written by hand: what the compiled loss says need not be used there."""
-        return [name for name in ("train_step", "test_step") if own(self.model, name)]
+    @property
+    def penalty(self):
+        return self.left_on["penalty"]
 
     @functools.cached_property
     def evaluated(self):
@@ -85,285 +80,218 @@ class Measured:
         return self.model.evaluate(*self.batch, batch_size=SAMPLES, verbose=0, return_dict=True)
 
     @functools.cached_property
-    def penalty(self):
-        self.model(self.inputs, training=False)
-        return penalty(self.model)
-
-    @functools.cached_property
-    def predicted_loss(self):
-        return contract.loss_of(self.model, *self.batch, self.y_pred)
-
-    @functools.cached_property
-    def start(self):
-        """The untrained network's loss in inference or training mode, whichever is less; without penalties."""
-        with backend.unchanged(self.model):
-            training = contract.loss_of(self.model, *self.batch, self.model(self.inputs, training=True))
-        return min(self.predicted_loss, training)
+    def loss(self):
+        return contract.loss_of(self.model, *self.batch, self.contract.y_pred)
 
     @functools.cached_property
     def constant(self):
         """The least loss of one prediction for all."""
-        return constant_loss(self.model, samples.take(self.batch[0], slice(0, 1)), self.program.data.population)
+        one = samples.take(self.batch[0], slice(0, 1))
+        return constant.constant_loss(self.model, one, self.program.data.population)
 
     @functools.cached_property
-    def affine(self):
-        return len(self.inside.kernels) < 2
-
-    @functools.cached_property
-    def accuracy(self):
-        """(key of the accuracy that evaluate reports, what it may be: counted anew); None where it reports none."""
-        key = next((key for key in self.evaluated if key in ACCURACIES), None)
-        if key is None or (self.contract.styles == ["values"] and set(np.unique(self.batch[1])) <= {0, 1}):
-            return None
-        (style, right), p = self.contract.truths[0], ops.convert_to_numpy(tree.flatten(self.y_pred)[0])
-        if style == "units":
-            hits = p.argmax(-1) == right.argmax(-1)
-            return key, [float(hits.mean())]
-        hits = (p > (0.5 if self.contract.probabilities[0] else 0)) == (right > 0.5)
-        return key, [float(hits.mean()), float(hits.reshape(len(hits), -1).all(1).mean())]  # of labels, or of samples
-
-    @functools.cached_property
-    def bounded(self):
-        """Whether the outputs stay within 0 … 1, and reach an end, when the inputs are a hundred times as large."""
-        if any(leaf.dtype.kind != "f" for leaf in tree.flatten(self.batch[0])):
-            return False
-        p = self.model(tree.map_structure(lambda leaf: 100 * leaf, self.inputs), training=False)
-        p = np.concatenate([ops.convert_to_numpy(leaf).ravel() for leaf in tree.flatten(p)])
-        return bool(p.min() >= 0 and p.max() <= 1 and (p.max() > 0.99 or p.min() < 0.01))
-
-    @functools.cached_property
-    def classes_seen(self):
-        """How many different labels the training split has."""
-        return len(np.unique(samples.leaves(self.program.data.population)[0]))
+    def doubled(self):
+        """[(the loss of the batch, that of the batch twice over)] as compiled, and as a train_step of its own says."""
+        pairs = [self.contract.network[:2]]
+        if self.own("train_step"):
+            model = self.program.compiled(self.program.changed(("recipe.plain", True)))  # dropout would blur it
+            model(self.inputs, training=False)
+            twice = tree.map_structure(lambda leaf: np.concatenate([leaf, leaf]), self.batch)
+            if regularizers.left_on(model, self.inputs)["training"] == 0:
+                pairs.append([contract.step_loss(model, *batch) for batch in (self.batch, twice)])
+        return pairs
 
 
-def own(model, name):
-    return getattr(type(model), name) is not getattr(keras.Model, name)
-
-
-def differ(one, other):
-    return abs(one - other) > SAME * max(abs(one), abs(other), 1e-6)
-
-
-def sentence(value):
-    return f"{value:.4g}"
-
-
-def layers_are_finite(m):
-    broken = m.inside.not_finite
+def layers_finite(m):
+    broken, expected = m.inside.not_finite, "no NaN in any layer's output"
     if not broken:
-        return verdicts.passed("layers-finite", "no NaN", "no NaN in any layer's output")
-    inputs = any(not np.isfinite(leaf).all() for leaf in samples.leaves(m.batch[0]) if leaf.dtype.kind == "f")
-    where = f"the first layer whose output is not a number is {broken[0]}"
-    causes = [Cause("data-not-finite", f"the inputs hold NaN or infinities; {where}", "data.py")] * inputs
-    if "embed" in broken[0]:
-        causes.append(Cause("token-outside-vocabulary", f"{where}, an embedding", "data.py, model.py"))
-    causes.append(Cause("initialization-too-large", where, f"model.py, {broken[0]}"))
-    return verdicts.failed("layers-finite", f"NaN in {len(broken)} layers", "no NaN in any layer's output", *causes)
+        return passes("no NaN", expected)
+    where, layer = f"the first layer whose output is not a number is {broken[0]}", m.inside.calls[broken[0]].layer
+    causes = {}
+    if any(not np.isfinite(leaf).all() for leaf in samples.leaves(m.batch[0]) if leaf.dtype.kind == "f"):
+        causes["data-not-finite"] = f"the inputs hold NaN or infinities; {where}"
+    if "16" in layer.compute_dtype:
+        causes["half-precision-overflow"] = f"{where}, and it computes in {layer.compute_dtype}"
+    if isinstance(layer, keras.layers.Embedding):
+        causes["token-outside-vocabulary"] = f"{where}, an embedding"
+    return fails(f"NaN in {len(broken)} layers", expected, {**causes, "initialization-too-large": where})
 
 
-def right_is_below_wrong(m):
-    name, c = "right-below-wrong", m.contract
+def right_below_wrong(m):
+    c = m.contract
     if c.unknown:
-        return verdicts.skipped(name, c.unknown)
-    pairs, kinds = c.right_and_wrong, set(c.styles)
-    reverse = all(right > wrong + SAME * abs(wrong) for right, wrong in pairs)
-    below = m.floor is not None and c.lowest < m.floor - 0.01
+        return skips(c.unknown)
+    pairs, values = c.right_and_wrong, set(c.styles) == {"values"}
     right, wrong = min(pairs, key=lambda pair: pair[0] - pair[1])
     measured, expected = f"right {right:.4g}, wrong {wrong:.4g}", "right below wrong, none below the floor"
-    flipped = Cause(
-        "loss-sign-flipped", f"a perfect prediction scores {right:.4g}, a wrong one {wrong:.4g}: less", "losses.py"
-    )
-    if below and reverse:
-        return verdicts.failed(name, measured, expected, flipped)
-    if below:
-        because = f"a prediction scores {c.lowest:.4g}, below the floor {m.floor:g}: targets outside of 0 … 1"
-        causes = [Cause("crossentropy-on-real-target", because, "conf/loss, conf/data")]
-        causes.insert(0, Cause("class-labels-with-binary-crossentropy", because, "conf/loss, model.py (one unit)"))
-        return verdicts.failed(name, measured, expected, *(causes[::-1] if kinds == {"values"} else causes), flipped)
+    reverse = all(right > wrong + SAME * abs(wrong) for right, wrong in pairs)
+    flipped = {"loss-sign-flipped": f"a perfect prediction scores {right:.4g}, a wrong one {wrong:.4g}: less"}
+    lowest = min(min(pair) for pair in pairs)
+    if m.floor is not None and lowest < m.floor - 0.01:
+        because = f"a prediction scores {lowest:.4g}, below the floor {m.floor:g}: targets outside of 0 … 1"
+        ids = ["class-labels-with-binary-crossentropy", "crossentropy-on-real-target"]
+        outside = dict.fromkeys(ids[::-1] if values else ids, because)
+        return fails(measured, expected, flipped if reverse else {**outside, **flipped})
     if all(right == wrong for right, wrong in pairs):
+        ids = ["softmax-on-one-unit-categorical", "crossentropy-on-real-target"]
         because = f"right and wrong predictions score the same, {right:.4g}"
-        causes = [Cause("softmax-on-one-unit-categorical", because, "conf/loss, model.py (units of the head)")]
-        causes.insert(kinds != {"values"}, Cause("crossentropy-on-real-target", because, "conf/loss"))
-        return verdicts.failed(name, measured, expected, *causes)
+        return fails(measured, expected, dict.fromkeys(ids if values else ids[::-1], because))
+    if reverse and (values or "units" in c.styles):
+        return (fails if values else warns)(measured, expected, flipped)
     # Where it is bounded, the output may mean the opposite of what was assumed: a distance, an energy.
-    if reverse and kinds == {"values"}:
-        return verdicts.failed(name, measured, expected, flipped)
-    if reverse and "units" in kinds:
-        return verdicts.warned(name, measured, expected, flipped)
-    return verdicts.passed(name, measured, expected)
+    return passes(measured, expected)
 
 
 def draws(m):
     """Whether the loss itself may be random: so are the predictions, or it lives in a train_step of the model's own."""
-    return m.random or (m.model.loss is None and "train_step" in m.own_steps)
+    return m.random or (m.model.loss is None and m.own("train_step"))
 
 
-def is_a_mean(m):
-    name = "mean-of-batch"
+def mean_of_batch(m):
     if draws(m):
-        return verdicts.skipped(name, "the loss draws random numbers")
-    once, double, _ = m.contract.network
-    if abs(once) < 1e-6:
-        return verdicts.skipped(name, "the loss is 0")
-    if not differ(double, 2 * once):
-        because = f"the batch twice over scores {double:.4g}, the batch {once:.4g}: exactly twice as much"
-        cause = Cause("loss-summed-not-averaged", because, "losses.py (sum), conf/loss (reduction)")
-        return verdicts.failed(name, double / once, "1", cause)
-    if differ(double, once):
-        return verdicts.skipped(name, "the loss couples the samples of a batch, so its size matters by design")
-    return verdicts.passed(name, double / once, "1: the batch twice over scores the same")
+        return skips("the loss draws random numbers")
+    expected, own = "1: the batch twice over scores the same", ""
+    for once, twice in m.doubled:
+        if abs(once) > 1e-6 and not differ(twice, 2 * once):
+            because = f"{own}the batch twice over scores {twice:.4g}, the batch {once:.4g}: exactly twice as much"
+            return fails(twice / once, expected, {"loss-summed-not-averaged": because})
+        own = "in the model's own train_step "
+    once, twice = m.doubled[0]
+    if differ(once, twice):
+        return skips("the loss couples the samples of a batch, so its size matters by design")
+    return passes(twice / once if once else 1.0, expected)
 
 
-def ignores_the_order(m):
-    name = "any-order"
+def any_order(m):
     if draws(m):
-        return verdicts.skipped(name, "the loss draws random numbers")
+        return skips("the loss draws random numbers")
     once, _, backwards = m.contract.network
-    if not differ(once, backwards):
-        return verdicts.passed(name, backwards / once if once else 1.0, "1: the batch backwards scores the same")
     because = f"the same samples backwards score {backwards:.4g} instead of {once:.4g}: a weight goes by position"
-    cause = Cause("wrong-loss-weights", because, "losses.py (weights by row instead of by label)")
-    return verdicts.failed(name, backwards / once, "1", cause)
+    measured, expected = backwards / once if once else 1.0, "1: the batch backwards scores the same"
+    return fails_unless(not differ(once, backwards), measured, expected, {"wrong-loss-weights": because})
+
+
+def class_weights(m):
+    """Only what contradicts itself: which class is to weigh more is the researcher's choice."""
+    c = m.contract
+    if c.unknown or "values" in c.styles:
+        return skips(c.unknown or "asked of classes")
+    if c.jump > JUMP:
+        because = f"the loss jumps by {c.jump:.0%} where an undecided prediction turns: weights go by what is predicted"
+        return warns(c.jump, f"below {JUMP:g}", {"wrong-loss-weights": because})
+    weight = 1.0 if c.mean_weight is None else c.mean_weight
+    because = f"a sample weighs {weight:.3g} on average: a learning rate in disguise, or weights swapped"
+    expected = f"{LIGHT:g} to {HEAVY:g}: weights of mean 1, or one class weighed up"
+    return warns_unless(LIGHT < weight < HEAVY, weight, expected, {"wrong-loss-weights": because})
 
 
 def shapes_agree(m):
-    name, c = "shapes-agree", m.contract
+    c = m.contract
     if c.unknown:
-        return verdicts.skipped(name, c.unknown)
+        return skips(c.unknown)
+    shape, n = c.unreduced or (), contract.FEW
+    if n in shape[1:] and n not in c.shapes[0][1][1:]:
+        because = f"for {n} samples the loss has the shape {shape}: every sample meets every other"
+        return fails(f"{shape}", f"one value for each of {n} samples", {"loss-broadcasts": because})
     as_is, aligned = c.aligned
-    if c.unreduced and c.unreduced[0] in c.unreduced[1][1:] and c.unreduced[0] not in c.shapes[0][1][1:]:
-        number, shape = c.unreduced
-        because = f"for {number} samples the loss has the shape {shape}: every sample meets every other"
-        cause = Cause("loss-broadcasts", because, "losses.py (shapes of its parts)")
-        return verdicts.failed(name, f"{shape}", f"one value for each of {number} samples", cause)
-    if not differ(as_is, aligned):
-        return verdicts.passed(name, as_is, "the same with targets in the shape of the predictions")
-    y, p = next((y, p) for y, p in c.shapes if y != p)
+    y, p = c.shapes[0]
     because = f"targets {y} and predictions {p} score {as_is:.4g}, but {aligned:.4g} in one shape: every one meets all"
-    cause = Cause("loss-broadcasts", because, "losses.py (align the shapes), conf/data (targets.shape)")
-    return verdicts.failed(name, as_is, sentence(aligned), cause)
-
-
-def finite_at_extremes(m):
-    name, c = "finite-at-extremes", m.contract
-    if c.unknown or "values" in c.styles:
-        return verdicts.skipped(name, c.unknown or "values have no extremes")
-    if c.extremes:
-        return verdicts.passed(name, "finite", "finite loss and gradient at the most certain predictions")
-    where = "probabilities of 0 and 1" if all(c.probabilities) else "logits of ±100"
-    cause = Cause("loss-not-finite-at-extremes", f"loss or gradient is not finite at {where}", "losses.py (log, exp)")
-    return verdicts.failed(name, "not finite", "finite loss and gradient at the most certain predictions", cause)
-
-
-def weighs_classes(m):
-    """Only what contradicts itself: which class is to weigh more is the researcher's choice."""
-    name, c, where = "class-weights", m.contract, "losses.py (weights), conf/loss"
-    if c.unknown or "values" in c.styles:
-        return verdicts.skipped(name, c.unknown or "asked of classes")
-    if c.jump > JUMP:
-        because = f"the loss jumps by {c.jump:.0%} where an undecided prediction turns: weights go by what is predicted"
-        return verdicts.warned(name, c.jump, f"below {JUMP:g}", Cause("wrong-loss-weights", because, where))
-    weight, expected = c.mean_weight, f"{HEAVY[0]:g} to {HEAVY[1]:g}: weights of mean 1, or one class weighed up"
-    if weight is not None and not HEAVY[0] < weight < HEAVY[1]:
-        because = f"a sample weighs {weight:.3g} on average: a learning rate in disguise, or weights swapped"
-        return verdicts.warned(name, weight, expected, Cause("wrong-loss-weights", because, where))
-    return verdicts.passed(name, 1.0 if weight is None else weight, expected)
-
-
-def suits_classes(m):
-    name, c = "suits-classes", m.contract
-    if c.unknown or len(c.styles) > 1 or "values" in c.styles:
-        return verdicts.skipped(name, c.unknown or "asked of one output of classes")
-    right, none, wrong = c.uninformed
-    units = c.truths[0][1].shape[-1] if c.styles == ["units"] else 2
-    squared = 2 * units / (units - 1)  # of the one-hot error: 2 where wrong, 1 - 1 / units where undecided
-    if abs(right) < 1e-3 * abs(none) and abs(wrong / none / squared - 1) < 0.01:
-        because = f"a confident mistake costs {wrong:.4g}, only {wrong / none:.3g} times an undecided prediction"
-        return verdicts.warned(
-            name, wrong / none, "unbounded", Cause("mse-for-classification", because, "conf/loss, losses.py")
-        )
-    return verdicts.passed(name, wrong / none, f"not {squared:.3g}, which a squared error gives")
+    expected = f"{aligned:.4g}, as with targets in the shape of the predictions"
+    return fails_unless(not differ(as_is, aligned), as_is, expected, {"loss-broadcasts": because})
 
 
 def fits_the_head(m):
-    name, c = "fits-the-head", m.contract
-    if c.shared_labels:
-        because = "the outputs of a sample sum to 1, its labels do not: they share what each should have"
-        cause = Cause("softmax-for-multi-label", because, "model.py (head: sigmoid), conf/loss")
-        return verdicts.failed(name, "sums of 1", "a probability for each label", cause)
+    c = m.contract
+    if c.misread:
+        decide = warns if "sigmoid-for-single-label" in c.misread else fails
+        return decide(c.span, c.expects or "a probability for each label", c.misread)
     if c.unknown or c.expects is None:
-        return verdicts.skipped(name, c.unknown or "whether the loss expects logits or probabilities cannot be told")
-    p = ops.convert_to_numpy(tree.flatten(c.y_pred)[0])
-    spans = f"the predictions span {p.min():.3g} … {p.max():.3g}"
-    units, given = c.styles == ["units"], c.probabilities[0]
-    if c.expects == "logits" and given and (units or m.bounded):
-        because = f"the loss takes a {'softmax' if units else 'sigmoid'} itself, but {spans}, as after one"
-        cause = Cause("softmax-twice" if units else "sigmoid-twice", because, f"{HEAD}, conf/loss (from_logits)")
-        return verdicts.failed(name, spans, "logits", cause)
-    if c.expects == "logits" or given or not p.any():
-        return verdicts.passed(name, spans, c.expects)
-    if p.min() >= 0 and p.max() <= 1 and contract.sums_along_another_axis(p):
-        because = "the outputs sum to 1 over the samples or positions, not over the classes"
-        cause = Cause("softmax-over-wrong-axis", because, "model.py (axis of the softmax)")
-        return verdicts.failed(name, spans, "1 for each sample", cause)
-    if p.min() >= 0 and p.max() <= 1:
-        because = f"{spans}, but those of one sample sum to {p.sum(-1).min():.3g} … {p.sum(-1).max():.3g} instead of 1"
-        return verdicts.warned(name, spans, "1 in all", Cause("sigmoid-for-single-label", because, "model.py (head)"))
-    one = "unbounded-output-with-binary-crossentropy"
-    cause = one if p.shape[-1] == 1 else "logits-taken-as-probabilities"
-    because = f"the loss expects probabilities, but {spans}"
-    return verdicts.failed(
-        name, spans, "0 … 1", Cause(cause, because, "conf/loss (from_logits), model.py (activation of the head)")
-    )
+        return skips(c.unknown or "whether the loss expects logits or probabilities cannot be told")
+    return passes(c.span, c.expects)
 
 
-def is_as_predicted(m):
-    name = "as-predicted"
-    if m.contract.targets is None or "test_step" in m.own_steps:
-        return verdicts.skipped(name, "there are no targets, or the model evaluates by itself")
+def finite_at_extremes(m):
+    c = m.contract
+    if c.unknown or "values" in c.styles:
+        return skips(c.unknown or "values have no extremes")
+    where = "probabilities of 0 and 1" if all(c.probabilities) else "logits of ±100"
+    cause = {"loss-not-finite-at-extremes": f"loss or gradient is not finite at {where}"}
+    expected = "finite loss and gradient at the most certain predictions"
+    return fails_unless(c.finite_at_extremes, "finite" if c.finite_at_extremes else "not finite", expected, cause)
+
+
+def suits_classes(m):
+    c = m.contract
+    if c.style not in ("units", "binary"):
+        return skips(c.unknown or "asked of one output of classes")
+    right, none, wrong = c.uninformed
+    units = c.truths[0][1].shape[-1] if c.style == "units" else 2
+    squared = 2 * units / (units - 1)  # of the one-hot error: 2 where wrong, 1 - 1 / units where undecided
+    because = f"a confident mistake costs {wrong:.4g}, only {wrong / none:.3g} times an undecided prediction"
+    apart = abs(right) >= SAME * abs(none) or abs(wrong / none / squared - 1) >= 0.01
+    expected = f"not {squared:.3g}, which a squared error gives"
+    return warns_unless(apart, wrong / none, expected, {"mse-for-classification": because})
+
+
+def as_predicted(m):
+    if m.batch[1] is None or m.own("test_step"):
+        return skips("there are no targets, or the model evaluates by itself")
     if m.random:
-        return verdicts.skipped(name, "two predictions of the same inputs differ, by design or by mistake")
-    evaluated = m.evaluated["loss"] - m.penalty
-    if not differ(evaluated, m.predicted_loss):
-        return verdicts.passed(name, m.predicted_loss, f"{evaluated:.4g}, as evaluate says")
-    because = (
-        f"evaluate says {evaluated:.4g}, its predictions score {m.predicted_loss:.4g}: Keras looks behind the head"
-    )
-    causes = [Cause(cause, because, "model.py (activation of the head), conf/loss (from_logits)") for cause in m.heads]
-    return verdicts.failed(name, m.predicted_loss, sentence(evaluated), *causes)
+        return skips("two predictions of the same inputs differ, by design or by mistake")
+    return compared(m.contract, m.evaluated["loss"] - m.penalty, m.loss)
 
 
-def metrics_are_what_they_say(m):
-    name = "metrics"
-    if m.contract.unknown or len(m.contract.styles) != 1 or "test_step" in m.own_steps or m.random:
-        return verdicts.skipped(name, m.contract.unknown or "asked of one output, evaluated by Keras")
-    if not m.accuracy:
-        return verdicts.skipped(name, "none of them is an accuracy")
-    key, right = m.accuracy
+def compared(asked, heard, loss):
+    """Whether the loss that Keras reports is that of the predictions: it looks behind a softmax or sigmoid.
+
+    Args:
+        asked: a contract.Contract of the predictions.
+        heard: the loss that Keras reports.
+        loss: of the predictions.
+    """
+    because = f"Keras reports {heard:.4g}, the predictions score {loss:.4g}: it looks behind the head's activation"
+    ids = ["softmax-twice", "sigmoid-twice"] if contract.sums_to_one(asked.predictions[0]) else ["sigmoid-twice"]
+    causes = dict.fromkeys([*asked.misread, *ids], because)
+    return fails_unless(not differ(heard, loss), loss, f"{heard:.4g}, as Keras reports", causes)
+
+
+def metrics(m):
+    c = m.contract
+    if not c.style or m.own("test_step") or m.random:
+        return skips(c.unknown or "asked of one output, evaluated by Keras")
+    key = next((key for key in m.evaluated if key in ACCURACIES), None)
+    if key is None or (c.style == "values" and set(np.unique(m.batch[1])) <= {0, 1}):
+        return skips("none of them is an accuracy")
     reported = m.evaluated[key]
-    if m.contract.styles == ["values"]:
+    if c.style == "values":
         because = f"{key} is {reported:.4g}, but the targets are values: hardly ever equal to a prediction"
-        cause = Cause("wrong-metric", because, "conf/training (metrics)")
-        return verdicts.failed(name, reported, "an error, not an accuracy", cause)
-    if min(abs(reported - value) for value in right) <= SAME:
-        return verdicts.passed(name, reported, f"{key} of {reported:.4g}, counted anew")
+        return fails(reported, "an error, not an accuracy", {"wrong-metric": because})
+    right = accuracies(c)
     because = f"{key} says {reported:.4g}; of the predictions {right[0]:.4g} are right"
-    where = "conf/training (metrics: its kind, its threshold for logits, from_logits)"
-    return verdicts.failed(name, reported, sentence(right[0]), Cause("wrong-metric", because, where))
+    agrees = min(abs(reported - value) for value in right) <= SAME
+    return fails_unless(agrees, reported, f"{right[0]:.4g}, counted anew", {"wrong-metric": because})
+
+
+def accuracies(c):
+    """What an accuracy of a Contract's only output may be: the share of samples, or of labels and of samples."""
+    (style, right), p = c.truths[0], c.predictions[0]
+    if style == "units":
+        return [float((p.argmax(-1) == right.argmax(-1)).mean())]
+    hits = (p > (0.5 if c.probabilities[0] else 0)) == (right > 0.5)
+    return [float(hits.mean()), float(hits.reshape(len(hits), -1).all(1).mean())]
 
 
 CHECKS = (
-    layers_are_finite,
-    right_is_below_wrong,
-    is_a_mean,
-    ignores_the_order,
-    weighs_classes,
+    layers_finite,
+    right_below_wrong,
+    mean_of_batch,
+    any_order,
+    class_weights,
     shapes_agree,
     fits_the_head,
     finite_at_extremes,
     suits_classes,
-    is_as_predicted,
-    metrics_are_what_they_say,
+    as_predicted,
+    metrics,
     *start.CHECKS,
 )

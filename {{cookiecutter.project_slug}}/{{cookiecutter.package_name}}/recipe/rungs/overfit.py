@@ -12,17 +12,17 @@ import warnings
 
 import keras
 import numpy as np
-from keras import ops, tree
+from keras import tree
 from omegaconf import OmegaConf
 
 from ... import train as script
-from .. import backend, batches, constant, contract, regularizers, samples, verdicts
+from .. import backend, batches, constant, contract, regularizers, samples
 from ..inside import UPDATES, Inside, kernels, update
-from ..verdicts import Cause
-from .plateau import causes_of, softmax_twice
+from ..verdicts import fails, fails_unless, passes, skips, warns
+from .loss import accuracies, compared
+from .plateau import causes_of
 
 NUMBERS = {"one": 1, "ten": 10}
-SAME = 1e-3  # relative difference of two losses that should be one
 LONGER = 5  # times the steps, where the loss was on its way
 ON_ITS_WAY, HARDLY = 0.3, 0.1  # of the way from the start to the goal
 FORGOTTEN = 0.01  # what may be left of BatchNorm's first statistics after a whole training
@@ -30,15 +30,15 @@ RANDOM = 1e-2  # relative difference of two calls: dropout 0.1 gives 0.3, a powe
 
 
 def measure(program, rung):
-    return Measured(program, NUMBERS[rung])
+    return Measured(program, rung)
 
 
 class Measured:
     """One training on a few samples, and what it left."""
 
-    def __init__(self, program, number):
-        self.program = program
-        self.number = min(number, samples.count(program.data.train))
+    def __init__(self, program, rung):
+        self.program, self.rung = program, rung
+        self.number = min(NUMBERS[rung], samples.count(program.data.train))
         self.floor = program.cfg.loss.floor
 
     def cfg(self, *overrides):
@@ -53,7 +53,7 @@ class Measured:
         return cfg
 
     def trained(self, name, *overrides):
-        """(the network as a training leaves it, its history)."""
+        """(the network as a training leaves it, its validation losses, its result)."""
         cfg, folder = self.cfg(*overrides), self.program.folder / name
         folder.mkdir(parents=True, exist_ok=True)
         with contextlib.redirect_stdout(io.StringIO()):
@@ -62,8 +62,7 @@ class Measured:
         model = self.fresh(cfg)
         with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed here
             model.load_weights(folder / "model.weights.h5")
-        self.record = json.loads((folder / "result.json").read_text(encoding="utf-8"))
-        return model, np.atleast_1d(rows["val/loss"])
+        return model, np.atleast_1d(rows["val/loss"]), json.loads((folder / "result.json").read_text(encoding="utf-8"))
 
     def fresh(self, cfg):
         model = script.compiled(cfg, batches.plan(cfg, self.data))
@@ -87,156 +86,130 @@ class Measured:
         return self.fresh(self.cfg())
 
     @functools.cached_property
-    def left_on(self):
-        return regularizers.left_on(self.run[0], self.inputs)
-
-    @functools.cached_property
     def run(self):
         """As configured; longer, up to the steps of a whole training, where it was on its way."""
-        name, allowed = "one" if self.number == 1 else "ten", self.program.cfg.training.subset.steps
-        run = self.trained(name)
-        if self.record.get("reached") or (self.number == 1 and normalizations(run[0])):
-            return run
+        run, allowed = self.trained(self.rung), self.program.cfg.training.subset.steps
         steps = min(LONGER * allowed, self.program.plan.steps)
-        target = constant.target(self.program.cfg, self.constant)
-        if target is None or steps <= allowed or not ON_ITS_WAY < self.way(np.nanmin(run[1]), target) < 1:
+        if run[2].get("reached") or steps <= allowed or (self.number == 1 and normalizations(run[0])):
             return run
-        return self.trained(f"{name}-longer", ("training.subset.steps", int(steps)))
-
-    def way(self, loss, goal):
-        """Share of the way from the untrained network's loss to the goal."""
-        return (self.start - loss) / max(self.start - goal, 1e-6)
+        target = constant.target(self.program.cfg, self.constant)
+        if target is None or not ON_ITS_WAY < self.way(np.nanmin(run[1]), target) < 1:
+            return run
+        return self.trained(f"{self.rung}-longer", ("training.subset.steps", int(steps)))
 
     @property
     def model(self):
         return self.run[0]
 
     @property
+    def history(self):
+        """The validation loss after each round."""
+        return self.run[1]
+
+    @property
     def normalizations(self):
         return normalizations(self.model)
 
-    def predictions(self, model, training=False):
+    def way(self, loss, goal):
+        """Share of the way from the untrained network's loss to the goal."""
+        return (self.start - loss) / max(self.start - goal, 1e-6)
+
+    def scored(self, model, training=False):
+        """(predictions for the samples, their loss)."""
         with backend.unchanged(model):
-            return tree.map_structure(backend.fresh, model(self.inputs, training=training))
+            y_pred = tree.map_structure(backend.fresh, model(self.inputs, training=training))
+        return y_pred, contract.loss_of(model, *self.batch, y_pred)
 
     @functools.cached_property
-    def y_pred(self):
+    def predicted(self):
         """What the trained network predicts in inference mode, as it was left."""
-        return self.predictions(self.model)
+        return self.scored(self.model)
 
-    @functools.cached_property
+    @property
     def loss(self):
-        return contract.loss_of(self.model, *self.batch, self.y_pred)
+        return self.predicted[1]
 
     @functools.cached_property
-    def seen_loss(self):
-        """The loss of the same as Keras sees it, which looks behind a softmax or sigmoid."""
-        return contract.loss_of(self.model, *self.batch, self.model(self.inputs, training=False))
-
-    @functools.cached_property
-    def training_loss(self):
-        return contract.loss_of(self.model, *self.batch, self.predictions(self.model, training=True))
+    def start(self):
+        return self.scored(self.untrained)[1]
 
     @functools.cached_property
     def settled_loss(self):
-        """The loss in inference mode once BatchNorm's moving statistics have caught up with the batch's."""
-        return contract.loss_of(self.model, *self.batch, self.settled(self.model))
+        return self.settled(self.model)
 
     def settled(self, model):
+        """The loss in inference mode once BatchNorm's moving statistics have caught up with the batch's."""
+        norms = normalizations(model)
+        kept = [layer.momentum for layer in norms]
         with backend.unchanged(model):
-            norms = normalizations(model)
-            kept = [layer.momentum for layer in norms]
             for layer in norms:
                 layer.momentum = 0.0
             model(self.inputs, training=True)
             for layer, momentum in zip(norms, kept, strict=True):
                 layer.momentum = momentum
-            return tree.map_structure(backend.fresh, model(self.inputs, training=False))
+            return self.scored(model)[1]
 
     @functools.cached_property
-    def start(self):
-        return contract.loss_of(self.untrained, *self.batch, self.predictions(self.untrained))
+    def best(self):
+        """The loss to judge: what is left at the end; without a floor, or of an own loss, the least on the way."""
+        if self.floor is None or not constant.asks_only_predictions(self.model):
+            return float(np.nanmin([*self.history, self.loss]))
+        return min(self.loss, self.settled_loss) if self.normalizations else self.loss
 
     @functools.cached_property
     def constant(self):
         """The least loss of one prediction for all of the training split."""
         return constant.constant_loss(self.untrained, samples.take(self.inputs, slice(0, 1)), self.data.population)
 
-    @functools.cached_property
-    def own_constant(self):
-        """The same for these few samples alone: what a network scores that ignores its inputs."""
-        if self.constant is None:
-            return None
-        groups = np.zeros(self.number, int)
-        return constant.least_loss(self.untrained, self.y_pred, self.batch[1], groups)
+    def least(self, groups):
+        """The least loss on these few of predictions that are the same within each group."""
+        return constant.least_loss(self.untrained, self.predicted[0], self.batch[1], groups)
 
     @functools.cached_property
-    def least(self):
-        """The least loss any network could reach on these few: above the floor for soft or contradictory targets."""
+    def own_constant(self):
+        """What a network scores on these few that ignores its inputs."""
+        return None if self.constant is None else self.least(np.zeros(self.number, int))
+
+    @functools.cached_property
+    def own_floor(self):
+        """The least any network could reach on these few: above the floor for soft or contradictory targets."""
         rows = np.concatenate([leaf.reshape(self.number, -1) for leaf in samples.leaves(self.batch[0])], axis=1)
-        groups = np.unique(rows, axis=0, return_inverse=True)[1].reshape(-1)
-        return constant.least_loss(self.untrained, self.y_pred, self.batch[1], groups)
+        return self.least(np.unique(rows, axis=0, return_inverse=True)[1].reshape(-1))
 
     @functools.cached_property
     def goal(self):
         """The loss to reach; None where the start is as low already."""
-        if self.record.get("target") is not None and self.loss <= self.record["target"]:
-            return self.record["target"]
+        target = self.run[2].get("target")
+        if target is not None and self.loss <= target:
+            return target
         if self.constant is None:
             floor = self.start - abs(self.start) if self.floor is None else self.floor
             return floor + 0.5 * (self.start - floor) if self.start - floor > 1e-3 else None
         if self.floor is None:
-            constant_here = self.constant if self.number == 1 else self.own_constant
-            below = constant_here - 0.1 * max(1.0, abs(constant_here))
+            nothing = self.constant if self.number == 1 else self.own_constant
+            below = nothing - 0.1 * max(1.0, abs(nothing))
             # A sample's own least loss may lie above the best constant's mean: Poisson's is another for each count.
-            return below if self.least is None else max(below, self.least + 0.5 * (self.start - self.least))
-        least = None if self.loss_is_broken else self.least
-        return constant.target(self.program.cfg, self.constant, max(self.floor, self.floor if least is None else least))
-
-    @functools.cached_property
-    def loss_is_broken(self):
-        """Whether the loss or its head is wrong as far as it can tell: what it can reach then excuses nothing."""
-        if self.asked.unknown:
-            return False
-        as_is, aligned = self.asked.aligned
-        twice = self.asked.expects == "logits" and self.asked.probabilities[0]
-        return twice or abs(as_is - aligned) > SAME * max(abs(as_is), abs(aligned), 1e-6)
-
-    @functools.cached_property
-    def best(self):
-        """The loss to judge: what is left at the end; without a floor, or of an own loss, the least on the way."""
-        if self.floor is None or not constant.asks_only_predictions(self.model):
-            return float(np.nanmin([*self.run[1], self.loss]))
-        return min(self.loss, self.settled_loss) if self.normalizations else self.loss
-
-    @functools.cached_property
-    def accuracy(self):
-        """Share of right classes; None where there are none."""
-        if self.asked.unknown or self.asked.styles != ["units"]:
-            return None
-        p = ops.convert_to_numpy(tree.flatten(self.y_pred)[0])
-        return float(np.mean(p.argmax(-1) == self.asked.truths[0][1].argmax(-1)))
-
-    @functools.cached_property
-    def best_reached(self):
-        return self.goal is None or self.best <= self.goal
-
-    @functools.cached_property
-    def adam_reached(self):
-        return self.goal is not None and self.with_adam <= self.goal
-
-    @functools.cached_property
-    def plateau_is_known(self):
-        """Whether the loss stops where a softmax of a softmax does: then right classes prove nothing."""
-        return softmax_twice(self) is not None
-
-    @property
-    def half(self):
-        return any("16" in layer.compute_dtype for layer in self.model._flatten_layers(include_self=False))
+            return below if self.own_floor is None else max(below, (self.own_floor + self.start) / 2)
+        # What a wrong loss or head can reach excuses nothing.
+        least = None if self.twice or self.broadcasts else self.own_floor
+        return constant.target(self.program.cfg, self.constant, self.floor if least is None else max(self.floor, least))
 
     @functools.cached_property
     def asked(self):
-        return contract.Contract(self.model, self.program.targets, self.batch, self.y_pred)
+        return contract.Contract(self.model, self.program.targets, self.batch, self.predicted[0])
+
+    @property
+    def twice(self):
+        """Whether softmax or sigmoid is taken twice: then right classes prove nothing."""
+        return any(cause.endswith("-twice") for cause in self.asked.misread)
+
+    @functools.cached_property
+    def broadcasts(self):
+        return not self.asked.unknown and contract.differ(*self.asked.aligned)
+
+    @functools.cached_property
+    def left_on(self):
+        return regularizers.left_on(self.model, self.inputs)
 
     @functools.cached_property
     def inside(self):
@@ -251,11 +224,11 @@ class Measured:
         model = script.compiled(cfg, plan)
         model.optimizer = keras.optimizers.Adam(1e-3)
         model.fit(plan.batches, steps_per_epoch=plan.steps_per_epoch, epochs=plan.epochs, shuffle=False, verbose=0)
-        return contract.loss_of(model, *self.batch, self.settled(model))
+        return self.settled(model)
 
     @functools.cached_property
     def updates(self):
-        """The first updates as configured: median step to weight, and the gradient's norm and root mean square."""
+        """The first updates as configured: median step to weight, the first gradient, and the optimizer."""
         model = self.fresh(self.cfg())
         inside = Inside(model, self.batch, batches.plan(self.cfg(), self.data).batches)
         gradient = np.concatenate([g.ravel() for g in inside.gradients.values()] or [np.zeros(1)])
@@ -263,11 +236,9 @@ class Measured:
         for i in range(UPDATES):
             before = {path: kernel.copy() for path, kernel in kernels(model).items()}
             update(model, inside.batches[i])
-            steps = [np.linalg.norm(kernel - before[path]) for path, kernel in kernels(model).items()]
-            sizes = [np.linalg.norm(kernel) for kernel in before.values()]
-            ratios.append(np.median([step / size for step, size in zip(steps, sizes, strict=True) if size] or [0]))
-        norm, rms = float(np.linalg.norm(gradient)), float(np.sqrt(np.mean(gradient**2)))
-        return {"ratio": float(np.median(ratios)), "gradient": norm, "rms": rms, "optimizer": model.optimizer}
+            steps = {path: np.linalg.norm(kernel - before[path]) for path, kernel in kernels(model).items()}
+            ratios += [step / np.linalg.norm(before[path]) for path, step in steps.items() if before[path].any()]
+        return float(np.median(ratios or [0])), gradient, model.optimizer
 
 
 def normalizations(model):
@@ -275,105 +246,84 @@ def normalizations(model):
     return [layer for layer in model._flatten_layers(include_self=False) if isinstance(layer, kind)]
 
 
-def hinders_nothing(m):
-    name = "plain"
-    on, expected = m.left_on, "dropout, noise, augmentation and penalties off"
-    what = []
-    if on["training"] > RANDOM and on["inference"] <= RANDOM:
-        what.append(f"two predictions in training mode differ by {on['training']:.2g} of their size")
-    if on["penalty"] > 0:
-        what.append(f"the model adds {on['penalty']:.3g} to the loss by itself")
-    if not what:
-        return verdicts.passed(name, "off", expected)
-    said = f"could not be switched off: {'; '.join(what)}"
-    if m.best_reached:  # then it hindered nothing
-        return verdicts.Finding("pass", what[0], expected, reason=said, check=name)
-    causes = [Cause("dropout-misused", said, "model.py (random numbers drawn by hand)")] * (on["penalty"] <= 0)
-    causes = causes or [Cause("regularization-overwhelms", said, "model.py (add_loss)")]
-    return verdicts.warned(name, what[0], expected, *causes, reason=said)
+def finite(m):
+    good, expected = np.isfinite(m.history), "a finite loss to the end"
+    if good.all() and np.isfinite(m.loss):
+        return passes("finite", expected)
+    rounds = len(good)
+    because = f"the loss is not a number in round {rounds if good.all() else int(np.argmin(good)) + 1} of {rounds}"
+    ids = ["loss-not-finite-at-extremes", "data-not-finite"]
+    ids.insert(0 if np.isfinite(m.with_adam) else 2, "learning-rate-too-high")
+    if any("16" in layer.compute_dtype for layer in m.model._flatten_layers(include_self=False)):
+        ids.insert(0, "half-precision-overflow")
+    return fails("NaN", expected, dict.fromkeys(ids, because))
 
 
-def stays_finite(m):
-    name, history = "finite", m.run[1]
-    if np.isfinite(history).all() and np.isfinite(m.loss):
-        return verdicts.passed(name, "finite", "a finite loss to the end")
-    step = int(np.argmin(np.isfinite(history))) if not np.isfinite(history).all() else len(history)
-    because = f"the loss is not a number in round {step + 1} of {len(history)}"
-    optimizer = Cause("learning-rate-too-high", because, "conf/optimizer, conf/training (schedule)")
-    others = [Cause("loss-not-finite-at-extremes", because, "losses.py"), Cause("data-not-finite", because, "data.py")]
-    causes = [optimizer, *others] if np.isfinite(m.with_adam) else [*others, optimizer]
-    if m.half:
-        causes.insert(0, Cause("half-precision-overflow", f"{because}, in half precision", "train.py (dtype policy)"))
-    return verdicts.failed(name, "NaN", "a finite loss to the end", *causes)
-
-
-def keeps_above_its_floor(m):
-    name = "above-floor"
+def above_floor(m):
     if m.floor is None:
-        return verdicts.skipped(name, "the loss has no floor")
-    least = float(min(np.nanmin(m.run[1]), m.loss))
-    if least >= m.floor - 0.01:
-        return verdicts.passed(name, least, f"{m.floor:g} or more")
+        return skips("the loss has no floor")
+    least = float(min(np.nanmin(m.history), m.loss))
     because = f"the loss falls to {least:.4g}, below the floor {m.floor:g} of a perfect prediction"
-    causes = [Cause("loss-sign-flipped", because, "losses.py")]
-    causes.append(Cause("class-labels-with-binary-crossentropy", because, "conf/loss, model.py (units of the head)"))
-    return verdicts.failed(name, least, f"{m.floor:g} or more", *causes)
+    causes = dict.fromkeys(["loss-sign-flipped", "class-labels-with-binary-crossentropy"], because)
+    return fails_unless(least >= m.floor - 0.01, least, f"{m.floor:g} or more", causes)
 
 
-def is_as_predicted(m):
-    name = "as-predicted"
+def as_predicted(m):
     if m.batch[1] is None or m.left_on["inference"] > 0:
-        return verdicts.skipped(name, "there are no targets, or two predictions of the same inputs differ")
-    if abs(m.seen_loss - m.loss) <= max(SAME * max(abs(m.loss), abs(m.seen_loss)), 1e-5):
-        return verdicts.passed(name, m.loss, f"{m.seen_loss:.4g}, as in training")
-    because = f"in training the loss is {m.seen_loss:.4g}, that of the predictions {m.loss:.4g}"
-    style = None if m.asked.unknown else m.asked.styles[0]
-    causes = contract.head_faults(style, ops.convert_to_numpy(tree.flatten(m.y_pred)[0]))
-    where = "model.py (activation of the head), conf/loss (from_logits)"
-    return verdicts.failed(name, m.loss, f"{m.seen_loss:.4g}", *(Cause(cause, because, where) for cause in causes))
+        return skips("there are no targets, or two predictions of the same inputs differ")
+    heard = contract.loss_of(m.model, *m.batch, m.model(m.inputs, training=False))
+    return compared(m.asked, heard, m.loss)
 
 
-def is_learnt(m):
-    name = "learnt"
+def plain(m):
+    on, expected, what = m.left_on, "dropout, noise, augmentation and penalties off", {}
+    if on["training"] > RANDOM and on["inference"] <= RANDOM:
+        what["dropout-misused"] = f"two predictions in training mode differ by {on['training']:.2g} of their size"
+    if on["penalty"] > 0:
+        what["regularization-overwhelms"] = f"the model adds {on['penalty']:.3g} to the loss by itself"
+    if not what:
+        return passes("off", expected)
+    said = f"could not be switched off: {'; '.join(what.values())}"
+    if m.goal is None or m.best <= m.goal:  # then it hindered nothing
+        return passes("on", expected, said)
+    return warns("on", expected, what, said)
+
+
+def learnt(m):
     if m.goal is None:
-        return verdicts.skipped(name, "the loss starts at its best, or there is nothing to compare it with")
-    expected = f"at most {m.goal:.4g}"
-    if m.best_reached:
-        return verdicts.passed(name, m.best, expected)
-    few = "one sample" if m.number == 1 else f"{m.number} samples"
-    if m.number > 1 and m.accuracy == 1 and not m.plateau_is_known:
-        return verdicts.Finding(
-            "pass", m.best, expected, reason=f"every one of {few} is classified rightly", check=name
-        )
+        return skips("the loss starts at its best, or there is nothing to compare it with")
+    few, expected = "one sample" if m.number == 1 else f"{m.number} samples", f"at most {m.goal:.4g}"
+    if m.best <= m.goal:
+        return passes(m.best, expected)
+    if m.number > 1 and m.asked.style == "units" and accuracies(m.asked) == [1] and not m.twice:
+        return passes(m.best, expected, f"every one of {few} is classified rightly")
     if m.number == 1 and m.normalizations:
-        return verdicts.skipped(name, "BatchNorm of one sample may be constant: this rung cannot judge it")
-    way, adam = m.way(m.best, m.goal), m.adam_reached
-    said = f"Adam at 1e-3 {'learns' if adam else 'does not learn'} the same: it comes to {m.with_adam:.4g}"
-    finding = verdicts.warned if way > (0.5 if m.constant is not None else HARDLY) and adam else verdicts.failed
-    if m.constant is None and way > HARDLY:
-        finding = verdicts.warned
-    return finding(name, m.best, expected, *causes_of(m), reason=f"{few}, {max(way, 0):.0%} of the way; {said}")
+        return skips("BatchNorm of one sample may be constant: this rung cannot judge it")
+    way, adam = m.way(m.best, m.goal), m.with_adam <= m.goal
+    said = f"{few}, {max(way, 0):.0%} of the way; Adam at 1e-3 comes to {m.with_adam:.4g} in as many steps"
+    likely = way > HARDLY if m.constant is None else way > 0.5 and adam
+    return (warns if likely else fails)(m.best, expected, causes_of(m, adam), said)
 
 
-def infers_as_it_trains(m):
-    name = "inference-as-training"
-    if m.goal is None or m.constant is None or m.floor is None:
-        return verdicts.skipped(name, "asked of losses with a floor")
+def inference_as_training(m):
+    if m.goal is None or m.floor is None:
+        return skips("asked of losses with a floor")
     expected = f"at most {m.goal:.4g} in inference mode"
-    if m.loss <= m.goal or m.training_loss > m.goal:
-        return verdicts.passed(name, m.loss, expected)
-    because = f"the same samples score {m.training_loss:.4g} in training mode and {m.loss:.4g} in inference mode"
-    where = "model.py (BatchNormalization), train.py (training=)"
-    gap = Cause("batchnorm-train-inference-gap", because, where)
+    if m.loss <= m.goal:
+        return passes(m.loss, expected)
+    if m.constant is None or (training := m.scored(m.model, training=True)[1]) > m.goal:
+        return skips("in training mode the samples are not learnt either, or there is no constant to compare with")
+    because = f"the same samples score {training:.4g} in training mode and {m.loss:.4g} in inference mode"
     if m.settled_loss > m.goal:
-        dropout = Cause("dropout-misused", because, "model.py")
-        return verdicts.warned(name, m.loss, expected, *((gap, dropout) if m.normalizations else (dropout, gap)))
+        ids = ["batchnorm-train-inference-gap", "dropout-misused"]
+        return warns(m.loss, expected, dict.fromkeys(ids if m.normalizations else ids[::-1], because))
     slowest = max(layer.momentum for layer in m.normalizations)
-    if slowest**m.program.plan.steps > FORGOTTEN:
-        because += f"; with momentum {slowest:g} the moving statistics never catch up in {m.program.plan.steps:,} steps"
-        return verdicts.failed(name, m.loss, expected, Cause("batchnorm-train-inference-gap", because, where))
-    said = f"the moving statistics (momentum {slowest:g}) have not caught up; with the batch's own {m.settled_loss:.4g}"
-    return verdicts.Finding("pass", m.loss, expected, reason=said, check=name)
+    said = f"{because}; with momentum {slowest:g} the moving statistics lag behind the batch's ({m.settled_loss:.4g})"
+    caught_up = slowest**m.program.plan.steps <= FORGOTTEN
+    if caught_up:
+        return passes(m.loss, expected, f"{said}; in a whole training they catch up")
+    causes = {"batchnorm-train-inference-gap": f"{said}, and {m.program.plan.steps:,} steps are too few to catch up"}
+    return fails(m.loss, expected, causes)
 
 
-CHECKS = (stays_finite, keeps_above_its_floor, is_as_predicted, hinders_nothing, is_learnt, infers_as_it_trains)
+CHECKS = (finite, above_floor, as_predicted, plain, learnt, inference_as_training)

@@ -1,11 +1,10 @@
 """MACHINERY. The checks of the rung `loss` on the untrained network: does it start where it should?"""
 
 import numpy as np
-from keras import ops, tree
 
-from .. import verdicts
+from .. import backend, contract, samples
 from ..inside import SMALL
-from ..verdicts import Cause
+from ..verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 # A healthy classifier starts at 1.0 to 1.8 times the least loss of a constant (8 networks, 12 seeds), one fed with
 # pixels of 0 to 255 at 16 or more, one with a head drawn from N(0, 1) at 3.8 or more.
@@ -21,138 +20,114 @@ DEAD = 0.5  # of a network's rectifiers; healthy at most 0.44, in a deep network
 UNITS = 1.5  # ln(units) to the least loss of a constant; one unit too many of ten gives 1.04, a hundred for ten 2
 
 
-def penalty_is_small(m):
-    name = "penalty"
-    if not m.penalty or m.predicted_loss <= 0:
-        return verdicts.skipped(name, "nothing is added to the loss of the predictions")
-    share = m.penalty / m.predicted_loss
-    because = f"penalties add {m.penalty:.4g} to a loss of {m.predicted_loss:.4g}"
-    cause = Cause("regularization-overwhelms", because, "model.py (kernel_regularizer), conf/model")
-    if share > OVERWHELMING:
-        return verdicts.failed(name, share, f"below {HEAVY:g} of the loss", cause)
-    if share > HEAVY:
-        return verdicts.warned(name, share, f"below {HEAVY:g} of the loss", cause)
-    return verdicts.passed(name, share, f"below {HEAVY:g} of the loss")
+def penalty(m):
+    if not m.penalty or m.loss <= 0:
+        return skips("nothing is added to the loss of the predictions")
+    share, decide = m.penalty / m.loss, fails_unless if m.penalty > OVERWHELMING * m.loss else warns_unless
+    because = f"penalties add {m.penalty:.4g} to a loss of {m.loss:.4g}"
+    return decide(share <= HEAVY, share, f"below {HEAVY:g} of the loss", {"regularization-overwhelms": because})
 
 
-def units_are_as_many_as_classes(m):
-    name = "units"
-    if m.contract.unknown or m.contract.styles != ["units"] or not m.constant or m.constant < 0.1:
-        return verdicts.skipped(name, "asked of one output with one unit a class")
-    units, declared = m.contract.truths[0][1].shape[-1], m.contract.declared[0].classes or 0
-    ratio = np.log(units) / m.constant
-    if units < 2 * m.classes_seen or ratio < UNITS:
-        return verdicts.passed(name, units, f"{m.classes_seen} classes are in the data")
-    because = f"{units} units for {m.classes_seen} classes in the data: ln {units} = {np.log(units):.4g}"
-    cause = Cause("more-units-than-classes", because, "model.py (units of the head), conf/data (targets.classes)")
+def units(m):
+    c = m.contract
+    if c.style != "units" or not m.constant or m.constant < 0.1:
+        return skips("asked of one output with one unit a class")
+    number, seen = c.truths[0][1].shape[-1], len(np.unique(samples.leaves(m.program.data.population)[0]))
+    because = f"{number} units for {seen} classes in the data: ln {number} = {np.log(number):.4g}"
+    few = number < 2 * seen or np.log(number) / m.constant < UNITS
     # As many as are declared may be meant: a vocabulary of which the data shows a part.
-    finding = verdicts.failed if units > declared else verdicts.warned
-    return finding(name, units, f"{m.classes_seen}", cause)
+    decide = fails_unless if number > (c.declared[0].classes or 0) else warns_unless
+    return decide(few, number, f"{seen} classes are in the data", {"more-units-than-classes": because})
 
 
-def starts_as_if_it_knew_nothing(m):
-    name = "initial-loss"
-    reason = m.contract.unknown or ("a loss without a floor" if m.floor is None else "")
-    if reason or m.constant is None or m.constant - m.floor < 1e-3 * max(1, abs(m.floor)):
-        return verdicts.skipped(name, reason or "the best constant prediction is perfect, or not known")
-    if abs(m.contract.network[1] / (m.contract.network[0] or 1) - 1) > 1e-3:
-        return verdicts.skipped(name, "the loss couples the samples of a batch")
-    values = [style == "values" for style in m.contract.styles]
-    far, further = np.square(VALUES) if any(values) and not all(values) else VALUES if all(values) else CLASSES
+def initial_loss(m):
+    c = m.contract
+    if c.unknown or m.floor is None:
+        return skips(c.unknown or "a loss without a floor")
+    if m.constant is None or m.constant - m.floor < 1e-3 * max(1, abs(m.floor)):
+        return skips("the best constant prediction is perfect, or not known")
+    once, twice, _ = c.network
+    if contract.differ(once, twice):
+        return skips("the loss couples the samples of a batch")
+    values = [style == "values" for style in c.styles]
+    far, further = VALUES if all(values) else np.square(VALUES) if any(values) else CLASSES
     # Where one class is rare, the best constant knows it, and no start does: there the undecided prediction counts.
-    known = m.constant if any(values) else max(m.constant, m.contract.uninformed[1])
-    ratio = max(0, (m.start - m.floor) / (known - m.floor)) ** (1 / m.contract.degree)
+    known = m.constant if any(values) else max(m.constant, c.uninformed[1])
+    loss = least_start(m)
+    ratio = max(0, (loss - m.floor) / (known - m.floor)) ** (1 / c.degree)
     expected = f"below {far:g} times the {known:.4g} of a prediction that knows nothing"
-    if ratio <= far and (large := large_targets(m)):
-        because = f"targets have a standard deviation of {large[0]}, predictions start at a tenth of it or less"
-        return verdicts.warned(name, m.start, expected, Cause("targets-not-scaled", because, "data.py (targets)"))
-    if ratio <= far:
-        return verdicts.passed(name, m.start, expected)
-    causes = why_it_is_far(m, ratio)
-    finding = verdicts.failed if ratio > further and not m.affine and not small_targets(m) else verdicts.warned
-    return finding(name, m.start, expected, *causes)
+    if ratio > far:
+        tiny = all(values) and all(np.abs(t).max() < SMALL_TARGET for _, t in c.truths)
+        certain = ratio > further and len(m.inside.kernels) > 1 and not tiny  # an affine one starts anywhere
+        return (fails if certain else warns)(loss, expected, why_far(m, loss, ratio))
+    sizes = [(t.std(), root_mean_square(p)) for (style, t), p in zip(c.truths, c.predictions, strict=True)]
+    large = [spread for spread, size in sizes if any(values) and spread > LARGE and 0 < size < spread / LARGE]
+    because = f"targets have a standard deviation of {max(large, default=0):.4g}, ten times that of the predictions"
+    return warns_unless(not large, loss, expected, {"targets-not-scaled": because})
 
 
-def small_targets(m):
-    """Whether values are so much below 1 that any ordinary start misses them by far, and the first steps mend it."""
-    return set(m.contract.styles) == {"values"} and all(np.abs(t).max() < SMALL_TARGET for _, t in m.contract.truths)
+def least_start(m):
+    """The untrained network's loss in inference or training mode, whichever is less; without penalties."""
+    with backend.unchanged(m.model):
+        return min(m.loss, contract.loss_of(m.model, *m.batch, m.model(m.inputs, training=True)))
 
 
-def large_targets(m):
-    """Whether the standard deviation of values is far beyond what the network starts with, unless that is 0."""
-    pairs = zip(m.contract.truths, tree.flatten(m.contract.y_pred), strict=True)
-    sizes = [(t.std(), float(np.sqrt(np.mean(np.square(p))))) for (style, t), p in pairs if style == "values"]
-    return [f"{deviation:.4g}" for deviation, size in sizes if deviation > LARGE and 0 < size < deviation / LARGE]
+def root_mean_square(array):
+    return float(np.sqrt(np.mean(np.square(array))))
 
 
-def why_it_is_far(m, ratio):
+def why_far(m, loss, ratio):
     """Causes of an initial loss that is too high, the likeliest first."""
-    layer, entering = m.inside.entering
-    entering = np.abs(entering[np.isfinite(entering)])
-    high = float(np.percentile(entering, 99)) if entering.size else 0.0
-    times = f"the loss starts at {m.start:.4g}, {ratio:.3g} times that of a prediction that knows nothing"
-    predictions = [ops.convert_to_numpy(leaf) for leaf in tree.flatten(m.contract.y_pred)]
-    largest = max(float(np.abs(p).max()) for p in predictions)
-    initialization = Cause("initialization-too-large", f"{times}; predictions reach {largest:.3g}", "conf/initializer")
-    inputs = Cause("inputs-not-scaled", f"{times}; 99 % of what enters {layer} is up to {high:.3g}", "data.py")
-    causes = [inputs, initialization] if high > LARGE else [initialization, inputs]
-    for (style, t), p in zip(m.contract.truths, predictions, strict=True):
-        spread = max(float(t.std()), abs(float(t.mean())))
-        if style == "values" and spread > max(3.0, np.sqrt(np.mean(np.square(p)))):
+    layer, high = entering(m)
+    times = f"the loss starts at {loss:.4g}, {ratio:.3g} times that of a prediction that knows nothing"
+    start = {"initialization-too-large": f"{times}; {m.contract.span}"}
+    inputs = {"inputs-not-scaled": f"{times}; 99 % of what enters {layer} is up to {high:.3g}"}
+    causes = {**inputs, **start} if high > LARGE else {**start, **inputs}
+    for (style, t), p in zip(m.contract.truths, m.contract.predictions, strict=True):
+        if style == "values" and max(t.std(), abs(t.mean())) > max(3.0, root_mean_square(p)):
             because = f"{times}; targets have mean {t.mean():.4g} and standard deviation {t.std():.4g}"
-            causes.insert(0, Cause("targets-not-scaled", because, "data.py (targets)"))
+            causes = {"targets-not-scaled": because, **causes}
     return causes
 
 
+def entering(m):
+    """(name of the first layer with weights, the 99th percentile of what enters it)."""
+    layer, entering = m.inside.entering
+    entering = np.abs(entering[np.isfinite(entering)])
+    return layer, float(np.percentile(entering, 99)) if entering.size else 0.0
+
+
 def units_differ(m):
-    name = "units-differ"
-    alike = m.inside.alike
+    alike, expected = m.inside.alike, "units of one layer start, or become, different"
     if not alike:
-        return verdicts.passed(name, "units differ", "units of one layer start, or become, different")
+        return passes("units differ", expected)
     because = f"all units of {alike[0]} have the same weights, and still have after some updates"
-    cause = Cause("symmetric-initialization", because, "conf/initializer, model.py (kernel_initializer)")
-    return verdicts.failed(name, f"{len(alike)} kernels alike", "units of one layer start, or become, different", cause)
+    return fails(f"{len(alike)} kernels alike", expected, {"symmetric-initialization": because})
 
 
-def units_are_alive(m):
-    name = "units-alive"
+def units_alive(m):
     dead = m.inside.dead
     if not dead:
-        return verdicts.skipped(name, "no layer whose units could die (relu)")
-    share, (layer, most) = float(np.mean(list(dead.values()))), max(dead.items(), key=lambda item: item[1])
+        return skips("no layer whose units could die (relu)")
+    share, layer = float(np.mean(list(dead.values()))), max(dead, key=dead.get)
+    because = f"{dead[layer]:.0%} of the units of {layer} are 0 for every sample, {share:.0%} of all"
+    causes, high = {"dead-units": because}, entering(m)[1]
+    if high > LARGE:
+        causes["inputs-not-scaled"] = f"{because}; inputs reach {high:.3g}"
     expected = f"below {DEAD:.0%} of the units 0 on {len(m.inside.outputs[layer])} samples"
-    if share < DEAD and most < 1:
-        return verdicts.passed(name, share, expected)
-    because = f"{most:.0%} of the units of {layer} are 0 for every sample, {share:.0%} of all"
-    causes = [Cause("dead-units", because, f"conf/initializer (bias), model.py ({layer})")]
-    entering = np.percentile(np.abs(m.inside.entering[1]), 99)
-    if entering > LARGE:
-        causes.append(Cause("inputs-not-scaled", f"{because}; inputs reach {entering:.3g}", "data.py"))
-    return verdicts.failed(name, share, expected, *causes)
+    return fails_unless(share < DEAD and dead[layer] < 1, share, expected, causes)
 
 
-def gradient_reaches_the_first_kernel(m):
-    name = "gradient-reaches-first"
+def gradient_reaches_first(m):
     ratio = m.inside.gradient_ratio
     if ratio is None:
-        return verdicts.skipped(name, "one kernel alone, or no gradient at the start: the rung forward judges that")
-    expected = f"above {SMALL:g} of the last kernel's"
-    if ratio >= SMALL:
-        return verdicts.passed(name, ratio, expected)
-    first, last = list(m.inside.kernels)[0], list(m.inside.kernels)[-1]
+        return skips("one kernel alone, or no gradient at the start: the rung forward judges that")
+    first, *_, last = m.inside.kernels
     because = f"the gradient of {first} is {ratio:.2g} of that of {last}"
-    causes = [Cause("vanishing-gradient", because, "model.py (sigmoid, tanh: relu, normalization, residuals)")]
+    causes = {"vanishing-gradient": because}
     if m.inside.simplex:
-        because += f"; the outputs of {m.inside.simplex[0]} sum to 1"
-        causes.insert(0, Cause("softmax-hidden-activation", because, f"model.py ({m.inside.simplex[0]})"))
-    return verdicts.failed(name, ratio, expected, *causes)
+        causes = {"softmax-hidden-activation": f"{because}; the outputs of {m.inside.simplex[0]} sum to 1", **causes}
+    return fails_unless(ratio >= SMALL, ratio, f"above {SMALL:g} of the last kernel's", causes)
 
 
-CHECKS = (
-    penalty_is_small,
-    units_are_as_many_as_classes,
-    starts_as_if_it_knew_nothing,
-    units_differ,
-    units_are_alive,
-    gradient_reaches_the_first_kernel,
-)
+CHECKS = (penalty, units, initial_loss, units_differ, units_alive, gradient_reaches_first)
