@@ -60,35 +60,6 @@ def warns_unless(holds, measured, expected, causes, reason=""):
     return warns(measured, expected, causes, reason) if not holds else passes(measured, expected)
 
 
-# TRANSITION: to be removed
-from typing import NamedTuple  # noqa: E402
-
-
-class Cause(NamedTuple):
-    cause: str
-    because: str
-    look_at: str
-
-
-def passed(check, measured, expected="", unit=""):
-    return Finding("pass", measured, expected, unit=unit, check=check)
-
-
-def warned(check, measured, expected, *causes, unit="", reason=""):
-    return Finding("warn", measured, expected, {c.cause: c.because for c in causes}, reason, unit, check)
-
-
-def failed(check, measured, expected, *causes, unit="", reason=""):
-    return Finding("fail", measured, expected, {c.cause: c.because for c in causes}, reason, unit, check)
-
-
-def skipped(check, reason):
-    return Finding("skip", reason=reason, check=check)
-
-
-# END OF TRANSITION
-
-
 @dataclass
 class Rung:
     """One rung's findings; its status is the most serious of them."""

@@ -10,7 +10,7 @@ from keras import layers, ops, tree
 from .. import batches, probe
 from ..program import RANDOM_SAMPLES
 from ..verdicts import fails, fails_unless, passes, skips, warns, warns_unless
-from . import heads, moving, reach
+from . import claimed, heads, moving, reach
 
 AFFINE = 1e-4  # bend of a network relative to its output: affine ones reach 1e-6, one relu 1e-2
 UNREAD = 0.5  # share of an input that nothing reads; strides and pooling leave a border of at most 0.2
@@ -464,6 +464,7 @@ def reshapes_keep_axes(m):
 
 
 CHECKS = (
+    claimed.open_questions,
     tokens,
     any_batch_size,
     output_contract,
@@ -480,4 +481,5 @@ CHECKS = (
     batchnorm,
     dropout,
     reshapes_keep_axes,
+    claimed.as_the_paper_says,
 )

@@ -10,7 +10,7 @@ from .. import backend, constant, contract, regularizers, samples
 from ..contract import SAME, differ
 from ..inside import Inside
 from ..verdicts import fails, fails_unless, passes, skips, warns, warns_unless
-from . import start
+from . import claimed, start
 
 SAMPLES = 128
 ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
@@ -294,4 +294,5 @@ CHECKS = (
     as_predicted,
     metrics,
     *start.CHECKS,
+    claimed.starts_as_the_paper_says,
 )

@@ -50,6 +50,8 @@ class Measured:
         cfg = self.program.changed(*plain, ("training.callbacks", callbacks), *overrides)
         if OmegaConf.select(own, "optimizer.weight_decay"):
             cfg.optimizer.weight_decay = 0.0
+        if OmegaConf.select(own, "optimizer.use_ema"):  # an average over so few steps lags behind
+            cfg.optimizer.use_ema = False
         return cfg
 
     def trained(self, name, *overrides):
