@@ -86,13 +86,8 @@ def test_the_same_metric_of_another_configuration_is_another_claim():
     ("node", "words"),
     [
         ({"claimz": {}}, "paper: unknown key claimz"),
-        ({"settings": {"optimizer.rate": {"value": 1, "where": "§4"}}}, "paper.settings.optimizer.rate: the config"),
         ({"settings": {"optimizer.learning_rate": {"value": 1}}}, "paper.settings.optimizer.learning_rate: expected"),
         ({"questions": {"width": {"asks": "how wide?", "key": "model.width"}}}, "paper.questions.width: candidates is"),
-        (
-            {"questions": {"width": {"asks": "how wide?", "key": "model.width", "candidates": [1]}}},
-            "paper.questions.width: the configuration has no key model.width",
-        ),
         (
             {"questions": {"w": {"asks": "?", "key": "optimizer.learning_rate", "candidates": [1], "of": "mlp"}}},
             "paper.questions.w: mlp is no claim of a metric",
@@ -101,6 +96,20 @@ def test_the_same_metric_of_another_configuration_is_another_claim():
 )
 def test_a_bad_setting_or_question_is_refused_by_name(node, words):
     assert paper.refusal(configuration(claims={}, **node)).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("node", "entry"),
+    [
+        ({"settings": {"optimizer.rate": {"value": 1, "where": "§4"}}}, "paper.settings.optimizer.rate"),
+        ({"questions": {"width": {"asks": "?", "key": "model.width", "candidates": [1]}}}, "paper.questions.width"),
+    ],
+)
+def test_a_key_that_the_configuration_lacks_is_found_by_the_replication_alone(node, entry):
+    # Another model may have no such key: its runs are not refused, and depart from nothing.
+    cfg = configuration(claims={}, **node)
+    assert paper.refusal(cfg) is None and paper.departures(cfg) == []
+    assert paper.unknown_key(cfg).startswith(f"{entry}: the configuration has no key")
 
 
 def test_a_departure_names_key_values_and_place():

@@ -5,7 +5,7 @@ import pytest
 from conftest import CONF, compose, options
 from hydra.utils import instantiate
 
-from {{ cookiecutter.package_name }}.recipe import guard, network
+from {{ cookiecutter.package_name }}.recipe import guard, network, paper
 
 
 def test_every_data_declares_its_inputs_and_targets(own_arrays):
@@ -50,6 +50,13 @@ def test_every_tracker_has_a_name_of_its_own(name):
 
 def test_no_tracker_is_a_choice():
     assert not compose("tracker=[]").get("tracker")
+
+
+def test_what_the_paper_states_can_be_meant():
+    cfg = compose(config="replicate")
+    assert paper.refusal(cfg) is None and paper.unknown_key(cfg) is None
+    for claim in paper.claims(cfg.paper):
+        assert compose(*claim.overrides), claim.name
 
 
 def test_every_option_is_named_in_the_table_of_contents():

@@ -37,6 +37,13 @@ def test_a_subset_that_misses_its_target_says_so(tmp_path, capsys):
     assert "in training mode" in line and "in inference mode" in line and line.count("\n") == 1
 
 
+def test_a_run_that_departs_from_the_paper_says_so(tmp_path, capsys):
+    script.train(compose("data=digits", "data.subset=1"), tmp_path)
+    said = "data.inputs.shape [8, 8], the paper has [40, 1] (Section 3)"
+    assert f"departs from the paper: {said}" in capsys.readouterr().out
+    assert result(tmp_path)["departures"] == [said]
+
+
 def test_a_whole_training_reports_each_epoch_and_the_test(tmp_path):
     script.train(compose(SMALL, "training.epochs=2"), tmp_path)
     rows = list(csv.DictReader((tmp_path / "history.csv").open()))

@@ -171,8 +171,6 @@ def refusal(cfg):
     except ValueError as error:
         return str(error)
     for key, setting in (node.get("settings") or {}).items():
-        if OmegaConf.select(cfg, key, default=...) is ...:
-            return f"paper.settings.{key}: the configuration has no such key"
         if set(setting) != {"value", "where"}:
             return f"paper.settings.{key}: expected value, and where the paper states it"
     for name, question in (node.get("questions") or {}).items():
@@ -180,12 +178,26 @@ def refusal(cfg):
             return f"paper.questions.{name}: {min(missing)} is missing"
         if unknown := set(question) - {"asks", "key", "candidates", "because", "of"}:
             return f"paper.questions.{name}: unknown key {min(unknown)}"
-        of = question.get("of")  # of another configuration, which may have other keys
+        of = question.get("of")
         if of and (of not in node.claims or "metric" not in node.claims[of]):
             return f"paper.questions.{name}: {of} is no claim of a metric"
-        if not of and OmegaConf.select(cfg, question.key, default=...) is ...:
-            return f"paper.questions.{name}: the configuration has no key {question.key}"
     return None
+
+
+def unknown_key(cfg):
+    """A setting or question about a key that is not in the paper's own configuration, in one line; else None.
+
+    A run of another configuration may lack it: only the replication asks.
+    """
+    keys = {f"paper.settings.{key}": key for key in cfg.paper.get("settings") or {}}
+    questions = (cfg.paper.get("questions") or {}).items()
+    keys |= {f"paper.questions.{name}": question.key for name, question in questions if not question.get("of")}
+    missing = [entry for entry, key in keys.items() if not has(cfg, key)]
+    return f"{missing[0]}: the configuration has no key {keys[missing[0]]}" if missing else None
+
+
+def has(cfg, key):
+    return OmegaConf.select(cfg, key, default=...) is not ...
 
 
 def departures(cfg):
@@ -194,7 +206,7 @@ def departures(cfg):
     return [
         f"{key} {choice(cfg, key)}, the paper has {plain(stated.value)} ({stated.where})"
         for key, stated in settings.items()
-        if choice(cfg, key) != plain(stated.value)
+        if has(cfg, key) and choice(cfg, key) != plain(stated.value)
     ]
 
 

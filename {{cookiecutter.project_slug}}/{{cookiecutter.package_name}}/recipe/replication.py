@@ -87,10 +87,13 @@ def replicate(cfg):
     Raises:
         ValueError: a claim names a layer, a metric or an override that is not there.
     """
+    if wrong := paper.unknown_key(composed(())):
+        raise ValueError(wrong)
     claims, rows = paper.claims(cfg.paper), {}
     for claim in claims:
         if claim.kind != "greater":
             rows.setdefault(claim.overrides, Row(claim.overrides)).claims.append(claim)
+    print(f"{len(claims)} claims about {len(rows)} configurations: looking at the networks first", flush=True)
     for row in rows.values():
         look(row, cfg.paper.seeds)
     trained = [row for row in rows.values() if any(claim.trains for claim in row.claims) and not row.missing]
@@ -177,7 +180,7 @@ def run(wanted, rows):
             jobs[overrides, seed] = record.fingerprint(state)
     before = finished()
     missing = [key for key, fingerprint in jobs.items() if fingerprint not in before]
-    print(cost(jobs, missing, before, rows))
+    print(cost(jobs, missing, before, rows), flush=True)
     if missing:
         launch([[*given(), *overrides, f"seed={seed}"] for overrides, seed in missing])
     there = finished()

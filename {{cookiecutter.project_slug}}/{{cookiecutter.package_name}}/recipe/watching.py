@@ -57,7 +57,7 @@ class Watch:
         """Leaves the record in the run's folder, prints one line, and returns the validation loss."""
         last = {**self.history.rows[-1], **self.tested}
         if self.data.indices is not None:
-            last["train/loss"] = loss_in_training_mode(model, self.data.train)
+            last |= figures_in_training_mode(model, self.data.train)
         result = {
             "status": "done",
             "samples": samples.count(self.data.train),
@@ -78,12 +78,13 @@ class Watch:
         return result["val/loss"]
 
 
-def loss_in_training_mode(model, split):
+def figures_in_training_mode(model, split):
     """The loss that the next step on a split would report: with dropout, penalties and the batch's own statistics.
 
     The history's is a mean over steps, so it lags behind what the network has become.
     """
-    return backend.dry_step(model, tensors(samples.take(split, slice(0, MOST_IN_TRAINING_MODE))))[0]["loss"]
+    figures = backend.dry_step(model, tensors(samples.take(split, slice(0, MOST_IN_TRAINING_MODE))))[0]
+    return {"train/loss": figures["loss"]} if "loss" in figures else {}  # a train_step of one's own may report none
 
 
 def tensors(split):

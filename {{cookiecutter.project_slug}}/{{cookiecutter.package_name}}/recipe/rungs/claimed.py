@@ -5,6 +5,9 @@ A departure is a WARN: the claim may be read wrongly, or the network be another 
 
 import contextlib
 
+from hydra.errors import HydraException
+from omegaconf.errors import OmegaConfBaseException
+
 from .. import judgement, paper, replication
 from ..network import Unwritten
 from ..verdicts import passes, skips, warns
@@ -15,9 +18,14 @@ SEEDS = 3  # networks whose loss before training is measured
 
 def about(cfg, kinds, groups):
     """The claims of some kinds whose configuration agrees with this one in some groups."""
-    claims = [claim for claim in paper.claims(cfg.get("paper") or {}) if claim.kind in kinds]
-    same = {claim.overrides: paper.compose(claim.overrides) for claim in claims}
-    return [claim for claim in claims if all(same[claim.overrides][group] == cfg[group] for group in groups)]
+    found = []
+    for claim in paper.claims(cfg.get("paper") or {}):
+        with contextlib.suppress(
+            HydraException, OmegaConfBaseException
+        ):  # of an option that is not there: about no configuration of these
+            if claim.kind in kinds and all(paper.compose(claim.overrides)[group] == cfg[group] for group in groups):
+                found.append(claim)
+    return found
 
 
 def as_the_paper_says(m):

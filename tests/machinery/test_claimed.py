@@ -1,0 +1,59 @@
+"""What conf/paper.yaml says of the network before training, as the rungs hold it against the program."""
+
+import pytest
+from omegaconf import open_dict
+from paper_net.recipe import backend, climb, paper  # noqa: F401
+from paper_net.recipe.program import Program
+from paper_net.recipe.rungs import claimed, forward, loss
+
+
+def program(tmp_path, *overrides, **claims):
+    cfg = paper.compose(["tracker=[]", *overrides], "recipe")
+    with open_dict(cfg):
+        cfg.paper = {"claims": claims}
+    return Program(cfg, tmp_path)
+
+
+def on_forward(tmp_path, *overrides, **claims):
+    return claimed.as_the_paper_says(forward.measure(program(tmp_path, *overrides, **claims), "forward"))
+
+
+def on_loss(tmp_path, **claims):
+    return claimed.starts_as_the_paper_says(loss.measure(program(tmp_path, **claims), "loss"))
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"),
+    [
+        ({"parameters": 5210}, "pass"),
+        ({"parameters": 5211}, "warn"),
+        ({"layer": "conv3", "shape": [5, 25]}, "pass"),
+        ({"layer": "conv3", "shape": [25, 5]}, "warn"),
+        ({"layer": "conv9", "shape": [5, 25]}, "warn"),
+    ],
+)
+def test_size_and_shapes_are_held_against_the_network(tmp_path, claim, status):
+    finding = on_forward(tmp_path, cnn={**claim, "where": "Table 1"})
+    assert finding.status == status
+    assert status == "pass" or finding.reason == "paper.claims.cnn"
+
+
+def test_a_claim_about_another_configuration_is_not(tmp_path):
+    assert on_forward(tmp_path, "model=linear", cnn={"parameters": 5210, "where": "Table 1"}).status == "skip"
+    other = {"parameters": 410, "where": "Table 1", "overrides": ["model=linear"]}  # (40 + 1) · 10
+    assert on_forward(tmp_path, "model=linear", linear=other).status == "pass"
+    assert on_forward(tmp_path, linear=other).status == "skip"
+
+
+@pytest.mark.parametrize(("claimed_loss", "status"), [(2.31, "pass"), (1.5, "warn")])
+def test_the_loss_before_training_is_held_against_a_few_seeds(tmp_path, claimed_loss, status):
+    assert on_loss(tmp_path, start={"initial_loss": claimed_loss, "where": "Figure 2"}).status == status
+
+
+def test_questions_are_a_reminder_and_never_a_failure(tmp_path):
+    own = program(tmp_path)
+    with open_dict(own.cfg):
+        own.cfg.paper.questions = {"rate": {"asks": "how fast?", "key": "optimizer.learning_rate", "candidates": [1]}}
+    finding = claimed.open_questions(forward.measure(own, "forward"))
+    assert finding.status == "pass" and "unanswered: how fast?" in finding.reason
+    assert "nobody has asked: how are the convolutions padded?" in finding.reason
