@@ -19,13 +19,14 @@ from .. import samples
 from ..constant import constant_loss
 from ..verdicts import fails, fails_unless, passes, skips, warns_unless
 
-TRAININGS = 4  # given, permuted, zeros, linear
+TRAININGS = 4  # given, permuted, zeros, linear: at most
 LINEAR = Path(__file__).parents[3] / "conf/model/linear.yaml"
 MOST_JUDGED = 1000  # training samples whose loss is recomputed
 FEW_STEPS = 100  # of a whole training: hardly any network has learnt by then
 # Shares of what there is to learn. Judgements: labels shuffled against inputs gain nothing, and no healthy program of
 # the suite less than LEAST_GAIN; a training that is long enough hardly gains from four times the steps.
-LEAST_GAIN, MUCH_BETTER = 0.02, 0.2
+LEAST_GAIN, WELL_BELOW, MUCH_BETTER = 0.02, 0.1, 0.2
+STILL = 0.01  # what the last quarter of a training still gains
 OTHER_WEIGHTS = 0.25  # of the loss: averages of weights score a little otherwise than the last ones, other weights far
 
 
@@ -85,8 +86,11 @@ class Measured:
     @functools.cached_property
     def constant(self):
         """The least training loss of one constant prediction; None where that makes no sense."""
-        data = self.program.data
-        return constant_loss(self.program.compiled(), samples.take(data.train[0], slice(0, 1)), data.population)
+        return self.least(self.program.data.population)
+
+    def least(self, targets):
+        one = samples.take(self.program.data.train[0], slice(0, 1))
+        return constant_loss(self.program.compiled(), one, targets)
 
     @property
     def scale(self):
@@ -187,10 +191,16 @@ def beats_constant(m):
 
 
 def beats_zeros(m):
-    """The inputs help: the same training on inputs of zeros ends with a higher loss."""
+    """The inputs help: the same training on inputs of zeros ends with a higher loss.
+
+    Fed zeros, a network answers all samples alike: below the best constant there is nothing to train for comparison.
+    """
     if m.program.data.population is None:
         return skips("without targets, zeros are easier to learn than the inputs")
-    given, zeros = m.given.losses("train")[-1], m.zeros.losses("train")[-1]
+    given = m.given.losses("train")[-1]
+    if m.constant is not None and given < m.constant:
+        return passes(given, f"< {m.constant:.4g}, the best that zeros allow")
+    zeros = m.zeros.losses("train")[-1]
     if given < zeros:
         return passes(given, f"< {zeros:.4g}, fed zeros")
     dead = {"dead-units": "the inputs do not reach the output; the rung loss shows each layer"}
@@ -198,10 +208,17 @@ def beats_zeros(m):
 
 
 def labels_belong(m):
-    """The validation loss is better than that of the same training on permuted targets, and than a constant's."""
+    """The validation loss is better than that of the same training on permuted targets, and than a constant's.
+
+    From permuted targets nothing is learnt but how frequent they are: well below the best constant for the validation
+    samples there is nothing to train for comparison.
+    """
     if m.program.data.population is None:
         return skips("there are no targets")
-    given, permuted = min(m.given.losses("val")), min(m.permuted.losses("val"))
+    given, least = min(m.given.losses("val")), m.least(m.program.data.validation[1])
+    if least is not None and m.floor is not None and least - given > WELL_BELOW * (least - m.floor):
+        return passes(given, f"< {least:.4g}, the best that permuted targets allow")
+    permuted = min(m.permuted.losses("val"))
     nothing = permuted if m.constant is None else min(m.constant, permuted)
     if (nothing - given) / m.scale >= LEAST_GAIN:
         return passes(given, f"< {nothing:.4g}, learning nothing")
@@ -226,7 +243,11 @@ def long_enough(m):
     """A training that is over within the comparison's steps does not get much better when it is four times as long."""
     if m.program.plan.steps > m.program.steps or m.constant is None:
         return skips("the comparisons see a part of the training only")
-    given, longer = min(m.given.losses("val")), min(m.longer.losses("val"))
+    losses = m.given.losses("val")
+    given, early = min(losses), min(losses[: -(-3 * len(losses) // 4)])
+    if len(losses) >= 4 and (early - given) / m.scale < STILL:
+        return passes(given, f"about {early:.4g}, as after three quarters of it")
+    longer = min(m.longer.losses("val"))
     because = f"{m.program.plan.steps} steps leave a loss of {given:.4g}, four times as many {longer:.4g}"
     enough = (given - longer) / m.scale < MUCH_BETTER
     return warns_unless(enough, given, f"about {longer:.4g}, four times as long", {"too-few-epochs": because})
