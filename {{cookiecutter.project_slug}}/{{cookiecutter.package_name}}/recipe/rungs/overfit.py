@@ -23,6 +23,8 @@ from .loss import accuracies, compared
 from .plateau import causes_of
 
 NUMBERS = {"one": 1, "ten": 10}
+# Early stopping is for the validation split: here it would end the memorising; averages over so few steps lag behind.
+HINDERING = ("EarlyStopping", "SwapEMAWeights")
 LONGER = 5  # times the steps, where the loss was on its way
 ON_ITS_WAY, HARDLY = 0.3, 0.1  # of the way from the start to the goal
 FORGOTTEN = 0.01  # what may be left of BatchNorm's first statistics after a whole training
@@ -45,12 +47,11 @@ class Measured:
         """As `train data.subset=…`, plain."""
         own = self.program.cfg
         plain = [("data.subset", self.number), ("data.samples", None), ("tracker", {}), ("recipe.plain", True)]
-        # Early stopping is for the validation split: here it would end the memorising.
-        callbacks = {n: node for n, node in own.training.callbacks.items() if "EarlyStopping" not in node._target_}
+        callbacks = {n: c for n, c in own.training.callbacks.items() if not c._target_.endswith(HINDERING)}
         cfg = self.program.changed(*plain, ("training.callbacks", callbacks), *overrides)
         if OmegaConf.select(own, "optimizer.weight_decay"):
             cfg.optimizer.weight_decay = 0.0
-        if OmegaConf.select(own, "optimizer.use_ema"):  # an average over so few steps lags behind
+        if OmegaConf.select(own, "optimizer.use_ema"):
             cfg.optimizer.use_ema = False
         return cfg
 
