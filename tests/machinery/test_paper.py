@@ -8,7 +8,7 @@ GOOD = {"metric": "test/accuracy", "value": 0.94, "where": "Table 1"}
 
 
 def configuration(**node):
-    own = {"optimizer": {"learning_rate": 0.01}, "training": {"schedule": None, "batch_size": 25}}
+    own = {"optimizer": {"learning_rate": 0.01}, "training": {"schedule": None, "batch_size": 25}, "inputs": [1]}
     return OmegaConf.create({**own, "paper": node})
 
 
@@ -102,6 +102,7 @@ def test_a_bad_setting_or_question_is_refused_by_name(node, words):
     ("node", "entry"),
     [
         ({"settings": {"optimizer.rate": {"value": 1, "where": "§4"}}}, "paper.settings.optimizer.rate"),
+        ({"settings": {"inputs.shape": {"value": [1], "where": "§4"}}}, "paper.settings.inputs.shape"),  # of a list
         ({"questions": {"width": {"asks": "?", "key": "model.width", "candidates": [1]}}}, "paper.questions.width"),
     ],
 )

@@ -9,6 +9,7 @@ from typing import Any
 import hydra
 from hydra.core.global_hydra import GlobalHydra
 from omegaconf import OmegaConf
+from omegaconf.errors import OmegaConfBaseException
 
 CONF = Path(__file__).parents[2] / "conf"
 # What can be claimed, and the keys that say it.
@@ -197,7 +198,10 @@ def unknown_key(cfg):
 
 
 def has(cfg, key):
-    return OmegaConf.select(cfg, key, default=...) is not ...
+    try:
+        return OmegaConf.select(cfg, key, default=...) is not ...
+    except OmegaConfBaseException:  # on the way to the key is a list
+        return False
 
 
 def departures(cfg):

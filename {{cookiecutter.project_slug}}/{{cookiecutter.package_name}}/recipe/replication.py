@@ -16,7 +16,7 @@ from hydra._internal.callbacks import Callbacks
 from hydra.core.global_hydra import GlobalHydra
 from hydra.core.hydra_config import HydraConfig
 from hydra.core.plugins import Plugins
-from hydra.errors import HydraException
+from hydra.errors import HydraException, InstantiationException
 from hydra.types import HydraContext, RunMode
 
 from .. import train as script
@@ -112,11 +112,11 @@ def look(row, seeds):
         cfg = composed(row.overrides)
     except HydraException as error:
         raise ValueError(f"paper.claims.{name}: {' '.join(str(error).split())}") from None
+    program = Program(cfg, None)
     try:
-        program = Program(cfg, None)
         model = program.compiled()
-    except ImportError as error:  # a worked example that has been deleted, say
-        row.missing = str(error)
+    except (ImportError, InstantiationException) as error:  # a worked example that has been deleted, say
+        row.missing = " ".join(str(error).partition(", set env")[0].split())
         return
     calls, _ = probe.calls(model, program.random_inputs())
     row.shapes = {call.layer.name: list(call.outputs[0].shape[1:]) for call in calls if call.outputs}

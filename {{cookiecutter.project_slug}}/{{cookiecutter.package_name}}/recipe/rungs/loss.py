@@ -77,7 +77,9 @@ class Measured:
     @functools.cached_property
     def evaluated(self):
         """What `evaluate` says of the batch."""
-        return self.model.evaluate(*self.batch, batch_size=SAMPLES, verbose=0, return_dict=True)
+        figures = self.model.evaluate(*self.batch, batch_size=SAMPLES, verbose=0, return_dict=True)
+        self.model(self.inputs, training=False)  # what add_loss keeps of a trace cannot be computed with
+        return figures
 
     @functools.cached_property
     def loss(self):
