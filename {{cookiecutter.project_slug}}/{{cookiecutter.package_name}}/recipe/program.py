@@ -40,7 +40,7 @@ class Program:
     """
 
     def __init__(self, cfg, folder):
-        self.cfg, self.folder = cfg, folder
+        self.cfg, self.folder, self._trainings = cfg, folder, {}
         self.inputs = network.declared(cfg.data.inputs)
         self.targets = network.declared(cfg.data.targets)
 
@@ -67,17 +67,24 @@ class Program:
         """Optimizer updates of a comparison training."""
         return self.cfg.recipe.steps or min(MOST_STEPS, self.plan.steps)
 
-    def trained(self, name, *overrides):
+    def trained(self, name, *overrides, anew=False):
         """One training by the researcher's own train.py, of `steps` updates, without trackers.
 
         Args:
             name: of the folder for its record.
             overrides: (key, value) pairs of the configuration.
+            anew: train although another rung has trained the same.
 
         Returns:
             A Training.
         """
         cfg = self.changed(("tracker", {}), ("training.max_steps", self.steps), *overrides)
+        same = OmegaConf.to_yaml(cfg, resolve=True, sort_keys=True)
+        if anew or same not in self._trainings:
+            self._trainings[same] = self._train(cfg, name)
+        return self._trainings[same]
+
+    def _train(self, cfg, name):
         run_dir = self.folder / "trainings" / name
         run_dir.mkdir(parents=True)
         with contextlib.redirect_stdout(io.StringIO()):  # its closing line; the climb has lines of its own

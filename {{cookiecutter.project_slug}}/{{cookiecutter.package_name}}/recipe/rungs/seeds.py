@@ -29,7 +29,7 @@ class Measured:
 
     @functools.cached_property
     def again(self):
-        return self.program.trained("again", ("seed", 0))
+        return self.program.trained("again", ("seed", 0), anew=True)
 
     @functools.cached_property
     def seeds(self):
