@@ -23,8 +23,9 @@ DEPENDENCIES = set(
     charset_normalizer clang click cloudpickle contourpy cookiecutter coreweave_evaluations
     cruft cwevals cycler dateutil distro flatbuffers fonttools gast google google_pasta
     googleapis_common_protos grpc grpcio h11 h5py httpcore httpx hydra hydra_core hydra_plugins
-    idna iniconfig ipython jax jaxlib joblib jupyter keras kiwisolver libclang markdown_it
-    markdown_it_py matplotlib mdurl ml_dtypes mnist1d mpl_toolkits namex narwhals notebook numpy
+    idna iniconfig ipython jax jaxlib jinja2 joblib jupyter keras kiwisolver libclang
+    markdown_it markdown_it_py markupsafe matplotlib mdurl ml_dtypes mnist1d mpl_toolkits namex
+    narwhals notebook numpy
     omegaconf opentelemetry opentelemetry_api opentelemetry_exporter_http_transport
     opentelemetry_exporter_otlp_common opentelemetry_exporter_otlp_proto_common
     opentelemetry_exporter_otlp_proto_http opentelemetry_proto opentelemetry_sdk
