@@ -110,7 +110,7 @@ def test_a_key_that_the_configuration_lacks_is_found_by_the_replication_alone(no
     # Another model may have no such key: its runs are not refused, and depart from nothing.
     cfg = configuration(claims={}, **node)
     assert paper.refusal(cfg) is None and paper.departures(cfg) == []
-    assert paper.unknown_key(cfg).startswith(f"{entry}: the configuration has no key")
+    assert paper.unknown_key(cfg, cfg.paper).startswith(f"{entry}: the configuration has no key")
 
 
 def test_a_departure_names_key_values_and_place():

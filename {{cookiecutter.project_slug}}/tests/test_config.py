@@ -54,7 +54,7 @@ def test_no_tracker_is_a_choice():
 
 def test_what_the_paper_states_can_be_meant():
     cfg = compose(config="replicate")
-    assert paper.refusal(cfg) is None and paper.unknown_key(cfg) is None
+    assert paper.refusal(cfg) is None and paper.unknown_key(cfg, cfg.paper) is None
     for claim in paper.claims(cfg.paper):
         assert compose(*claim.overrides), claim.name
 

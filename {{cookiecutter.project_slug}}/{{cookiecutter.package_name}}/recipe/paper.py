@@ -70,16 +70,27 @@ class Claim:
         return f"{of} {sign}{value}" + (f" by epoch {self.by_epoch}" if self.by_epoch else "")
 
 
-def claims(node):
-    """The claims of a `paper` node as [Claim].
+def read(cfg):
+    """What conf/paper.yaml holds: of the configuration where a command composes it, else of the file, if there is one.
+
+    Only the replication composes it: the configuration of a run holds what the run comes to.
+    """
+    if "paper" in cfg:
+        return cfg.paper
+    file = CONF / "paper.yaml"
+    return OmegaConf.load(file) if file.exists() else {}
+
+
+def claims(content):
+    """The claims among such content as [Claim].
 
     Raises:
         ValueError: an entry cannot be meant; the message names it.
     """
-    read = [claim(name, plain(entry)) for name, entry in (node.get("claims") or {}).items()]
-    by_name = {one.name: one for one in read}
+    found = [claim(name, plain(entry)) for name, entry in (content.get("claims") or {}).items()]
+    by_name = {one.name: one for one in found}
     seen = {}
-    for one in read:
+    for one in found:
         about = (one.kind, one.metric, one.by_epoch, one.layer, one.overrides, str(one.value) * (one.kind == "greater"))
         if about in seen:
             raise ValueError(f"paper.claims.{one.name}: {seen[about]} claims the same thing already")
@@ -87,7 +98,7 @@ def claims(node):
         for other in one.value if one.kind == "greater" else ():
             if other not in by_name or by_name[other].kind != "metric":
                 raise ValueError(f"paper.claims.{one.name}: {other} is no claim of a metric")
-    return read
+    return found
 
 
 def claim(name, entry):
@@ -164,34 +175,34 @@ def plain(node):
 
 def refusal(cfg):
     """What cannot be meant in conf/paper.yaml, in one line; None where all can."""
-    node = cfg.get("paper") or {}
-    if unknown := set(node) - PARTS:
+    content = read(cfg)
+    if unknown := set(content) - PARTS:
         return f"paper: unknown key {min(unknown)}; it has claims, settings and questions"
     try:
-        claims(node)
+        claims(content)
     except ValueError as error:
         return str(error)
-    for key, setting in (node.get("settings") or {}).items():
+    for key, setting in (content.get("settings") or {}).items():
         if set(setting) != {"value", "where"}:
             return f"paper.settings.{key}: expected value, and where the paper states it"
-    for name, question in (node.get("questions") or {}).items():
+    for name, question in (content.get("questions") or {}).items():
         if missing := {"asks", "key", "candidates"} - set(question):
             return f"paper.questions.{name}: {min(missing)} is missing"
         if unknown := set(question) - {"asks", "key", "candidates", "because", "of"}:
             return f"paper.questions.{name}: unknown key {min(unknown)}"
         of = question.get("of")
-        if of and (of not in node.claims or "metric" not in node.claims[of]):
+        if of and (of not in content.claims or "metric" not in content.claims[of]):
             return f"paper.questions.{name}: {of} is no claim of a metric"
     return None
 
 
-def unknown_key(cfg):
+def unknown_key(cfg, content):
     """A setting or question about a key that is not in the paper's own configuration, in one line; else None.
 
     A run of another configuration may lack it: only the replication asks.
     """
-    keys = {f"paper.settings.{key}": key for key in cfg.paper.get("settings") or {}}
-    questions = (cfg.paper.get("questions") or {}).items()
+    keys = {f"paper.settings.{key}": key for key in content.get("settings") or {}}
+    questions = (content.get("questions") or {}).items()
     keys |= {f"paper.questions.{name}": question.key for name, question in questions if not question.get("of")}
     missing = [entry for entry, key in keys.items() if not has(cfg, key)]
     return f"{missing[0]}: the configuration has no key {keys[missing[0]]}" if missing else None
@@ -206,7 +217,7 @@ def has(cfg, key):
 
 def departures(cfg):
     """Where a configuration departs from the paper: [`optimizer.learning_rate 0.1, the paper has 0.01 (§4)`]."""
-    settings = (cfg.get("paper") or {}).get("settings") or {}
+    settings = read(cfg).get("settings") or {}
     return [
         f"{key} {choice(cfg, key)}, the paper has {plain(stated.value)} ({stated.where})"
         for key, stated in settings.items()
@@ -233,7 +244,7 @@ def compose(overrides, config_name="config"):
 
 def unanswered(cfg):
     """Open questions whose current guess has no reason yet: [their words]."""
-    questions = (cfg.get("paper") or {}).get("questions") or {}
+    questions = read(cfg).get("questions") or {}
     return [f"{q.asks} ({q.key})" for q in questions.values() if not q.get("because")]
 
 
@@ -259,6 +270,6 @@ def unasked(cfg, kinds):
         cfg: the configuration.
         kinds: names of the classes of the model's layers.
     """
-    node = cfg.get("paper") or {}
-    said = " ".join([str(plain(node.get("questions") or {})), *(node.get("settings") or {})]).lower()
+    content = read(cfg)
+    said = " ".join([str(plain(content.get("questions") or {})), *(content.get("settings") or {})]).lower()
     return [asks for words, asks, fits in TYPICAL if fits(kinds, cfg) and not any(word in said for word in words)]

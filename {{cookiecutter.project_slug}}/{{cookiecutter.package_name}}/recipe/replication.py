@@ -87,9 +87,10 @@ def replicate(cfg):
     Raises:
         ValueError: a claim names a layer, a metric or an override that is not there.
     """
-    if wrong := paper.unknown_key(composed(())):
-        raise ValueError(wrong)
     claims, rows = paper.claims(cfg.paper), {}
+    wrong = paper.unknown_key(composed(()), cfg.paper)
+    if wrong or not claims:
+        raise ValueError(wrong or "conf/paper.yaml claims nothing yet")
     for claim in claims:
         if claim.kind != "greater":
             rows.setdefault(claim.overrides, Row(claim.overrides)).claims.append(claim)

@@ -19,7 +19,7 @@ SEEDS = 3  # networks whose loss before training is measured
 def about(cfg, kinds, groups):
     """The claims of some kinds whose configuration agrees with this one in some groups."""
     found = []
-    for claim in paper.claims(cfg.get("paper") or {}):
+    for claim in paper.claims(paper.read(cfg)):
         with contextlib.suppress(
             HydraException, OmegaConfBaseException
         ):  # of an option that is not there: about no configuration of these
@@ -64,4 +64,4 @@ def open_questions(m):
     unanswered, unasked = paper.unanswered(cfg), paper.unasked(cfg, kinds)
     said = [f"unanswered: {'; '.join(unanswered)}"] * bool(unanswered)
     said += [f"nobody has asked: {' '.join(unasked)}"] * bool(unasked)
-    return passes(f"{len((cfg.get('paper') or {}).get('questions') or {})} asked", reason="; ".join(said))
+    return passes(f"{len(paper.read(cfg).get('questions') or {})} asked", reason="; ".join(said))
