@@ -12,7 +12,8 @@ from .constant import constant_loss, target
 from .pictures import picture
 from .trackers import Histogram, Picture, Table, Trackers
 
-MOST_LOOKS = 20  # inside the network during one training: each costs about 0.1 s
+MOST_LOOKS = 20  # inside the network during one training: each costs about 0.1 s, of a recurrent one seconds
+FREE_LOOKING, MOST_LOOKING = 1.0, 0.05  # seconds, and then that share of the time of a training
 SAMPLES_SHOWN = 8
 SAMPLES_MEASURED = 32
 MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
@@ -174,7 +175,7 @@ class Progress(keras.callbacks.Callback):
 
 
 class Looks(keras.callbacks.Callback):
-    """Shows the trackers what goes in, what comes out and what the layers do, a few times in a training."""
+    """Shows the trackers what goes in, what comes out and what the layers do, as often as costs little."""
 
     def __init__(self, cfg, data, plan, trackers):
         super().__init__()
@@ -184,6 +185,7 @@ class Looks(keras.callbacks.Callback):
         self.shown = samples.take(data.validation, slice(0, SAMPLES_SHOWN))
 
     def on_train_begin(self, logs=None):
+        self.began, self.seconds = time.monotonic(), 0.0
         if not self.trackers.open:
             return
         shown = samples.leaves(self.shown[0])[0]
@@ -195,10 +197,12 @@ class Looks(keras.callbacks.Callback):
 
     def on_epoch_end(self, epoch, logs=None):
         due = (epoch + 1) * MOST_LOOKS // self.plan.epochs > epoch * MOST_LOOKS // self.plan.epochs
-        if self.trackers.open and due:
+        affordable = self.seconds <= FREE_LOOKING + MOST_LOOKING * (time.monotonic() - self.began)
+        if self.trackers.open and due and (affordable or epoch + 1 == self.plan.epochs):
             self.look((epoch + 1) * self.plan.steps_per_epoch)
 
     def look(self, step):
+        began = time.monotonic()
         arrays = {f"weights/{name}": array for name, array in probe.weights(self.model).items()}
         arrays |= {f"activations/{name}": a for name, a in probe.activations(self.model, self.batch[0]).items()}
         gradients = backend.gradients(self.model, tensors(self.batch))
@@ -206,6 +210,7 @@ class Looks(keras.callbacks.Callback):
         finite = {key: array[np.isfinite(array)] for key, array in arrays.items()}
         histograms = {key: Histogram(array) for key, array in finite.items() if array.size}
         self.trackers.log({**histograms, "predictions": self.predictions(step)}, step)
+        self.seconds += time.monotonic() - began
 
     def predictions(self, step):
         y_pred = samples.leaves(tree.map_structure(ops.convert_to_numpy, self.model(self.shown[0], training=False)))[0]
