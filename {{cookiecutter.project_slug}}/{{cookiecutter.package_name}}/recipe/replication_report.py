@@ -29,7 +29,9 @@ def show(found, run_dir):
         table.add_row(row["claim"], row["claimed"], row["ours"], f"[{STYLES[row['verdict']]}]{row['says']}[/]")
     console.print(table)
     if found.candidates:
-        table = Table("open question", "answer", "effect", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+        table = Table("open question", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+        table.add_column("answer", overflow="fold")
+        table.add_column("effect")
         for one in candidates(found):
             table.add_row(one["question"], one["answer"], one["effect"])
         console.print(table)
