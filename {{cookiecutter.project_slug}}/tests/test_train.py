@@ -39,7 +39,7 @@ def test_a_subset_that_misses_its_target_says_so(tmp_path, capsys):
 
 def test_a_run_that_departs_from_the_paper_says_so(tmp_path, capsys):
     script.train(compose("data=digits", "data.subset=1"), tmp_path)
-    said = "data.inputs.shape [8, 8], the paper has [40, 1] (Section 3)"
+    said = "data.inputs.shape [8, 8], the paper has [40, 1] (abstract)"
     assert f"departs from the paper: {said}" in capsys.readouterr().out
     assert result(tmp_path)["departures"] == [said]
 

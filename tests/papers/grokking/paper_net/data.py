@@ -13,7 +13,7 @@ def load_addition(p, share):
     Returns:
         The splits; inputs Float["b 2p"], two one-hot rows side by side; targets Float["b p"], one-hot.
 
-    Source: Gromov, Grokking modular arithmetic, arXiv 2301.02679, section 2.
+    Source: Gromov, Grokking modular arithmetic, arXiv 2301.02679.
     """
     first, second = np.divmod(np.arange(p * p), p)
     one_hot = np.eye(p, dtype="float32")

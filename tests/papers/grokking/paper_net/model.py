@@ -5,7 +5,7 @@ from keras import layers, ops
 
 
 def quadratic(inputs, targets, initializer, width):
-    """f(x) = W₂ (W₁ x)², Gromov 2023, equation 2.
+    """f(x) = W₂ (W₁ x)², as in Gromov, arXiv 2301.02679, without its scale.
 
     Args:
         width: units of the hidden layer.
