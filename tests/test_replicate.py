@@ -83,6 +83,8 @@ def test_without_its_worked_example_a_project_says_what_is_not_tested(tmp_path):
         ("paper.claims.cnn.metric=test/f2", "paper.claims.cnn: there is no test/f2; there are train/"),
         ("+paper.claims.map={layer: conv9, shape: [5, 25], where: Figure 3}", "paper.claims.map: there is no conv9"),
         ("paper.claims.logistic.overrides=['modle=linear']", "paper.claims.logistic: "),
+        ("paper.seeds=0", "paper.seeds=0: expected a whole number of runs, 1 or more"),
+        ("paper.budget=many", "paper.budget=many: expected a whole number of runs"),
         ("+paper.claims.again={parameters: 5210, where: Table 2}", "paper.claims.again: cnn_size claims the same"),
     ],
 )

@@ -5,8 +5,9 @@ import json
 
 import numpy as np
 import pytest
-from paper_net.recipe import backend, judgement, paper, record, replication  # noqa: F401
-from paper_net.recipe.replication import Row, Trial
+from paper_net.recipe import backend, judgement, paper, record, replication, sensitivity  # noqa: F401
+from paper_net.recipe.replication import Row
+from paper_net.recipe.sensitivity import Trial
 
 CURVE = [0.2, 0.6, 0.5, 0.9]  # an accuracy, epoch by epoch
 
@@ -61,10 +62,10 @@ def test_a_row_that_cannot_be_run_is_not_tested():
 
 @pytest.mark.parametrize(("budget", "trials", "most"), [(30, 11, 5), (30, 1, 5), (5, 11, 5), (100, 7, 3), (1, 4, 5)])
 def test_the_runs_of_a_sensitivity_stay_within_its_budget(budget, trials, most):
-    seeds, affordable = replication.shared_out(budget, trials, most)
+    seeds, affordable = sensitivity.shared_out(budget, trials, most)
     tried = min(trials, affordable)
     assert 2 <= seeds <= max(2, most)
-    assert tried * (seeds + 2 / replication.SHORT) <= budget
+    assert tried * (seeds + 2 / sensitivity.SHORT) <= budget
 
 
 @pytest.mark.parametrize(("accuracy", "dropped"), [(0.3, True), (0.7, False), (0.95, False)])

@@ -4,7 +4,7 @@ import io
 import json
 
 import pytest
-from paper_net.recipe import crashes, history, verdicts
+from paper_net.recipe import crashes, history, record, verdicts
 from paper_net.recipe.terminal import Terminal, said
 from rich.console import Console
 
@@ -98,7 +98,7 @@ def climbed(folder, status, state):
 
 @pytest.fixture
 def outputs(tmp_path, monkeypatch):
-    monkeypatch.setattr(history, "PACKAGE", tmp_path / "paper_net")
+    monkeypatch.setattr(record, "PACKAGE", tmp_path / "paper_net")
     return tmp_path / "outputs/day"
 
 

@@ -126,6 +126,16 @@ def fresh(tensor):
     return copy
 
 
+def tensors(nest):
+    """A nest of arrays as tensors; None stays None."""
+    return None if nest is None else keras.tree.map_structure(keras.ops.convert_to_tensor, nest)
+
+
+def batch(split):
+    """(inputs, targets), or (inputs,) where there are no targets, as a train_step gets them."""
+    return tuple(tensors(part) for part in split if part is not None)
+
+
 def eager():
     """Whether tensors have values here, unlike in what is traced."""
     return tf.executing_eagerly()

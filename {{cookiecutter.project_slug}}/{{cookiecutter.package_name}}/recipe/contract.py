@@ -18,10 +18,6 @@ EXTREME = 100.0  # a logit that overflows exp in float32
 SAME = 1e-3  # relative difference of two losses that should be one
 
 
-def tensors(nest):
-    return None if nest is None else tree.map_structure(ops.convert_to_tensor, nest)
-
-
 def differ(one, other):
     return abs(one - other) > SAME * max(abs(one), abs(other), 1e-2)
 
@@ -33,14 +29,13 @@ def loss_of(model, inputs, targets, y_pred):
     """
     if model.loss is None and type(model).compute_loss is keras.Model.compute_loss and not model.losses:
         return step_loss(model, inputs, targets)
-    total = model.compute_loss(x=tensors(inputs), y=tensors(targets), y_pred=y_pred, training=False)
+    total = model.compute_loss(x=backend.tensors(inputs), y=backend.tensors(targets), y_pred=y_pred, training=False)
     return float(ops.sum(total)) - constant.penalty(model)
 
 
 def step_loss(model, inputs, targets):
     """The loss that the model's own train_step reports of a batch; NaN where it reports none of that name."""
-    batch = tuple(tensors(part) for part in (inputs, targets) if part is not None)
-    return backend.dry_step(model, batch)[0].get("loss", np.nan)
+    return backend.dry_step(model, backend.batch((inputs, targets)))[0].get("loss", np.nan)
 
 
 def truth(declared, y_true, y_pred):
@@ -164,7 +159,7 @@ class Contract:
         def ask(change):
             parts = self.inputs, self.targets, tree.map_structure(ops.convert_to_numpy, self.y_pred)
             inputs, targets, y_pred = (None if part is None else tree.map_structure(change, part) for part in parts)
-            return loss_of(self.model, inputs, targets, tensors(y_pred))
+            return loss_of(self.model, inputs, targets, backend.tensors(y_pred))
 
         return ask(lambda a: a), ask(lambda a: np.concatenate([a, a])), ask(lambda a: a[::-1].copy())
 
@@ -295,7 +290,7 @@ class Contract:
     @functools.cached_property
     def finite_at_extremes(self):
         """Whether loss and gradient are finite at the most certain predictions, right or wrong."""
-        targets = tensors(self.targets)
+        targets = backend.tensors(self.targets)
 
         def value_and_gradient(arrays, i):
             """Of the i-th output, the others held."""

@@ -69,6 +69,9 @@ def whole(least):
 RULES = (
     ("seed", whole(0), "a whole number, 0 or more"),
     ("data.subset", lambda value: value == "all" or whole(1)(value), "a number of samples, 1 or more, or all"),
+    ("paper.seeds", lambda value: value is None or whole(1)(value), "a whole number of runs, 1 or more"),
+    ("paper.budget", lambda value: value is None or whole(1)(value), "a whole number of runs, 1 or more"),
+    ("paper.sensitivity", lambda value: value is None or isinstance(value, bool), "true or false"),
     ("recipe.steps", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
     ("training.epochs", whole(1), "a whole number, 1 or more"),
     ("training.batch_size", whole(1), "a whole number, 1 or more"),

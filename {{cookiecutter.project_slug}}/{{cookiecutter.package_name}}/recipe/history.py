@@ -2,10 +2,8 @@
 
 import difflib
 import json
-from pathlib import Path
 
-PACKAGE = Path(__file__).parents[1]
-RUN_FOLDERS = ("outputs/*/*", "multirun/*/*/*")
+from . import record
 
 
 def since_last_pass(rung, now, run_dir):
@@ -37,10 +35,8 @@ def since_last_pass(rung, now, run_dir):
 
 def climbs(run_dir):
     """Folders of earlier climbs, the oldest first."""
-    folders = [folder for pattern in RUN_FOLDERS for folder in PACKAGE.parent.glob(pattern)]
-    folders = [
-        folder for folder in folders if (folder / "record.json").exists() and (folder / "verdicts.json").exists()
-    ]
+    both = ("record.json", "verdicts.json")
+    folders = [folder for folder in record.runs() if all((folder / name).exists() for name in both)]
     return sorted((f for f in folders if f != run_dir), key=lambda folder: (folder / "verdicts.json").stat().st_mtime)
 
 

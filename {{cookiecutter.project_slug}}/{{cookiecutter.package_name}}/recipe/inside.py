@@ -4,7 +4,7 @@ import functools
 
 import keras
 import numpy as np
-from keras import ops, tree
+from keras import ops
 
 from . import backend, probe
 
@@ -24,7 +24,7 @@ class Inside:
 
     def __init__(self, model, batch, batches):
         self.model, self.batches = model, batches
-        self.batch = tree.map_structure(ops.convert_to_tensor, tuple(part for part in batch if part is not None))
+        self.batch = backend.batch(batch)
 
     @functools.cached_property
     def calls(self):
@@ -103,7 +103,7 @@ class Inside:
 
 def update(model, batch):
     """One step of the model's own train_step, which train_on_batch would hand three parts instead of two."""
-    model.train_step(tree.map_structure(ops.convert_to_tensor, batch))
+    model.train_step(backend.batch(batch))
 
 
 def rectifies(layer):

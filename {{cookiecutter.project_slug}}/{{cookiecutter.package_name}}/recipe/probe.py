@@ -37,7 +37,7 @@ def calls(model, inputs, training=False, made=None):
     with contextlib.ExitStack() as stack:
         for layer in model._flatten_layers(include_self=False):
             stack.enter_context(_recorded(layer, made))
-        answer = model(tree.map_structure(ops.convert_to_tensor, inputs), training=training)
+        answer = model(backend.tensors(inputs), training=training)
     return made, answer
 
 

@@ -81,10 +81,11 @@ class Program:
         cfg = self.changed(("tracker", {}), ("training.max_steps", self.steps), *overrides)
         same = OmegaConf.to_yaml(cfg, resolve=True, sort_keys=True)
         if anew or same not in self._trainings:
-            self._trainings[same] = self._train(cfg, name)
+            self._trainings[same] = self.train(cfg, name)
         return self._trainings[same]
 
-    def _train(self, cfg, name):
+    def train(self, cfg, name):
+        """One training by the researcher's own train.py as `cfg` says, read back as a Training."""
         run_dir = self.folder / "trainings" / name
         run_dir.mkdir(parents=True)
         with contextlib.redirect_stdout(io.StringIO()):  # its closing line; the climb has lines of its own

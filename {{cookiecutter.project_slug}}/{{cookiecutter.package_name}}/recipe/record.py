@@ -16,6 +16,7 @@ from omegaconf import OmegaConf
 from . import samples
 
 PACKAGE = Path(__file__).parents[1]
+RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir in conf/config.yaml
 PACKAGES = ("tensorflow", "keras", "numpy", "hydra-core", "omegaconf", "wandb")
 MOST_OF_A_SOURCE = 100  # samples
 # What decides how a run is recorded or judged, not what it comes to.
@@ -42,6 +43,11 @@ def snapshot(cfg, with_data=True):
         "python": platform.python_version(),
         "data": digest(cfg) if with_data else None,
     }
+
+
+def runs():
+    """The folders of this project's runs, by name: of one day, the oldest first."""
+    return [folder for pattern in RUNS for folder in sorted(PACKAGE.parent.glob(pattern))]
 
 
 def fingerprint(state):

@@ -10,7 +10,6 @@ import math
 import statistics
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 
 from hydra._internal.callbacks import Callbacks
 from hydra.core.global_hydra import GlobalHydra
@@ -21,13 +20,9 @@ from hydra.types import HydraContext, RunMode
 
 from .. import train as script
 from . import judgement, paper, probe, record, samples
-from .hydra_application import job
+from .hydra_application import job, one_line
 from .program import Program
 
-PROJECT = Path(__file__).parents[2]
-RUNS = ("outputs/*/*", "multirun/*/*/*")
-SHORT = 5  # a first try of a candidate has one step in so many
-FEWEST = 2  # runs of a candidate, for an interval
 MOST_SAMPLES = 1000  # of a split, for figures of the untrained network
 
 
@@ -58,23 +53,18 @@ class Row:
         return [value(claim, folder) for _, folder in sorted(self.runs.items())]
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """What another answer to an open question does: the difference it makes, its interval, and how it was found."""
-
-    question: str
-    answer: str
-    effect: float | None
-    interval: tuple | None
-    runs: int
-    note: str = ""
-
-
 @dataclass
 class Found:
-    """What a replication came to: [(Claim, Judgement, Row or None)] and [Candidate]."""
+    """What a replication came to.
+
+    Args:
+        judged: [(Claim, Judgement, Row or None)], a Row for all but those that compare two.
+        by_name: {name: (Claim, Row)} of those with a Row.
+        candidates: [sensitivity.Candidate].
+    """
 
     judged: list
+    by_name: dict
     candidates: list = field(default_factory=list)
 
 
@@ -100,10 +90,8 @@ def replicate(cfg):
     trained = [row for row in rows.values() if any(claim.trains for claim in row.claims) and not row.missing]
     run({row.overrides: cfg.paper.seeds for row in trained}, rows)
     by_name = {claim.name: (claim, rows[claim.overrides]) for claim in claims if claim.kind != "greater"}
-    found = Found([(claim, judge(claim, by_name), rows.get(claim.overrides)) for claim in claims])
-    if cfg.paper.sensitivity:
-        found.candidates = sensitivity(cfg.paper, by_name)
-    return found
+    judged = [(claim, judge(claim, by_name), by_name.get(claim.name, (claim, None))[1]) for claim in claims]
+    return Found(judged, by_name)
 
 
 def look(row, seeds):
@@ -112,12 +100,12 @@ def look(row, seeds):
     try:
         cfg = composed(row.overrides)
     except HydraException as error:
-        raise ValueError(f"paper.claims.{name}: {' '.join(str(error).split())}") from None
+        raise ValueError(f"paper.claims.{name}: {one_line(error)}") from None
     program = Program(cfg, None)
     try:
         model = program.compiled()
     except (ImportError, InstantiationException) as error:  # a worked example that has been deleted, say
-        row.missing = " ".join(str(error).partition(", set env")[0].split())
+        row.missing = one_line(error).partition(", set env")[0]
         return
     calls, _ = probe.calls(model, program.random_inputs())
     row.shapes = {call.layer.name: list(call.outputs[0].shape[1:]) for call in calls if call.outputs}
@@ -192,9 +180,8 @@ def run(wanted, rows):
 
 def finished():
     """{fingerprint: folder} of the trainings on disk that came to their end."""
-    folders = [folder for pattern in RUNS for folder in sorted(PROJECT.glob(pattern))]
     found = {}
-    for folder in folders:
+    for folder in record.runs():
         if (folder / "record.json").exists() and (folder / "result.json").exists():
             fingerprint = read(folder / "record.json").get("fingerprint")
             if fingerprint and read(folder / "result.json")["status"] == "done":
@@ -266,93 +253,6 @@ def judge(claim, by_name):
         return judgement.exactly(row.shapes[claim.layer], claim.value)
     values = row.initial_losses if claim.kind == "initial_loss" else row.values(claim)
     return judgement.judge(values, claim.value, claim.tolerance, claim.direction)
-
-
-def sensitivity(node, by_name):
-    """Which blurry point decides the result? Each other answer to a question alone, from the current guesses.
-
-    Args:
-        node: `cfg.paper`.
-        by_name: {name: (Claim, Row)}.
-
-    Returns:
-        [Candidate], the largest effect first; those that were not run last.
-    """
-    first = next(name for name, (claim, row) in by_name.items() if claim.kind == "metric" and not row.missing)
-    trials = [
-        Trial(question.asks, answer, *by_name[question.get("of") or first], question.key)
-        for question in node.questions.values()
-        for answer in paper.plain(question.candidates)
-    ]
-    trials = [trial for trial in trials if not trial.base.missing and not trial.is_the_guess()]
-    seeds, affordable = shared_out(node.budget, len(trials), node.seeds)
-    print(f"sensitivity: {len(trials)} answers, {seeds} runs each, short ones first; {node.budget} runs in all")
-    beyond = [trial.result(note=f"beyond the budget of {node.budget} runs") for trial in trials[affordable:]]
-    trials = trials[:affordable]
-    short = {trial: trial.short() for trial in trials if not trial.changes_length()}
-    tried = {overrides: Row(overrides) for pair in short.values() for overrides in pair}
-    run(dict.fromkeys(tried, 1), tried)
-    dropped = {trial: note for trial, pair in short.items() if (note := trial.hopeless(*(tried[o] for o in pair)))}
-    rows = {trial.overrides: Row(trial.overrides) for trial in trials if trial not in dropped}
-    run(dict.fromkeys(rows, seeds), rows)
-    done = [
-        trial.result(dropped[trial]) if trial in dropped else trial.result(row=rows[trial.overrides])
-        for trial in trials
-    ]
-    return sorted(done, key=lambda one: -abs(one.effect or 0)) + beyond
-
-
-def shared_out(budget, trials, most):
-    """(runs of each trial, how many trials are affordable), each with a short run of its own and of its base."""
-    seeds = max(FEWEST, min(most, int((budget - 2 * trials / SHORT) // max(1, trials))))
-    return seeds, int(budget // (seeds + 2 / SHORT))
-
-
-@dataclass(frozen=True)
-class Trial:
-    """One other answer to an open question, of the claim that it may move."""
-
-    asks: str
-    answer: object
-    claim: paper.Claim
-    base: Row
-    key: str
-
-    def __hash__(self):
-        return hash(self.overrides)
-
-    @property
-    def overrides(self):
-        answer = self.answer if isinstance(self.answer, str) else json.dumps(self.answer)
-        return (*self.base.overrides, f"{self.key}={answer}")
-
-    def is_the_guess(self):
-        return paper.choice(composed(self.base.overrides), self.key) == self.answer
-
-    def changes_length(self):
-        return self.key in ("training.max_steps", "training.epochs")
-
-    def short(self):
-        """The overrides of short runs: without and with this answer."""
-        pairs = (self.base.overrides, self.overrides)
-        return [(*one, f"training.max_steps={max(1, steps(composed(one)) // SHORT)}") for one in pairs]
-
-    def hopeless(self, base, row):
-        """Why more runs are not worth their cost, in words: by then it has learnt less than half; else empty."""
-        if not (base.runs and row.runs):
-            return "a short run of it failed"
-        (without,), (with_it,) = base.values(self.claim), row.values(self.claim)
-        gain = without - self.base.untrained[self.claim.metric]
-        behind = (without - with_it) / gain if gain else 0.0
-        return f"dropped after a short run: {with_it:.4g} instead of {without:.4g}" if behind > 0.5 else ""
-
-    def result(self, note="", row=None):
-        if row is None or not row.runs:
-            return Candidate(self.asks, f"{self.key}={self.answer}", None, None, 0, note or "its runs failed")
-        values, reference = row.values(self.claim), self.base.values(self.claim)
-        return Candidate(
-            self.asks, f"{self.key}={self.answer}", *judgement.effect(values, reference), len(values), note
-        )
 
 
 def steps(cfg):

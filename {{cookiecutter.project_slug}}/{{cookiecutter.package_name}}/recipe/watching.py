@@ -84,13 +84,8 @@ def figures_in_training_mode(model, split):
 
     The history's is a mean over steps, so it lags behind what the network has become.
     """
-    figures = backend.dry_step(model, tensors(samples.take(split, slice(0, MOST_IN_TRAINING_MODE))))[0]
+    figures = backend.dry_step(model, backend.batch(samples.take(split, slice(0, MOST_IN_TRAINING_MODE))))[0]
     return {"train/loss": figures["loss"]} if "loss" in figures else {}  # a train_step of one's own may report none
-
-
-def tensors(split):
-    """A split as the batch that a train_step gets."""
-    return tree.map_structure(ops.convert_to_tensor, tuple(part for part in split if part is not None))
 
 
 def closing_line(result, run_dir):
@@ -205,7 +200,7 @@ class Looks(keras.callbacks.Callback):
         began = time.monotonic()
         arrays = {f"weights/{name}": array for name, array in probe.weights(self.model).items()}
         arrays |= {f"activations/{name}": a for name, a in probe.activations(self.model, self.batch[0]).items()}
-        gradients = backend.gradients(self.model, tensors(self.batch))
+        gradients = backend.gradients(self.model, backend.batch(self.batch))
         arrays |= {f"gradients/{name}": array for name, array in gradients.items()}
         finite = {key: array[np.isfinite(array)] for key, array in arrays.items()}
         histograms = {key: Histogram(array) for key, array in finite.items() if array.size}

@@ -4,6 +4,7 @@ import contextlib
 import inspect
 import itertools
 from dataclasses import dataclass
+from unittest import mock
 
 import keras
 import numpy as np
@@ -40,7 +41,7 @@ def fed(program):
     if ".fit(" not in inspect.getsource(script):
         return None
     arguments = {}
-    fit, signature = keras.Model.fit, inspect.signature(keras.Model.fit)
+    signature = inspect.signature(keras.Model.fit)
 
     def listening(self, *args, **kwargs):
         bound = signature.bind(self, *args, **kwargs)
@@ -51,12 +52,8 @@ def fed(program):
     folder = program.folder / "look"
     folder.mkdir(parents=True, exist_ok=True)
     cfg = program.changed(("data.subset", "all"), ("data.samples", None), ("tracker", {}))
-    keras.Model.fit = listening
-    try:
-        with contextlib.suppress(Stopped):
-            script.train(cfg, folder)
-    finally:
-        keras.Model.fit = fit
+    with mock.patch.object(keras.Model, "fit", listening), contextlib.suppress(Stopped):
+        script.train(cfg, folder)
     if not arguments:
         return None
     each = each_pass(arguments["x"], arguments["y"], arguments["batch_size"] or 32, arguments["steps_per_epoch"])

@@ -38,7 +38,7 @@ class Measured:
 
     @functools.cached_property
     def inputs(self):
-        return contract.tensors(self.batch[0])
+        return backend.tensors(self.batch[0])
 
     @functools.cached_property
     def model(self):

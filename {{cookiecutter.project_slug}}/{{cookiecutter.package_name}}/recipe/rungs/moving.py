@@ -37,7 +37,7 @@ class Training:
         self.model, self.program = model, program
         self.inputs = program.random_inputs(number)
         batch = made_up(program, self.inputs)
-        model(reach.tensors(self.inputs), training=False)  # a subclassed model has no weights before
+        model(backend.tensors(self.inputs), training=False)  # a subclassed model has no weights before
         if not isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer):
             model.optimizer = keras.optimizers.Adam(1e-3)
         owners = model._flatten_layers(include_self=True)
@@ -77,7 +77,7 @@ class Training:
     def drawn(self, kernels):
         """Those of these kernels to which another seed gives other numbers, so that nothing was loaded into them."""
         model = self.program.built(self.program.changed(("seed", self.program.cfg.seed + 1)))
-        model(reach.tensors(self.inputs), training=False)
+        model(backend.tensors(self.inputs), training=False)
         others = {v.path: ops.convert_to_numpy(v) for v in model.variables}
         return [v for v in kernels if not np.array_equal(others.get(v.path, v), v)]
 
@@ -125,7 +125,7 @@ def made_up(program, inputs):
         return ops.convert_to_tensor(made.astype(target.dtype))
 
     targets = tree.map_structure(one, program.targets)
-    return (reach.tensors(inputs),) if targets is None else (reach.tensors(inputs), targets)
+    return backend.batch((inputs, targets))
 
 
 def numpy(variables):
@@ -146,7 +146,7 @@ def asks_loss(model, program, inputs):
         asked.append(True)
         return compute_loss(*args, **kwargs)
 
-    model(reach.tensors(inputs), training=False)
+    model(backend.tensors(inputs), training=False)
     model.compute_loss = listening
     with contextlib.suppress(Exception):  # its crash comes again, where it belongs
         model.train_step(made_up(program, inputs))

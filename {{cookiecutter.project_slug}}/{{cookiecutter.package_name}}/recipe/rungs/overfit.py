@@ -4,10 +4,7 @@ Trained as train.py does it with data.subset=1 or 10, with what hinders memorisi
 loss or labels shows here, and the data is not to blame.
 """
 
-import contextlib
 import functools
-import io
-import json
 import warnings
 
 import keras
@@ -56,16 +53,12 @@ class Measured:
         return cfg
 
     def trained(self, name, *overrides):
-        """(the network as a training leaves it, its validation losses, its result)."""
-        cfg, folder = self.cfg(*overrides), self.program.folder / name
-        folder.mkdir(parents=True, exist_ok=True)
-        with contextlib.redirect_stdout(io.StringIO()):
-            script.train(cfg, folder)
-        rows = np.genfromtxt(folder / "history.csv", delimiter=",", names=True, deletechars="", encoding="utf-8")
-        model = self.fresh(cfg)
+        """(the network as a training leaves it, its program.Training)."""
+        cfg = self.cfg(*overrides)
+        training, model = self.program.train(cfg, name), self.fresh(cfg)
         with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed here
-            model.load_weights(folder / "model.weights.h5")
-        return model, np.atleast_1d(rows["val/loss"]), json.loads((folder / "result.json").read_text(encoding="utf-8"))
+            model.load_weights(training.run_dir / "model.weights.h5")
+        return model, training
 
     def fresh(self, cfg):
         model = script.compiled(cfg, batches.plan(cfg, self.data))
@@ -82,7 +75,7 @@ class Measured:
 
     @functools.cached_property
     def inputs(self):
-        return contract.tensors(self.batch[0])
+        return backend.tensors(self.batch[0])
 
     @functools.cached_property
     def untrained(self):
@@ -91,12 +84,13 @@ class Measured:
     @functools.cached_property
     def run(self):
         """As configured; longer, up to the steps of a whole training, where it was on its way."""
-        run, allowed = self.trained(self.rung), self.program.cfg.training.subset.steps
+        model, training = run = self.trained(self.rung)
+        allowed = self.program.cfg.training.subset.steps
         steps = min(LONGER * allowed, self.program.plan.steps)
-        if run[2].get("reached") or steps <= allowed or (self.number == 1 and normalizations(run[0])):
+        if training.result.get("reached") or steps <= allowed or (self.number == 1 and normalizations(model)):
             return run
         target = constant.target(self.program.cfg, self.constant)
-        if target is None or not ON_ITS_WAY < self.way(np.nanmin(run[1]), target) < 1:
+        if target is None or not ON_ITS_WAY < self.way(np.nanmin(training.losses("val")), target) < 1:
             return run
         return self.trained(f"{self.rung}-longer", ("training.subset.steps", int(steps)))
 
@@ -107,7 +101,7 @@ class Measured:
     @property
     def history(self):
         """The validation loss after each round."""
-        return self.run[1]
+        return self.run[1].losses("val")
 
     @property
     def normalizations(self):
@@ -182,7 +176,7 @@ class Measured:
     @functools.cached_property
     def goal(self):
         """The loss to reach; None where the start is as low already."""
-        target = self.run[2].get("target")
+        target = self.run[1].result.get("target")
         if target is not None and self.loss <= target:
             return target
         if self.constant is None:

@@ -64,9 +64,9 @@ def cut(m, low, high):
     if m.asked.style != "values":
         return ""
     p, t = m.asked.predictions[0], m.asked.truths[0][1]
-    near = t.min() < low and p.min() < low + 0.1 or t.max() > high and p.max() > high - 0.1
+    at_an_end = t.min() < low and p.min() < low + 0.1 or t.max() > high and p.max() > high - 0.1
     span = f"predictions span {p.min():.3g} … {p.max():.3g}, targets {t.min():.3g} … {t.max():.3g}"
-    return span if near and low <= p.min() and p.max() <= high else ""
+    return span if at_an_end and low <= p.min() and p.max() <= high else ""
 
 
 def rectified_values(m):

@@ -14,16 +14,12 @@ MOST_DRAWS = 12
 MOST_POSITIONS = 128  # of integers that are disturbed one by one; floats have a gradient
 
 
-def tensors(inputs):
-    return tree.map_structure(ops.convert_to_tensor, inputs)
-
-
 def predict(model, inputs):
     """Predictions in inference mode, each as an array; what a model draws is drawn from one seed each time."""
     kept = [(variable, ops.copy(variable)) for variable in model.non_trainable_variables]
     keras.utils.set_random_seed(0)
     try:
-        answer = backend.inference(model)(tensors(inputs))
+        answer = backend.inference(model)(backend.tensors(inputs))
     finally:
         for variable, value in kept:
             variable.assign(value)
@@ -205,7 +201,7 @@ def reshapes(model, made, inputs):
         return kept[-1][2]
 
     with mock.patch.object(keras.ops, "reshape", listening):
-        model(tensors(inputs), training=False)
+        model(backend.tensors(inputs), training=False)
     found = [(where, tuple(before.shape[1:]), tuple(after.shape[1:])) for where, before, after in kept]
     return [(where, before, after) for where, before, after in found if None not in before + after]
 
