@@ -15,9 +15,9 @@ def options(group):
 
 
 def compose(*overrides, config="config"):
-    """The configuration as a command gets it with these overrides; without trackers unless they are named."""
+    """The configuration as a command gets it with these overrides; without trackers and pages unless they are named."""
     with hydra.initialize_config_dir(str(CONF), version_base="1.3"):
-        return hydra.compose(config, overrides=["tracker=[]", *overrides])
+        return hydra.compose(config, overrides=["tracker=[]", "report=false", *overrides])
 
 
 @pytest.fixture(scope="session")

@@ -18,8 +18,9 @@ def imports(path):
 
 
 @pytest.mark.parametrize("name", ["data.py", "model.py", "losses.py"])
-def test_data_model_and_losses_know_nothing_of_the_machinery(name):
-    assert not [found for found in imports(PACKAGE / name) if "recipe" in f"{found[1]}.{found[2]}"]
+def test_data_model_and_losses_know_nothing_of_the_machinery_but_show(name):
+    known = {found for found in imports(PACKAGE / name) if "recipe" in f"{found[1]}.{found[2]}"}
+    assert known <= {(1, "recipe", "show")}
 
 
 def test_training_uses_the_machinery_through_one_door():

@@ -6,7 +6,7 @@ import pytest
 from conftest import compose
 
 from {{ cookiecutter.package_name }}.recipe.climb import climb
-from {{ cookiecutter.package_name }}.recipe.terminal import said
+from {{ cookiecutter.package_name }}.recipe.verdicts import said
 
 RUNGS = ["forward", "look", "loss", "one"]
 

@@ -111,7 +111,7 @@ def records_of(run_dir, kind):
 def test_wandb_has_the_training_on_disk(tmp_path):
     run_dir = tmp_path / "run"
     run_dir.mkdir()
-    script.train(compose("tracker=[wandb]", "tracker.wandb.tags=[ours]", SMALL, "training.epochs=2"), run_dir)
+    script.train(compose("tracker=[wandb]", "report=true", "tracker.wandb.tags=[ours]", SMALL, "training.epochs=2"), run_dir)
     (run,) = records_of(run_dir, "run")
     assert run["config"]["update"]["loss"]["floor"] == 0 and run["tags"] == ["ours"]
     logged = {}
@@ -123,14 +123,60 @@ def test_wandb_has_the_training_on_disk(tmp_path):
         assert logged[key] == {int(row["step"]): float(row[key]) for row in rows}
     assert logged["test/accuracy"] == {16: result(run_dir)["test/accuracy"]}
     for key in ("weights/conv1/kernel", "gradients/conv1/kernel", "activations/conv1_relu"):
-        assert set(logged[f"{key}._type"].values()) == {"histogram"} and list(logged[f"{key}._type"]) == [0, 8, 16]
-    assert list(logged["predictions._type"].values()) == ["table-file"] * 3
-    table = json.loads((run_dir / "wandb/latest-run/files" / logged["data/inputs.path"][0]).read_text())
-    assert table["columns"] == ["sample", "input", "target"] and len(table["data"]) == 8
-    assert [row[2] for row in table["data"]] == logged["data/pictures.captions"][0]
-    for picture in logged["data/pictures.filenames"][0]:
-        assert (run_dir / "wandb/latest-run/files" / picture).stat().st_size > 0
+        kinds = logged[f"{key}._type"]
+        assert set(kinds.values()) == {"histogram"} and {0, 16} <= set(kinds) <= {0, 8, 16}
+    assert 0 < logged["updates/conv1/kernel"][0] < 1
+    files = run_dir / "wandb/latest-run/files"
+    (layers,) = logged["forward/layers.path"].values()
+    assert ["logits", "Dense", "(10,)", 1260] in json.loads((files / layers).read_text())["data"]
+    for figure in ("look-samples", "loss-curves", "outputs-judged", "layers-weights", "forward-responses"):
+        (path,) = logged[f"{figure.replace('-', '/')}.path"].values()
+        assert (files / path).stat().st_size > 0 and (run_dir / f"figures/{figure}.png").stat().st_size > 0
     assert [end["exit_code"] for end in records_of(run_dir, "exit")] == [0]
+
+
+def test_tensorboard_has_the_training_on_disk(tmp_path):
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+    run_dir = tmp_path / "run"
+    run_dir.mkdir()
+    script.train(compose("tracker=[tensorboard]", "report=true", SMALL, "training.epochs=2"), run_dir)
+    events = EventAccumulator(str(run_dir / "tensorboard"), size_guidance={"histograms": 0}).Reload()
+    rows = list(csv.DictReader((run_dir / "history.csv").open()))
+    for key in ("train/loss", "val/loss", "val/accuracy"):
+        logged = [(event.step, event.value) for event in events.Scalars(key)]
+        assert logged == [(int(row["step"]), pytest.approx(float(row[key]), rel=1e-6)) for row in rows]
+    (tested,) = events.Scalars("test/accuracy")
+    assert tested.step == 16 and tested.value == pytest.approx(result(run_dir)["test/accuracy"], rel=1e-6)
+    kernels = events.Histograms("weights/conv1/kernel")
+    assert kernels[0].step == 0 and kernels[-1].step == 16 and kernels[0].histogram_value.num == 125
+    (image,) = events.Images("outputs/judged")
+    assert image.step == 16 and image.encoded_image_string.startswith(b"\x89PNG")
+    (text,) = events.Tensors("forward/layers/text_summary")
+    assert b"| logits | Dense | (10,) | 1260 |" in text.tensor_proto.string_val[0]
+
+
+def test_a_value_shown_in_a_loss_stands_beside_the_metrics(tmp_path, monkeypatch):
+    from {{ cookiecutter.package_name }} import losses
+    from {{ cookiecutter.package_name }}.recipe import show
+
+    def twice(y_true, y_pred):
+        value = keras.losses.sparse_categorical_crossentropy(y_true, y_pred, from_logits=True)
+        show("half_loss", keras.ops.mean(value))
+        show("each", value)
+        return 2 * value
+
+    monkeypatch.setattr(losses, "twice", twice, raising=False)
+    run_dir = tmp_path / "run"
+    run_dir.mkdir()
+    own = "+loss.function={_target_: hydra.utils.get_method, path: {{ cookiecutter.package_name }}.losses.twice}"
+    cfg = compose("~loss.function", own, "report=true", SMALL, "training.epochs=2")
+    script.train(cfg, run_dir)
+    for row in csv.DictReader((run_dir / "history.csv").open()):
+        for split in ("train", "val"):
+            assert float(row[f"{split}/half_loss"]) == pytest.approx(float(row[f"{split}/loss"]) / 2, rel=1e-4)
+    assert (run_dir / "figures/shown-each.png").exists()
+    assert "half_loss" in (run_dir / "report.html").read_text()
 
 
 def test_a_failed_training_finishes_its_wandb_run_as_failed(tmp_path, monkeypatch):

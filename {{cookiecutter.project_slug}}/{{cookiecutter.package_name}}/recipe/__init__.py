@@ -1,4 +1,5 @@
-"""MACHINERY. Works as it is; a template update replaces it. This is its one public door for train.py.
+"""MACHINERY. Works as it is; a template update replaces it. This is its one public door: train.py's, and `show`
+for all of yours.
 
 Each name is imported when it is first used: Keras takes seconds, and `--help` or a refused input must not wait for it.
 """
@@ -11,12 +12,14 @@ _DOOR = {
     "build": "network",
     "plan": "batches",
     "watch": "watching",
+    "show": "shown",
 }
+_WITHOUT_KERAS = ("hydra_application", "samples", "shown")
 
 
 def __getattr__(name):
     if name not in _DOOR:
         raise AttributeError(f"recipe has no {name!r}; it has {', '.join(_DOOR)}")
-    if _DOOR[name] not in ("hydra_application", "samples"):
+    if _DOOR[name] not in _WITHOUT_KERAS:
         import_module(".backend", __name__)  # the first to import Keras: it keeps TensorFlow's start silent
     return getattr(import_module(f".{_DOOR[name]}", __name__), name)

@@ -98,6 +98,31 @@ def dry_step(model, batch):
     return figures, {path: dense(gradient) for path, gradient in applied.items()}
 
 
+def step_and_back(model, batch):
+    """One step of the model's own train_step on a batch, taken back again.
+
+    Returns:
+        {path of a variable: its gradient}, empty where the step applies none through `optimizer.apply`, and {path of a
+        trainable variable: what the step added to it}.
+    """
+    applied, apply = {}, model.optimizer.apply
+
+    def record(grads, trainable_variables=None):
+        variables = trainable_variables or model.trainable_variables
+        applied.update({v.path: g for v, g in zip(variables, grads, strict=True) if g is not None})
+        return apply(grads, trainable_variables)
+
+    with unchanged(model):
+        before = [variable.numpy() for variable in model.trainable_variables]
+        model.optimizer.apply = record
+        try:
+            model.train_step(batch)
+        finally:
+            del model.optimizer.apply
+        added = {v.path: v.numpy() - old for v, old in zip(model.trainable_variables, before, strict=True)}
+    return {path: dense(gradient) for path, gradient in applied.items()}, added
+
+
 @contextlib.contextmanager
 def unchanged(model):
     """Puts every variable of a model and its optimizer back at the end."""
@@ -134,6 +159,31 @@ def tensors(nest):
 def batch(split):
     """(inputs, targets), or (inputs,) where there are no targets, as a train_step gets them."""
     return tuple(tensors(part) for part in split if part is not None)
+
+
+def told(value, function):
+    """The same tensor; `function` gets its value as an array each time that it is computed, in compiled code too."""
+    if isinstance(value, keras.KerasTensor):
+        return Told(function)(value)
+    if tf.executing_eagerly():
+        function(value.numpy())
+    else:
+        tf.numpy_function(function, [value], [])
+    return value
+
+
+class Told(keras.Operation):
+    """`told` as a part of a functional model."""
+
+    def __init__(self, function):
+        super().__init__()
+        self.function = function
+
+    def call(self, x):
+        return told(x, self.function)
+
+    def compute_output_spec(self, x):
+        return keras.KerasTensor(x.shape, x.dtype)
 
 
 def eager():

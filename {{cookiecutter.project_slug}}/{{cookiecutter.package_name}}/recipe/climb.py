@@ -1,13 +1,19 @@
 """MACHINERY. Climbs the rungs in their order, shows what each check finds, and stops at the first FAIL."""
 
+import functools
+import logging
 import time
 from importlib import import_module
 
 from hydra.utils import instantiate
 
-from . import crashes, history, record, records, verdicts
+from . import crashes, history, record, records, report, verdicts
 from .program import Program
+from .rungs import drawn
 from .terminal import Terminal
+from .trackers import Table, Trackers
+
+log = logging.getLogger(__name__)
 
 # The modules in rungs/. Each has measure(program, rung), whose answer measures when it is asked, and CHECKS, functions
 # of it in the order of diagnosis.
@@ -35,18 +41,46 @@ def climb(cfg, run_dir):
     records.write_json(run_dir / "record.json", state)
     terminal = Terminal()
     terminal.begin(cfg.rungs, cost(program))
-    climbed = []
-    for name in cfg.rungs:
-        rung = examine(name, program, terminal)
-        climbed.append(rung)
-        if rung.status == "fail":
-            rung.since_last_pass = history.since_last_pass(name, state, run_dir)
-        records.write_json(run_dir / "verdicts.json", verdicts.as_json(climbed))
-        terminal.end_of(rung)
-        if rung.status == "fail":
-            break
-    terminal.end(climbed, verdicts.as_json(climbed)["status"], run_dir)
+    climbed, pictures = [], {}
+    with Trackers(cfg, run_dir) as trackers:
+        for name in cfg.rungs:
+            measure = functools.cache(functools.partial(module_of(name).measure, program, name))
+            rung = examine(name, program, measure, terminal)
+            climbed.append(rung)
+            if rung.status == "fail":
+                rung.since_last_pass = history.since_last_pass(name, state, run_dir)
+            records.write_json(run_dir / "verdicts.json", verdicts.as_json(climbed))
+            terminal.end_of(rung)
+            shown = pictures_of(name, measure) if cfg.report else {}
+            pictures |= shown
+            trackers.log({f"verdict/{name}": rung.status, **shown}, len(climbed))
+            if rung.status == "fail":
+                break
+        status = verdicts.as_json(climbed)["status"]
+        trackers.log({"verdict/climb": status, "verdict/checks": table(climbed)}, len(climbed))
+    if cfg.report:
+        report.of_climb(run_dir, cfg, climbed, status, pictures)
+    terminal.end(climbed, status, run_dir)
     return climbed
+
+
+def module_of(rung):
+    return import_module(f".rungs.{RUNGS[rung]}", __package__)
+
+
+def pictures_of(rung, measure):
+    """The rung's pictures. They are for the eye: what cannot be drawn does not end a climb."""
+    try:
+        return drawn.pictures(rung, measure())
+    except Exception as error:
+        log.debug("no pictures of %s: %s", rung, error)
+        return {}
+
+
+def table(climbed):
+    """All findings as a Table."""
+    rows = [[rung.rung, check.status, check.check, verdicts.said(check)] for rung in climbed for check in rung.checks]
+    return Table(["rung", "status", "check", "found"], rows)
 
 
 def cost(program):
@@ -56,16 +90,16 @@ def cost(program):
     steps = overfits * program.cfg.training.subset.steps
     for name in ("all", "init", "seed"):
         if name in rungs:
-            steps += import_module(f".rungs.{RUNGS[name]}", __package__).TRAININGS * program.steps
+            steps += module_of(name).TRAININGS * program.steps
     return f"at most {steps:,} optimizer updates" if steps else "no training"
 
 
-def examine(name, program, terminal):
+def examine(name, program, measure, terminal):
     """One rung, up to its first FAIL: what would come after it is a consequence."""
     began = time.monotonic()
     rung = verdicts.Rung(name, [])
     terminal.rung(name)
-    for finding in findings(name, program):
+    for finding in findings(name, program, measure):
         rung.checks.append(finding)
         terminal.finding(finding)
         if finding.status == "fail":
@@ -74,12 +108,11 @@ def examine(name, program, terminal):
     return rung
 
 
-def findings(name, program):
+def findings(name, program, measure):
     """The findings of one rung, one after the other; a crash in what they look at is one too."""
-    module = import_module(f".rungs.{RUNGS[name]}", __package__)
     try:
-        measured = module.measure(program, name)
-        for check in module.CHECKS:
+        measured = measure()
+        for check in module_of(name).CHECKS:
             yield named(check.__name__.replace("_", "-"), check(measured))
         for own, node in (program.cfg.recipe.checks.get(name) or {}).items():
             wrong = instantiate(node)(measured)

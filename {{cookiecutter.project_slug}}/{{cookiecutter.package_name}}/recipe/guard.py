@@ -68,6 +68,7 @@ def whole(least):
 
 RULES = (
     ("seed", whole(0), "a whole number, 0 or more"),
+    ("report", lambda value: isinstance(value, bool), "true or false"),
     ("data.subset", lambda value: value == "all" or whole(1)(value), "a number of samples, 1 or more, or all"),
     ("paper.seeds", lambda value: value is None or whole(1)(value), "a whole number of runs, 1 or more"),
     ("paper.budget", lambda value: value is None or whole(1)(value), "a whole number of runs, 1 or more"),

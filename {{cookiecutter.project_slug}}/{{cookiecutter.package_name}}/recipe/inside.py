@@ -45,11 +45,7 @@ class Inside:
     @functools.cached_property
     def dead(self):
         """{name of a rectifying layer: share of its units that are 0 on the whole batch}."""
-        rectified = {name: output for name, output in self.outputs.items() if rectifies(self.calls[name].layer)}
-        return {
-            name: float(np.mean(~np.any(output.reshape(-1, output.shape[-1]), axis=0)))
-            for name, output in rectified.items()
-        }
+        return dead_units(self.calls, self.outputs)
 
     @property
     def simplex(self):
@@ -104,6 +100,15 @@ class Inside:
 def update(model, batch):
     """One step of the model's own train_step, which train_on_batch would hand three parts instead of two."""
     model.train_step(backend.batch(batch))
+
+
+def dead_units(calls, outputs):
+    """{name of a rectifying layer: share of its units that are 0 on the whole batch}."""
+    rectified = {name: output for name, output in outputs.items() if rectifies(calls[name].layer)}
+    return {
+        name: float(np.mean(~np.any(output.reshape(-1, output.shape[-1]), axis=0)))
+        for name, output in rectified.items()
+    }
 
 
 def rectifies(layer):

@@ -78,16 +78,18 @@ class Program:
         Returns:
             A Training.
         """
-        cfg = self.changed(("tracker", {}), ("training.max_steps", self.steps), *overrides)
+        cfg = self.changed(("training.max_steps", self.steps), *overrides)
         same = OmegaConf.to_yaml(cfg, resolve=True, sort_keys=True)
         if anew or same not in self._trainings:
             self._trainings[same] = self.train(cfg, name)
         return self._trainings[same]
 
     def train(self, cfg, name):
-        """One training by the researcher's own train.py as `cfg` says, read back as a Training."""
+        """One training by the researcher's own train.py as `cfg` says; no trackers, no page."""
         run_dir = self.folder / "trainings" / name
         run_dir.mkdir(parents=True)
+        with open_dict(cfg):
+            cfg.tracker, cfg.report = {}, False
         with contextlib.redirect_stdout(io.StringIO()):  # its closing line; the climb has lines of its own
             script.train(cfg, run_dir)
         return Training(cfg, run_dir)

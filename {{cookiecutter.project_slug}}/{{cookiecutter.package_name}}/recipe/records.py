@@ -38,6 +38,9 @@ def summarize(sweep_dir):
     if not rows:
         return 0
     write_csv(sweep_dir / "summary.csv", rows)
+    from . import report  # slow: brings matplotlib
+
+    report.of_sweep(sweep_dir, rows)
     show(rows, sweep_dir)
     return int(any(row["status"] not in ("done", "pass", "warn") for row in rows))
 

@@ -1,18 +1,14 @@
 """MACHINERY. A replication on the terminal, as Markdown to paste, as JSON, and as a page with figures."""
 
-import base64
-import io
 from dataclasses import asdict
-from pathlib import Path
 
-import jinja2
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from . import records
+from . import records, report
+from .figures.sheet import QUIET, TRAINING, VALIDATION, picture, sheet, styled
 
-PAGES = Path(__file__).parent / "pages"
 STYLES = {"replicated": "green", "not replicated": "bold red", "inconclusive": "yellow", "not tested": "dim"}
 LEGEND = (
     "Ours: mean ± standard deviation over n seeds, and its difference from the claim. Replicated: the 95 % t-interval "
@@ -48,9 +44,8 @@ def write(found, run_dir):
         "candidates": candidates(found),
         "ours": tolerances(found),
     }
-    content |= {"figures": figures(found)}
-    pages = jinja2.Environment(loader=jinja2.FileSystemLoader(PAGES), autoescape=True, trim_blocks=True)
-    (run_dir / "replication.html").write_text(pages.get_template("replication.html").render(content), encoding="utf-8")
+    groups = [("Figures", [report.embedded(one, report.as_png(one)) for one in figures(found)])]
+    report.page(run_dir / "replication.html", "replication.html", {"title": "Replication", "groups": groups, **content})
     (run_dir / "replication.md").write_text(markdown(content), encoding="utf-8")
 
 
@@ -128,52 +123,40 @@ def markdown(content):
     return "\n".join(lines) + "\n"
 
 
+@styled
 def figures(found):
-    """[(caption, PNG as base64)]: the claims beside what we measured, and what each open question moves."""
+    """Pictures: the claims beside what we measured, and what each open question moves."""
     points = [(c.name, j, c) for c, j, _ in found.judged if c.kind in ("metric", "initial_loss") and j.mean is not None]
-    drawn = [("Claimed range (bar) and our mean with its 95 % interval", claims_drawn(points))] if points else []
     moved = [one for one in found.candidates if one.effect is not None]
-    if moved:
-        drawn.append(
-            ("What another answer to an open question does to the result, 95 % interval", effects_drawn(moved))
-        )
-    return drawn
+    return [claims_drawn(points)] * bool(points) + [effects_drawn(moved)] * bool(moved)
 
 
 def claims_drawn(points):
-    figure, axes = canvas(len(points))
+    figure, axes = lines([name for name, _, _ in points])
     for y, (_, judgement, claim) in enumerate(points):
-        axes.barh(y, 2 * claim.tolerance, left=claim.value - claim.tolerance, height=0.5, color="#9db7d5")
-        low, high = judgement.interval or (judgement.mean, judgement.mean)
-        axes.errorbar(
-            judgement.mean, y, xerr=[[judgement.mean - low], [high - judgement.mean]], fmt="o", color="#c2410c"
-        )
-    axes.set_yticks(range(len(points)), [name for name, _, _ in points])
-    return encoded(figure)
+        axes.barh(y, 2 * claim.tolerance, left=claim.value - claim.tolerance, height=0.5, color=TRAINING, alpha=0.4)
+        with_interval(axes, y, judgement.mean, judgement.interval)
+    return picture(figure, "Claimed range (bar) and our mean with its 95 % interval")
 
 
 def effects_drawn(moved):
-    figure, axes = canvas(len(moved))
+    figure, axes = lines([one.answer for one in moved])
     for y, one in enumerate(moved):
-        low, high = one.interval or (one.effect, one.effect)
-        axes.errorbar(one.effect, y, xerr=[[one.effect - low], [high - one.effect]], fmt="o", color="#c2410c")
-    axes.axvline(0, color="#777777", linewidth=1)
-    axes.set_yticks(range(len(moved)), [one.answer for one in moved])
-    return encoded(figure)
+        with_interval(axes, y, one.effect, one.interval)
+    axes.axvline(0, color=QUIET, linewidth=1)
+    return picture(figure, "What another answer to an open question does to the result, 95 % interval")
 
 
-def canvas(lines):
-    from matplotlib.figure import Figure
+def with_interval(axes, y, value, interval):
+    low, high = interval or (value, value)
+    axes.errorbar(value, y, xerr=[[value - low], [high - value]], fmt="o", color=VALIDATION)
 
-    figure = Figure(figsize=(7, 0.8 + 0.4 * lines), dpi=110, layout="constrained")  # not pyplot, which keeps figures
-    axes = figure.add_subplot()
-    axes.invert_yaxis()
-    axes.grid(axis="x", color="#dddddd", linewidth=0.6)
-    axes.set_axisbelow(True)
+
+def lines(names):
+    """A panel with one line of room for each name, which stands inside at its left."""
+    figure, (axes,) = sheet(1, size=(6, 0.4 + 0.35 * len(names)))
+    axes.set_yticks(range(len(names)), [])
+    axes.set_ylim(len(names) - 0.5, -0.7)
+    for y, name in enumerate(names):
+        axes.text(0.005, y - 0.32, name, transform=axes.get_yaxis_transform(), fontsize=7)
     return figure, axes
-
-
-def encoded(figure):
-    file = io.BytesIO()
-    figure.savefig(file, format="png")
-    return base64.b64encode(file.getvalue()).decode()

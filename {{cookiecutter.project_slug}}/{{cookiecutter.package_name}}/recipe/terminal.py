@@ -5,6 +5,7 @@ import textwrap
 from rich.console import Console
 
 from .causes import LOOK_AT
+from .verdicts import said
 
 STYLES = {"pass": "green", "warn": "yellow", "fail": "bold red", "skip": "dim"}
 MOST_CAUSES = 3  # shown; verdicts.json has them all
@@ -48,14 +49,3 @@ class Terminal:
 
     def indented(self, text):
         self.console.print(textwrap.indent(textwrap.fill(text, self.console.width - 8), " " * 8), markup=False)
-
-
-def said(finding):
-    """What was measured and expected, or why nothing was, in words."""
-    if finding.status == "skip":
-        return finding.reason
-    measured = f"{finding.measured:.4g}" if isinstance(finding.measured, float) else str(finding.measured)
-    words = f"{measured} {finding.unit}".strip()
-    if finding.expected:
-        words += f", expected {finding.expected}"
-    return f"{words}; {finding.reason}" if finding.reason else words

@@ -12,18 +12,15 @@ import numpy as np
 from hydra.utils import instantiate
 from omegaconf import OmegaConf
 
+from .figures.sheet import Picture
+
 log = logging.getLogger(__name__)
+BINS = 64  # of a histogram
 
 
 @dataclass(frozen=True)
 class Histogram:
     values: np.ndarray
-
-
-@dataclass(frozen=True)
-class Picture:
-    pixels: np.ndarray  # UInt8["height width 3"]
-    caption: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +50,7 @@ class Trackers:
         """Records values that belong to one moment.
 
         Args:
-            values: {key: number, Histogram, Picture, list of Pictures, or Table}; keys are `group/name`.
+            values: {key: number, text, Histogram, Picture, list of Pictures, or Table}; keys are `group/name`.
             step: optimizer updates so far.
         """
         for name, tracker in list(self.open.items()):
@@ -107,7 +104,7 @@ class WandB:
         import wandb
 
         if isinstance(value, Histogram):
-            return wandb.Histogram(value.values)
+            return wandb.Histogram(value.values, num_bins=BINS)
         if isinstance(value, Picture):
             return wandb.Image(value.pixels, caption=value.caption)
         if isinstance(value, Table):
@@ -118,3 +115,43 @@ class WandB:
 
     def finish(self, failed):
         self.run.finish(exit_code=int(failed))
+
+
+class TensorBoard:
+    """TensorBoard's event files, in the run's folder; all runs together: tensorboard --logdir outputs."""
+
+    def start(self, config, run_dir):
+        from tensorboardX import SummaryWriter
+
+        self.writer = SummaryWriter(str(run_dir / "tensorboard"))
+        self.writer.add_text("config", f"```yaml\n{OmegaConf.to_yaml(OmegaConf.create(config))}```", 0)
+
+    def log(self, values, step):
+        for key, value in values.items():
+            self._write(key, value, step)
+        self.writer.flush()
+
+    def _write(self, key, value, step):
+        if isinstance(value, Histogram):
+            self.writer.add_histogram(key, value.values, step, bins=BINS)
+        elif isinstance(value, Picture):
+            self.writer.add_image(key, value.pixels, step, dataformats="HWC")
+            self.writer.add_text(f"{key}/caption", f"{value.caption} {value.alt}", step)
+        elif isinstance(value, Table):
+            self.writer.add_text(key, markdown(value), step)
+        elif isinstance(value, list):
+            for number, item in enumerate(value):
+                self._write(f"{key}/{number}", item, step)
+        elif isinstance(value, str):
+            self.writer.add_text(key, value, step)
+        else:
+            self.writer.add_scalar(key, value, step)
+
+    def finish(self, failed):
+        self.writer.close()
+
+
+def markdown(table):
+    """A Table as Markdown; of a Picture its caption."""
+    rows = [[cell.caption if isinstance(cell, Picture) else str(cell) for cell in row] for row in table.rows]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (table.columns, ["---"] * len(table.columns), *rows))

@@ -120,3 +120,14 @@ def plain(value):
     if hasattr(value, "item"):
         value = value.item()
     return str(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def said(finding):
+    """What was measured and expected, or why nothing was, in words."""
+    if finding.status == "skip":
+        return finding.reason
+    measured = f"{finding.measured:.4g}" if isinstance(finding.measured, float) else str(finding.measured)
+    words = f"{measured} {finding.unit}".strip()
+    if finding.expected:
+        words += f", expected {finding.expected}"
+    return f"{words}; {finding.reason}" if finding.reason else words

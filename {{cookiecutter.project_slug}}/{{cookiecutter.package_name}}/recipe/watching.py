@@ -4,18 +4,12 @@ import contextlib
 import time
 
 import keras
-import numpy as np
-from keras import ops, tree
 
-from . import backend, paper, probe, record, records, samples
+from . import backend, gallery, network, paper, record, records, report, samples, shown
 from .constant import constant_loss, target
-from .pictures import picture
-from .trackers import Histogram, Picture, Table, Trackers
+from .looks import Looks
+from .trackers import Trackers
 
-MOST_LOOKS = 20  # inside the network during one training: each costs about 0.1 s, of a recurrent one seconds
-FREE_LOOKING, MOST_LOOKING = 1.0, 0.05  # seconds, and then that share of the time of a training
-SAMPLES_SHOWN = 8
-SAMPLES_MEASURED = 32
 MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
 
 
@@ -40,19 +34,19 @@ def watch(cfg, run_dir, data, plan):
 
 class Watch:
     def __init__(self, cfg, run_dir, data, plan, trackers):
-        self.run_dir, self.data, self.trackers = run_dir, data, trackers
+        self.cfg, self.run_dir, self.data, self.trackers = cfg, run_dir, data, trackers
         self.departures = paper.departures(cfg)
         self.history = History(plan.steps_per_epoch, trackers)
         self.target = Target(cfg, data)
-        looks = Looks(cfg, data, plan, trackers)
+        self.looks = Looks(cfg, data, plan, trackers)
         # The target comes last: what stops the training has been recorded before.
-        self.callbacks = [self.history, looks, Progress(plan.epochs), self.target]
+        self.callbacks = [self.history, self.looks, Progress(plan.epochs), self.target]
         self.tested = {}
         self.began = time.monotonic()
 
     def test(self, figures):
         self.tested = {f"test/{name}": float(value) for name, value in figures.items()}
-        self.trackers.log(self.tested, self.history.rows[-1]["step"])
+        self.trackers.log(self.tested, self.looks.step)
 
     def finish(self, model):
         """Leaves the record in the run's folder, prints one line, and returns the validation loss."""
@@ -76,7 +70,18 @@ class Watch:
         print(closing_line(result, self.run_dir))
         if self.departures:
             print(f"  departs from the paper: {'; '.join(self.departures)}")
+        if self.cfg.report:
+            self.leave_pictures(model)
         return result["val/loss"]
+
+    def leave_pictures(self, model):
+        """Pictures for every tracker, and the page."""
+        declared = [network.declared(part) for part in (self.cfg.data.inputs, self.cfg.data.targets)]
+        lines = {"a prediction that knows nothing": self.target.constant, "target": self.target.loss}
+        lines = {said: loss for said, loss in lines.items() if loss is not None}
+        pictures = gallery.of_training(model, self.data, *declared, self.history.rows, lines, self.looks)
+        self.trackers.log({**pictures, "forward/layers": self.looks.table}, self.looks.step)
+        report.of_run(self.run_dir, self.cfg, pictures, self.looks.table)
 
 
 def figures_in_training_mode(model, split):
@@ -116,9 +121,23 @@ class History(keras.callbacks.Callback):
             f"val/{name.removeprefix('val_')}" if name.startswith("val_") else f"train/{name}": float(value)
             for name, value in logs.items()
         }
+        figures |= shown.means()
         step = (epoch + 1) * self.steps_per_epoch
         self.rows.append({"epoch": epoch + 1, "step": step, **figures})
         self.trackers.log({"epoch": epoch + 1, **figures}, step)
+        shown.belongs_to(None)
+
+    def on_train_begin(self, logs=None):
+        shown.means()  # what a training that broke has left
+
+    def on_epoch_begin(self, epoch, logs=None):
+        shown.belongs_to("train")
+
+    def on_test_begin(self, logs=None):
+        shown.belongs_to("val")
+
+    def on_test_end(self, logs=None):
+        shown.belongs_to("train")
 
 
 class Target(keras.callbacks.Callback):
@@ -131,12 +150,14 @@ class Target(keras.callbacks.Callback):
     def __init__(self, cfg, data):
         super().__init__()
         self.cfg, self.data = cfg, data
-        self.loss, self.reached = None, False
+        self.constant, self.loss, self.reached = None, None, False
 
     def on_train_begin(self, logs=None):
-        if self.data.indices is not None:
+        if self.data.indices is not None or self.cfg.report:
             first = samples.take(self.data.train[0], slice(0, 1))
-            self.loss = target(self.cfg, constant_loss(self.model, first, self.data.population))
+            self.constant = constant_loss(self.model, first, self.data.population)
+        if self.data.indices is not None:
+            self.loss = target(self.cfg, self.constant)
 
     def on_epoch_end(self, epoch, logs=None):
         self.reached = self.loss is not None and bool(logs["val_loss"] <= self.loss)
@@ -167,58 +188,3 @@ class Progress(keras.callbacks.Callback):
     def on_train_end(self, logs=None):
         if self.bar.console.is_terminal:
             self.bar.stop()
-
-
-class Looks(keras.callbacks.Callback):
-    """Shows the trackers what goes in, what comes out and what the layers do, as often as costs little."""
-
-    def __init__(self, cfg, data, plan, trackers):
-        super().__init__()
-        self.trackers, self.plan = trackers, plan
-        self.kind = cfg.data.targets.get("kind")
-        self.batch = samples.take(data.train, slice(0, SAMPLES_MEASURED))
-        self.shown = samples.take(data.validation, slice(0, SAMPLES_SHOWN))
-
-    def on_train_begin(self, logs=None):
-        self.began, self.seconds = time.monotonic(), 0.0
-        if not self.trackers.open:
-            return
-        shown = samples.leaves(self.shown[0])[0]
-        pictures = [Picture(picture(sample), caption=text(self.target(i))) for i, sample in enumerate(shown)]
-        rows = [[i, shown, shown.caption] for i, shown in enumerate(pictures)]
-        # Pictures beside the table, since W&B's terminal viewer shows no pictures inside of one.
-        self.trackers.log({"data/inputs": Table(["sample", "input", "target"], rows), "data/pictures": pictures}, 0)
-        self.look(0)
-
-    def on_epoch_end(self, epoch, logs=None):
-        due = (epoch + 1) * MOST_LOOKS // self.plan.epochs > epoch * MOST_LOOKS // self.plan.epochs
-        affordable = self.seconds <= FREE_LOOKING + MOST_LOOKING * (time.monotonic() - self.began)
-        if self.trackers.open and due and (affordable or epoch + 1 == self.plan.epochs):
-            self.look((epoch + 1) * self.plan.steps_per_epoch)
-
-    def look(self, step):
-        began = time.monotonic()
-        arrays = {f"weights/{name}": array for name, array in probe.weights(self.model).items()}
-        arrays |= {f"activations/{name}": a for name, a in probe.activations(self.model, self.batch[0]).items()}
-        gradients = backend.gradients(self.model, backend.batch(self.batch))
-        arrays |= {f"gradients/{name}": array for name, array in gradients.items()}
-        finite = {key: array[np.isfinite(array)] for key, array in arrays.items()}
-        histograms = {key: Histogram(array) for key, array in finite.items() if array.size}
-        self.trackers.log({**histograms, "predictions": self.predictions(step)}, step)
-        self.seconds += time.monotonic() - began
-
-    def predictions(self, step):
-        y_pred = samples.leaves(tree.map_structure(ops.convert_to_numpy, self.model(self.shown[0], training=False)))[0]
-        if self.kind == "classes":
-            y_pred = y_pred.argmax(-1)
-        rows = [[step, i, text(self.target(i)), text(prediction)] for i, prediction in enumerate(y_pred)]
-        return Table(["step", "sample", "target", "prediction"], rows)
-
-    def target(self, i):
-        targets = samples.leaves(self.shown[1])
-        return targets[0][i] if targets else None
-
-
-def text(value):
-    """A target or a prediction as a table shows it."""
-    return "" if value is None else np.array2string(np.asarray(value), precision=3, threshold=10)

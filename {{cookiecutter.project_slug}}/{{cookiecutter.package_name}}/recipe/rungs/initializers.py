@@ -36,14 +36,13 @@ class Measured:
         return {name: self.program.trained(f"init-{name}", ("initializer", node)) for name, node in self.nodes.items()}
 
     @functools.cached_property
-    def activations(self):
-        """{name: {layer: standard deviation of its output before the first step}}."""
+    def outputs(self):
+        """{name: {layer: Float["b …"], its output before the first step}}."""
         inputs = self.program.random_inputs()
-        spreads = {}
-        for name, node in self.nodes.items():
-            outputs = probe.activations(self.program.built(self.program.changed(("initializer", node))), inputs)
-            spreads[name] = {layer: float(output.std()) for layer, output in outputs.items()}
-        return spreads
+        return {
+            name: probe.activations(self.program.built(self.program.changed(("initializer", node))), inputs)
+            for name, node in self.nodes.items()
+        }
 
     @functools.cached_property
     def losses(self):
@@ -68,7 +67,7 @@ def choice(m):
     # Half of the way from the best to the worst of the options.
     if loss - m.losses[best] <= 0.5 * (worst - m.losses[best]):
         return passes(f"{current} {loss:.4g}", expected)
-    spread = m.activations[current]
+    spread = {layer: float(output.std()) for layer, output in m.outputs[current].items()}
     first, last = list(spread)[0], list(spread)[-1]
     because = f"before the first step outputs spread by {spread[first]:.2g} in {first}, by {spread[last]:.2g} in {last}"
     ids = ("initialization-too-large", "symmetric-initialization")

@@ -43,7 +43,7 @@ class Measured:
     def cfg(self, *overrides):
         """As `train data.subset=…`, plain."""
         own = self.program.cfg
-        plain = [("data.subset", self.number), ("data.samples", None), ("tracker", {}), ("recipe.plain", True)]
+        plain = [("data.subset", self.number), ("data.samples", None), ("recipe.plain", True)]
         callbacks = {n: c for n, c in own.training.callbacks.items() if not c._target_.endswith(HINDERING)}
         cfg = self.program.changed(*plain, ("training.callbacks", callbacks), *overrides)
         if OmegaConf.select(own, "optimizer.weight_decay"):

@@ -1,0 +1,93 @@
+"""Any value, shown: what a line in the researcher's files comes to in the record."""
+
+import keras
+import numpy as np
+import pytest
+from paper_net.recipe import backend, shown  # noqa: F401
+from paper_net.recipe.shown import show
+
+X = np.arange(12, dtype="float32").reshape(6, 2)
+
+
+class Subclassed(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.dense = keras.layers.Dense(1)
+
+    def call(self, x):
+        show("inputs", x)
+        show("largest", keras.ops.max(x))
+        return self.dense(x)
+
+
+def functional():
+    inputs = keras.Input((2,))
+    x = show("inputs", inputs)
+    largest = show("largest", keras.ops.max(x))
+    return keras.Model(inputs, keras.layers.Dense(1)(x) + 0 * largest)
+
+
+def in_the_loss(y_true, y_pred):
+    show("inputs", y_true)
+    show("largest", keras.ops.max(y_true))
+    return keras.ops.mean((y_true - y_pred) ** 2, axis=-1)
+
+
+@pytest.fixture(autouse=True)
+def clean():
+    shown.belongs_to(None)
+    shown.means()
+    shown._arrays.clear()
+
+
+@pytest.mark.parametrize("eagerly", [False, True])
+@pytest.mark.parametrize("where", ["subclassed", "functional", "loss"])
+@pytest.mark.parametrize("at_once", [1, 3])
+def test_a_value_is_seen_inside_training(where, eagerly, at_once):
+    if eagerly and at_once > 1:
+        pytest.skip("Keras runs several steps at once only when compiled")
+    model = {
+        "subclassed": Subclassed,
+        "functional": functional,
+        "loss": lambda: keras.Sequential([keras.layers.Dense(2)]),
+    }
+    model = model[where]()
+    loss, y = (in_the_loss, X) if where == "loss" else ("mse", X[:, :1])
+    model.compile("sgd", loss, run_eagerly=eagerly, steps_per_execution=at_once)
+    shown.belongs_to("train")
+    model.fit(X, y, batch_size=2, shuffle=False, verbose=0)
+    # The batches' largest values are 3, 7 and 11.
+    assert shown.means() == {"train/largest": 7.0}
+    np.testing.assert_array_equal(shown.arrays()["inputs"], X[4:])
+
+
+def test_a_number_of_validation_stands_beside_that_of_training():
+    model = Subclassed()
+    model.compile("sgd", "mse")
+    for phase in ("train", "val"):
+        shown.belongs_to(phase)
+        model.evaluate(X, X[:, :1], batch_size=6, verbose=0)
+    assert shown.means() == {"train/largest": 11.0, "val/largest": 11.0}
+    assert shown.means() == {}
+
+
+def test_what_the_machinery_asks_of_the_network_is_not_shown():
+    Subclassed()(X)
+    assert shown.means() == {} and shown.arrays() == {}
+
+
+def test_an_array_of_the_data_is_seen_before_any_training():
+    assert show("raw", X) is X
+    assert shown.arrays()["raw"] is X
+
+
+def test_training_is_not_moved_by_what_is_shown():
+    losses = []
+    for line in (show, lambda _, value: value):
+        keras.utils.set_random_seed(0)
+        inputs = keras.Input((2,))
+        model = keras.Model(inputs, keras.layers.Dense(1)(line("x", keras.layers.Dense(3, "tanh")(inputs))))
+        model.compile("adam", "mse")
+        shown.belongs_to("train")
+        losses.append(model.fit(X, X[:, :1], epochs=3, verbose=0).history["loss"])
+    assert losses[0] == losses[1]

@@ -1,0 +1,101 @@
+"""The pages that runs, climbs and sweeps leave, opened from disk in a browser."""
+
+import re
+import subprocess
+
+import pytest
+from browser import CHROMIUM, opened
+from conftest import NAME
+from test_replicate import FEW, PYTHON
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+MOST_BYTES = 3_000_000
+COMMANDS = {
+    "run": (0, "train", "training.epochs=3"),
+    "subset": (0, "train", "data=digits", "data.subset=10"),
+    "sweep": (0, "train", "-m", "data.subset=1,10", "training.subset.steps=20,40"),
+    "passed": (0, "recipe", "rungs=[forward]"),
+    "failed": (1, "recipe", "rungs=[forward,look,loss]", "loss.function.from_logits=false"),
+    "replication": (0, "recipe.replicate", *FEW),
+}
+
+
+@pytest.fixture(scope="module")
+def folders(project):
+    """{name: the folder that a command left}."""
+    left = {}
+    for name, (status, module, *overrides) in COMMANDS.items():
+        kind = "sweep" if "-m" in overrides else "run"
+        folder = project / "outputs" / name / "it"
+        where = f"hydra.{kind}.dir={folder}"
+        done = subprocess.run(
+            [PYTHON, "-m", f"{NAME}.{module}", *overrides, where], cwd=project, capture_output=True, text=True
+        )
+        assert done.returncode == status, done.stdout + done.stderr
+        left[name] = folder
+    return left
+
+
+def page(folder):
+    return folder / ("replication.html" if folder.parent.name == "replication" else "report.html")
+
+
+@pytest.mark.parametrize("width", [1000, 400])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_it_opens_from_disk_without_a_complaint_or_a_request(name, width, folders, tmp_path):
+    html, console, asked = opened(page(folders[name]), tmp_path, width)
+    assert "</h1>" in html and console == [] and asked == []
+
+
+def test_the_browser_would_notice(tmp_path):
+    own = tmp_path / "page.html"
+    own.write_text("<h1>x</h1><script>console.error('x')</script><img src='http://example.com/x.png'>")
+    _, console, asked = opened(own, tmp_path)
+    assert len(console) == 1 and set(asked) == {"http://example.com/x.png"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_picture_says_what_it_shows_and_the_page_stays_small(name, folders):
+    html = page(folders[name]).read_text()
+    assert len(html) < MOST_BYTES
+    for image in re.findall(r"<img[^>]*>", html):
+        assert len(re.search(r'alt="([^"]*)"', image)[1]) > 10
+        assert 'src="data:image/png;base64,' in image
+
+
+def test_a_run_shows_what_went_in_what_came_out_and_what_happened_inside(folders):
+    names = {path.stem for path in (folders["run"] / "figures").glob("*.png")}
+    assert names == {
+        *("look-samples", "look-ranges", "look-targets"),
+        *("forward-responses", "forward-gradient_map", "forward-first_weights"),
+        *("loss-curves", "loss-metrics"),
+        *("outputs-judged", "outputs-worst", "outputs-surest_errors", "outputs-fixed_batch"),
+        *("layers-activations", "layers-gradients", "layers-weights", "layers-updates"),
+    }
+    html = page(folders["run"]).read_text()
+    assert html.count("<img") == len(names)
+    assert "conv1" in html and "5,210" not in html and "logits" in html  # the table of layers
+
+
+def test_a_subset_shows_its_target_and_what_knowing_nothing_scores(folders):
+    html = page(folders["subset"]).read_text()
+    assert "a prediction that knows nothing 2.303, target 0.2303" in html
+
+
+def test_a_climb_shows_its_verdicts_first_and_why(folders):
+    html = page(folders["failed"]).read_text()
+    assert html.index("logits-taken-as-probabilities") < html.index("<img")
+    assert "since it last passed: loss.function.from_logits true → false" in html
+
+
+def test_a_sweep_shows_what_differs_and_all_curves(folders):
+    html = page(folders["sweep"]).read_text()
+    assert "<th>data.subset</th>" in html and "<th>training.subset.steps</th>" in html
+    assert [f'href="{job}/report.html"' in html for job in range(4)] == [True] * 4
+    assert html.count("<img") == 1
+
+
+def test_without_a_report_a_run_leaves_no_pictures(project, tmp_path):
+    command = [PYTHON, "-m", f"{NAME}.train", "data.subset=1", "report=false", f"hydra.run.dir={tmp_path}/run"]
+    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    assert not (tmp_path / "run/report.html").exists() and not (tmp_path / "run/figures").exists()

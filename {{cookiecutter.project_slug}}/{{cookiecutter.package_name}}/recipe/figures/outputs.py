@@ -1,0 +1,184 @@
+"""MACHINERY. What a network answers: beside what is true, and where it is most wrong."""
+
+import numpy as np
+
+from .data import classes
+from .samples import rows
+from .sheet import COLOURS, QUIET, TRAINING, picture, sheet
+
+MOST_CLASSES = 30  # in a confusion matrix; of more, those most often mistaken
+MOST_WRITTEN = 12  # classes up to which the counts are written into it
+MOST_POINTS = 5000
+SHOWN = 8  # samples side by side
+MOMENTS = 4  # of a training, at which a map or a signal that is predicted is drawn
+
+
+def probabilities(answers):
+    """What a classifier is sure of, from probabilities or logits.
+
+    Args:
+        answers: Float["… classes"]; or Float["… 1"], of one class against the other.
+
+    Returns:
+        Float["… classes"], each row a distribution.
+    """
+    answers = np.asarray(answers, float)
+    if answers.shape[-1] == 1:
+        one = answers if answers.min() >= 0 and answers.max() <= 1 else 1 / (1 + np.exp(-answers))
+        return np.concatenate([1 - one, one], axis=-1)
+    if answers.min() >= 0 and np.allclose(answers.sum(-1), 1, atol=1e-3):
+        return answers
+    powers = np.exp(answers - answers.max(-1, keepdims=True))
+    return powers / powers.sum(-1, keepdims=True)
+
+
+def judged(head):
+    """The Picture of one output beside its target; None without a target."""
+    if head.kind == "classes":
+        return confusion(head)
+    if head.kind == "multilabel":
+        return labels(head)
+    return None if head.targets is None else against(head)
+
+
+def confusion(head):
+    """Counts of true and predicted classes, the rows scaled to shares."""
+    true, said = classes(head.targets), head.sure.argmax(-1).ravel()
+    asked = true < head.sure.shape[-1]  # others, such as 255 for pixels that nobody labelled, are no class
+    true, said = true[asked], said[asked]
+    number = 1 + max(true.max(), said.max())
+    counts = np.zeros((number, number), int)
+    np.add.at(counts, (true, said), 1)
+    wrong = counts - np.diag(np.diag(counts))
+    kept = np.sort(np.argsort(-(wrong.sum(0) + wrong.sum(1)), kind="stable")[:MOST_CLASSES])
+    counts = counts[np.ix_(kept, kept)]
+    figure, axes = sheet(1, size=(3.4, 3.4))
+    shares = counts / np.maximum(1, counts.sum(1, keepdims=True))
+    axes[0].imshow(shares, cmap="Blues", vmin=0, vmax=1)
+    axes[0].grid(False)
+    axes[0].set_xlabel("predicted")
+    axes[0].set_ylabel("true")
+    axes[0].set_xticks(range(len(kept)), kept)
+    axes[0].set_yticks(range(len(kept)), kept)
+    for (i, j), count in np.ndenumerate(counts) if len(kept) <= MOST_WRITTEN else ():
+        axes[0].text(j, i, count or "", ha="center", va="center", color="white" if shares[i, j] > 0.5 else "black")
+    right = f"{(true == said).mean():.1%} of {true.size:,} right"
+    worst = np.unravel_index(wrong.argmax(), wrong.shape)
+    if wrong.max():
+        right += f"; most often {worst[0]} is taken for {worst[1]}, {wrong.max()} times"
+    return picture(figure, f"{head.title}: how often each class is taken for each, on validation samples.", right)
+
+
+def labels(head):
+    """Precision and recall of each label at one half."""
+    true = np.asarray(head.targets).reshape(-1, head.targets.shape[-1]) > 0.5
+    said = np.asarray(head.answers).reshape(true.shape)
+    said = said > (0.5 if said.min() >= 0 and said.max() <= 1 else 0)
+    hits = (true & said).sum(0)
+    recall, precision = hits / np.maximum(1, true.sum(0)), hits / np.maximum(1, said.sum(0))
+    figure, axes = sheet(1, size=(4.6, 2))
+    at = np.arange(true.shape[1])
+    axes[0].bar(at - 0.2, recall, 0.4, label="recall", color=COLOURS[0])
+    axes[0].bar(at + 0.2, precision, 0.4, label="precision", color=COLOURS[1])
+    axes[0].set_xlabel("label")
+    axes[0].legend(fontsize=7)
+    alt = f"recall {recall.mean():.3g} and precision {precision.mean():.3g} over {len(at)} labels"
+    return picture(figure, f"{head.title}: recall and precision of each label.", alt)
+
+
+def against(head):
+    """Predicted against true values; on the diagonal they agree. None where they are not of one shape."""
+    true, said = np.asarray(head.targets, float).ravel(), np.asarray(head.answers, float).ravel()
+    if true.size != said.size:
+        return None
+    some = np.random.default_rng(0).permutation(true.size)[:MOST_POINTS]
+    figure, axes = sheet(1, size=(3, 3))
+    ends = [true.min(), true.max()]
+    axes[0].plot(ends, ends, color=QUIET, linewidth=1)
+    axes[0].plot(true[some], said[some], ".", markersize=3, alpha=0.5, color=TRAINING)
+    axes[0].set_xlabel("true")
+    axes[0].set_ylabel("predicted")
+    alt = f"root of the mean squared error {np.sqrt(np.mean((true - said) ** 2)):.4g} over {true.size:,} values"
+    return picture(figure, f"{head.title}: predicted against true; on the line they agree.", alt)
+
+
+def errors(head, inputs):
+    """The validation samples that are most wrong, the worst first; None where that is not known.
+
+    Args:
+        head: a predictions.Head with `losses`.
+        inputs: [(name, array)].
+    """
+    if head.losses is None or not len(head.losses):
+        return None
+    worst = np.argsort(-np.nan_to_num(head.losses, nan=np.inf), kind="stable")[:SHOWN]
+    caption = f"{head.title}: the validation samples of the largest loss, the worst first."
+    return side_by_side(head, inputs, worst, caption)
+
+
+def confident(head, inputs):
+    """The wrong answers that the network is surest of; None where nothing is wrong, or for other than one class."""
+    if head.kind != "classes" or head.answers.ndim != 2:
+        return None
+    wrong = head.sure.argmax(-1) != classes(head.targets)
+    order = np.argsort(-head.sure.max(-1), kind="stable")
+    chosen = order[wrong[order]][:SHOWN]
+    caption = f"{head.title}: the errors that the network is surest of, the surest first."
+    return side_by_side(head, inputs, chosen, caption) if len(chosen) else None
+
+
+def side_by_side(head, inputs, chosen, caption):
+    parts = [(name, array[chosen]) for name, array in inputs]
+    answers = head.answers.argmax(-1) if head.kind == "classes" else head.answers
+    if answers[0].size > 2:  # more than a title holds
+        parts += [("target", head.targets[chosen]), ("prediction", answers[chosen])]
+    titles = [" → ".join(filter(None, (head.said_true(i), head.said(i)))) for i in chosen]
+    return rows(parts, titles, caption, "true → predicted: " + ", ".join(titles) if any(titles) else "")
+
+
+def history(head, steps, moments):
+    """What a fixed batch is taken for as the training goes on.
+
+    Args:
+        head: a predictions.Head of the batch, at the end.
+        steps: optimizer updates at each look.
+        moments: the answers at each look, Float["b …"].
+
+    Returns:
+        A Picture; for classes the probability of the true one, for a value or a few their course, else the answers
+        themselves at a few moments.
+    """
+    title = f"{head.title}: a fixed batch of validation samples as training goes on"
+    if head.kind == "classes" and head.answers.ndim == 2:
+        true = classes(head.targets)
+        sure = np.stack([probabilities(answers)[np.arange(len(true)), true] for answers in moments], axis=1)
+        figure, axes = sheet(1, size=(4.6, 0.4 + 0.14 * len(true)))
+        axes[0].imshow(sure, cmap="viridis", vmin=0, vmax=1, aspect="auto", interpolation="nearest")
+        axes[0].grid(False)
+        axes[0].set_yticks(range(len(true)), true, fontsize=6)
+        axes[0].set_ylabel("true class")
+        at_steps(axes[0], steps)
+        caption = f"{title}: the probability of the true class, from 0 (dark) to 1 (yellow)."
+        return picture(figure, caption, f"at the end from {sure[:, -1].min():.2g} to {sure[:, -1].max():.2g}")
+    if head.answers[0].size <= 2 and head.targets is not None:
+        figure, axes = sheet(1, size=(4.6, 2.2))
+        for i in range(min(SHOWN, len(head.answers))):
+            colour = COLOURS[i % len(COLOURS)]
+            axes[0].plot(steps, [np.ravel(answers[i])[0] for answers in moments], color=colour)
+            axes[0].axhline(float(np.ravel(head.targets[i])[0]), color=colour, linestyle=":", linewidth=1)
+        axes[0].set_xlabel("optimizer updates")
+        return picture(figure, f"{title}; dotted, what is true.")
+    chosen = np.unique(np.linspace(0, len(moments) - 1, MOMENTS).round().astype(int))
+    answer = (lambda array: array.argmax(-1)) if head.kind == "classes" else (lambda array: array)
+    columns = min(SHOWN, len(head.answers))
+    parts = [(f"{steps[i]:,} updates", answer(moments[i])) for i in chosen]
+    parts += [] if head.targets is None else [("target", head.targets)]
+    caption = f"{title}; below, what is true." if head.targets is not None else f"{title}."
+    return rows(parts, [parts[0][0]] + [""] * (columns - 1), caption)
+
+
+def at_steps(axes, steps):
+    """Labels for columns that stand for looks at these steps."""
+    shown = np.unique(np.linspace(0, len(steps) - 1, 5).round().astype(int))
+    axes.set_xticks(shown, [f"{steps[i]:,}" for i in shown])
+    axes.set_xlabel("optimizer updates")

@@ -1,0 +1,151 @@
+"""MACHINERY. The paper that figures are drawn on: panels of one size, and the picture that comes of them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib import rc_context
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+# Okabe and Ito's colours, which people who see few colours tell apart: training, validation, then others.
+COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
+TRAINING, VALIDATION, QUIET = COLOURS[0], COLOURS[1], "#8a8a8a"
+STYLE = {
+    "font.size": 8,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.titlesize": 8,
+    "axes.titlelocation": "left",
+    "axes.grid": True,
+    "axes.axisbelow": True,
+    "grid.color": "#e5e5e5",
+    "legend.frameon": False,
+    "lines.linewidth": 1.2,
+}
+styled = rc_context(STYLE)  # a decorator of whoever draws: the researcher's own settings stay as they are
+DPI = 100
+LEFT, RIGHT, TOP, BOTTOM, BETWEEN, ABOVE = 0.6, 0.15, 0.28, 0.42, 0.55, 0.62  # inches round and between panels
+GAP = 0.1
+MOST_PANELS = 12
+TICKS = 4  # along one axis: they are most of what a panel costs
+TITLE = 24  # characters above a panel
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure or a sample.
+
+    Args:
+        pixels: UInt8["height width 3"].
+        caption: what it shows and how to read it.
+        alt: what is to be seen in it, for those who do not see it; the caption where it is empty.
+    """
+
+    pixels: np.ndarray
+    caption: str = ""
+    alt: str = ""
+
+
+def sheet(panels, columns=3, size=(2.3, 1.5)):
+    """A figure of panels with axes, each of which costs about 30 ms.
+
+    Args:
+        panels: their number.
+        columns: panels in a row, at most.
+        size: width and height of a panel, inches.
+
+    Returns:
+        (the figure, a list of its axes).
+    """
+    columns = min(columns, panels)
+    rows = -(-panels // columns)
+    width = LEFT + columns * size[0] + (columns - 1) * BETWEEN + RIGHT
+    height = TOP + rows * size[1] + (rows - 1) * ABOVE + BOTTOM
+    figure = Figure(figsize=(width, height), dpi=DPI)  # not pyplot, which would keep every figure
+    axes = []
+    for number in range(panels):
+        row, column = divmod(number, columns)
+        x = LEFT + column * (size[0] + BETWEEN)
+        y = height - TOP - size[1] - row * (size[1] + ABOVE)
+        axes.append(figure.add_axes((x / width, y / height, size[0] / width, size[1] / height)))
+        axes[-1].locator_params(nbins=TICKS)
+    return figure, axes
+
+
+def logarithmic(axes):
+    """Labels at powers of ten alone: the ticks between them take longer to draw than all else."""
+    axes.set_yscale("log")
+    axes.minorticks_off()
+
+
+class Board:
+    """Many small pictures on one pair of axes, which measure inches: a panel of its own for each would take seconds.
+
+    Args:
+        cells: number of pictures.
+        columns: pictures in a row, at most.
+        size: width and height of a picture, inches.
+        above: room for the titles, inches.
+    """
+
+    def __init__(self, cells, columns, size, above=0.2):
+        self.size, self.above = size, above
+        self.columns = min(columns, cells)
+        rows = -(-cells // self.columns)
+        width = GAP + self.columns * (size[0] + GAP)
+        self.height = rows * (size[1] + above + GAP) + GAP
+        self.figure = Figure(figsize=(width, self.height), dpi=DPI)
+        self.axes = self.figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(0, self.height), autoscale_on=False)
+        self.axes.set_axis_off()
+
+    def cell(self, number, title="", fontsize=7):
+        """The box of a cell, (left, bottom, width, height) in inches, with a title above it."""
+        row, column = divmod(number, self.columns)
+        left = GAP + column * (self.size[0] + GAP)
+        bottom = self.height - (row + 1) * (self.size[1] + self.above + GAP)
+        self.axes.text(left, bottom + self.size[1] + 0.04, title, fontsize=fontsize)
+        return left, bottom, *self.size
+
+    def curve(self, box, x, y, low, high, **style):
+        """A line in a box whose bottom is `low` and whose top is `high`."""
+        self.axes.plot(*self.placed(box, x, y, low, high), **style)
+
+    def band(self, box, x, lower, upper, low, high, **style):
+        """What lies between two lines."""
+        at, below = self.placed(box, x, lower, low, high)
+        _, top = self.placed(box, x, upper, low, high)
+        self.axes.fill_between(at, below, top, linewidth=0, **style)
+
+    def placed(self, box, x, y, low, high):
+        left, bottom, width, height = box
+        x, y = np.asarray(x, float), np.asarray(y, float)
+        span = np.ptp(x) if x.size > 1 and np.ptp(x) else 1.0
+        return left + width * (x - x.min()) / span, bottom + height * (y - low) / ((high - low) or 1.0)
+
+    def image(self, box, pixels, square=False, **style):
+        """An image that fills a box, or as large a square in it."""
+        left, bottom, width, height = box
+        if square:
+            width = height = min(width, height)
+        self.axes.imshow(pixels, extent=(left, left + width, bottom, bottom + height), aspect="auto",
+                         interpolation="nearest", **style)  # fmt: skip
+
+
+def picture(figure, caption, alt=""):
+    """The figure as a Picture."""
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    return Picture(np.asarray(canvas.buffer_rgba())[..., :3].copy(), caption, alt)
+
+
+def short(text):
+    """A title that fits above a panel; of a path its end."""
+    text = str(text)
+    return text if len(text) <= TITLE else f"…{text[1 - TITLE :]}"
+
+
+def spans(values, times=20):
+    """Whether positive values span so much that only a logarithmic axis shows them."""
+    finite = np.asarray(values, float).ravel()
+    finite = finite[np.isfinite(finite)]
+    return finite.size > 0 and finite.min() > 0 and finite.max() > times * finite.min()
