@@ -1,8 +1,14 @@
 """Any value, shown: what a line in the researcher's files comes to in the record."""
 
+import csv
+from pathlib import Path
+
+import hydra
 import keras
 import numpy as np
+import paper_net
 import pytest
+from paper_net import losses, train
 from paper_net.recipe import backend, shown  # noqa: F401
 from paper_net.recipe.shown import show
 
@@ -91,3 +97,24 @@ def test_training_is_not_moved_by_what_is_shown():
         shown.belongs_to("train")
         losses.append(model.fit(X, X[:, :1], epochs=3, verbose=0).history["loss"])
     assert losses[0] == losses[1]
+
+
+def test_a_value_shown_in_a_loss_is_in_the_record_and_on_the_page(tmp_path, monkeypatch):
+    def twice(y_true, y_pred):
+        value = keras.losses.sparse_categorical_crossentropy(y_true, y_pred, from_logits=True)
+        show("half_loss", keras.ops.mean(value))
+        show("each", value)
+        return 2 * value
+
+    monkeypatch.setattr(losses, "twice", twice, raising=False)
+    own = "+loss.function={_target_: hydra.utils.get_method, path: paper_net.losses.twice}"
+    few = ["tracker=[]", "training.epochs=2", "data.load.validation=3800"]
+    with hydra.initialize_config_dir(str(Path(paper_net.__file__).parents[1] / "conf"), version_base="1.3"):
+        train.train(hydra.compose("config", overrides=["~loss.function", own, *few]), tmp_path)
+    rows = list(csv.DictReader((tmp_path / "history.csv").open()))
+    assert len(rows) == 2
+    for row in rows:
+        for split in ("train", "val"):
+            assert float(row[f"{split}/half_loss"]) == pytest.approx(float(row[f"{split}/loss"]) / 2, rel=1e-4)
+    assert (tmp_path / "figures/shown-each.png").exists()
+    assert "half_loss" in (tmp_path / "report.html").read_text()

@@ -111,7 +111,8 @@ def records_of(run_dir, kind):
 def test_wandb_has_the_training_on_disk(tmp_path):
     run_dir = tmp_path / "run"
     run_dir.mkdir()
-    script.train(compose("tracker=[wandb]", "report=true", "tracker.wandb.tags=[ours]", SMALL, "training.epochs=2"), run_dir)
+    own = ["tracker=[wandb]", "tracker.wandb.tags=[ours]", "report=true"]
+    script.train(compose(*own, SMALL, "training.epochs=2"), run_dir)
     (run,) = records_of(run_dir, "run")
     assert run["config"]["update"]["loss"]["floor"] == 0 and run["tags"] == ["ours"]
     logged = {}
@@ -154,29 +155,6 @@ def test_tensorboard_has_the_training_on_disk(tmp_path):
     assert image.step == 16 and image.encoded_image_string.startswith(b"\x89PNG")
     (text,) = events.Tensors("forward/layers/text_summary")
     assert b"| logits | Dense | (10,) | 1260 |" in text.tensor_proto.string_val[0]
-
-
-def test_a_value_shown_in_a_loss_stands_beside_the_metrics(tmp_path, monkeypatch):
-    from {{ cookiecutter.package_name }} import losses
-    from {{ cookiecutter.package_name }}.recipe import show
-
-    def twice(y_true, y_pred):
-        value = keras.losses.sparse_categorical_crossentropy(y_true, y_pred, from_logits=True)
-        show("half_loss", keras.ops.mean(value))
-        show("each", value)
-        return 2 * value
-
-    monkeypatch.setattr(losses, "twice", twice, raising=False)
-    run_dir = tmp_path / "run"
-    run_dir.mkdir()
-    own = "+loss.function={_target_: hydra.utils.get_method, path: {{ cookiecutter.package_name }}.losses.twice}"
-    cfg = compose("~loss.function", own, "report=true", SMALL, "training.epochs=2")
-    script.train(cfg, run_dir)
-    for row in csv.DictReader((run_dir / "history.csv").open()):
-        for split in ("train", "val"):
-            assert float(row[f"{split}/half_loss"]) == pytest.approx(float(row[f"{split}/loss"]) / 2, rel=1e-4)
-    assert (run_dir / "figures/shown-each.png").exists()
-    assert "half_loss" in (run_dir / "report.html").read_text()
 
 
 def test_a_failed_training_finishes_its_wandb_run_as_failed(tmp_path, monkeypatch):
