@@ -1,5 +1,6 @@
 """The pages that runs, climbs and sweeps leave, opened from disk in a browser."""
 
+import json
 import re
 import subprocess
 
@@ -86,6 +87,20 @@ def test_a_climb_shows_its_verdicts_first_and_why(folders):
     html = page(folders["failed"]).read_text()
     assert html.index("logits-taken-as-probabilities") < html.index("<img")
     assert "since it last passed: loss.function.from_logits true → false" in html
+
+
+def test_wandb_has_a_climbs_verdicts_and_pictures(folders):
+    command = [PYTHON, "-m", "wandb", "leet", "inspect", "--json", folders["failed"] / "wandb/latest-run"]
+    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    logged = {}
+    for record in map(json.loads, lines):
+        if record["type"] == "history":
+            logged |= record["history"]["item"]
+    assert logged["verdict/climb"] == logged["verdict/forward"] == "fail" and "verdict/look" not in logged
+    files = folders["failed"] / "wandb/latest-run/files"
+    assert (files / logged["forward/gradient_map.path"]).stat().st_size > 0
+    checks = json.loads((files / logged["verdict/checks.path"]).read_text())["data"]
+    assert [row[:3] for row in checks][-1] == ["forward", "fail", "output-range"]
 
 
 def test_a_sweep_shows_what_differs_and_all_curves(folders):

@@ -8,7 +8,7 @@ import sys
 import keras
 import numpy as np
 import pytest
-from conftest import compose
+from conftest import compose, options
 
 from {{ cookiecutter.package_name }} import train as script
 from {{ cookiecutter.package_name }}.recipe import batches, constant, network, samples
@@ -99,6 +99,17 @@ def test_a_constant_prediction_scores_the_variance_of_values():
     values = np.float32([[1], [2], [6]])
     # mean 3: (4 + 1 + 9) / 3
     np.testing.assert_allclose(constant.constant_loss(compiled("mse", 1), np.zeros((1, 3)), values), 14 / 3, rtol=1e-4)
+
+
+@pytest.mark.parametrize("optimizer", options("optimizer"))
+def test_being_watched_changes_no_digit(tmp_path, optimizer):
+    figures = []
+    for number, watched in enumerate((["tracker=[wandb]", "report=true"], [])):
+        run_dir = tmp_path / str(number)
+        run_dir.mkdir()
+        script.train(compose(f"optimizer={optimizer}", SMALL, "training.epochs=2", *watched), run_dir)
+        figures.append({name: value for name, value in result(run_dir).items() if "/" in name})
+    assert figures[0] == figures[1]
 
 
 def records_of(run_dir, kind):

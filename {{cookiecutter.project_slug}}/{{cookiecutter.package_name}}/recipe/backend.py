@@ -103,8 +103,11 @@ def step_and_back(model, batch):
 
     Returns:
         {path of a variable: its gradient}, empty where the step applies none through `optimizer.apply`, and {path of a
-        trainable variable: what the step added to it}.
+        trainable variable: what the step added to it}. Both empty before a training has begun where the model has
+        optimizers of its own: what the step makes in them could not be taken back.
     """
+    if not all(optimizer.built for optimizer in own_optimizers(model)):
+        return {}, {}
     applied, apply = {}, model.optimizer.apply
 
     def record(grads, trainable_variables=None):
@@ -112,6 +115,7 @@ def step_and_back(model, batch):
         applied.update({v.path: g for v, g in zip(variables, grads, strict=True) if g is not None})
         return apply(grads, trainable_variables)
 
+    model.optimizer.build(model.trainable_variables)  # else what the step leaves in it would stay there
     with unchanged(model):
         before = [variable.numpy() for variable in model.trainable_variables]
         model.optimizer.apply = record
@@ -125,13 +129,21 @@ def step_and_back(model, batch):
 
 @contextlib.contextmanager
 def unchanged(model):
-    """Puts every variable of a model and its optimizer back at the end."""
-    kept = [(variable, keras.ops.copy(variable)) for variable in (*model.variables, *model.optimizer.variables)]
+    """Puts every variable of a model and its optimizers back at the end."""
+    optimizers = (model.optimizer, *own_optimizers(model))
+    variables = (*model.variables, *(variable for optimizer in optimizers for variable in optimizer.variables))
+    kept = [(variable, keras.ops.copy(variable)) for variable in variables]
     try:
         yield
     finally:
         for variable, value in kept:
             variable.assign(value)
+
+
+def own_optimizers(model):
+    """Optimizers that a model with a train_step of its own holds beside the compiled one."""
+    held = (value for value in vars(model).values() if isinstance(value, keras.optimizers.Optimizer))
+    return [optimizer for optimizer in held if optimizer is not model.optimizer]
 
 
 def dense(gradient):

@@ -150,9 +150,9 @@ def of_training(model, data, declared_inputs, declared_targets, rows, lines, loo
     some, declared = slice(0, MOST_SAMPLES), (declared_inputs, declared_targets)
     pictures = {}
     for draw in (
-        lambda: {"loss/curves": training.loss(rows, lines), "loss/metrics": training.metrics(rows)},
         lambda: of_data(*(samples.take(split, some) for split in (data.train, data.validation)), *declared),
         lambda: of_network(model, looks.fixed),
+        lambda: {"loss/curves": training.loss(rows, lines), "loss/metrics": training.metrics(rows)},
         lambda: of_outputs(model, data.validation, declared_targets, looks.looks, looks.fixed),
         lambda: of_layers(looks.looks),
         of_shown,

@@ -92,7 +92,7 @@ def write(folder, template, cfg, pictures, content):
         path.write_bytes(png)
         groups.setdefault(key.partition("/")[0], []).append(embedded(picture, png))
     content |= {
-        "groups": [(GROUPS.get(group, group), groups[group]) for group in sorted(groups, key=order)],
+        "groups": [(GROUPS.get(group, group), pictures) for group, pictures in groups.items()],
         "configuration": OmegaConf.to_yaml(cfg, resolve=True) if cfg is not None else "",
     }
     page(folder / "report.html", template, content)
@@ -104,10 +104,6 @@ def page(path, template, content):
         loader=jinja2.FileSystemLoader(PAGES), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     path.write_text(pages.get_template(template).render(content), encoding="utf-8")
-
-
-def order(group):
-    return list(GROUPS).index(group) if group in GROUPS else len(GROUPS)
 
 
 def title(kind, folder):

@@ -126,7 +126,7 @@ def said(finding):
     """What was measured and expected, or why nothing was, in words."""
     if finding.status == "skip":
         return finding.reason
-    measured = f"{finding.measured:.4g}" if isinstance(finding.measured, float) else str(finding.measured)
+    measured = f"{finding.measured + 0.0:.4g}" if isinstance(finding.measured, float) else str(finding.measured)
     words = f"{measured} {finding.unit}".strip()
     if finding.expected:
         words += f", expected {finding.expected}"

@@ -1,0 +1,91 @@
+"""Looking inside a network while it is trained moves nothing."""
+
+from types import SimpleNamespace
+
+import keras
+import numpy as np
+import pytest
+import tensorflow as tf
+from paper_net.recipe import backend, samples
+from paper_net.recipe.looks import Looks
+
+RNG = np.random.default_rng(0)
+X, Y = RNG.normal(size=(64, 6)).astype("float32"), RNG.normal(size=(64, 1)).astype("float32")
+STEPS, EPOCHS = 4, 5
+
+
+class TwoOptimizers(keras.Model):
+    """As adversarial networks are trained: each half by an optimizer of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.first, self.second = keras.layers.Dense(5, "tanh"), keras.layers.Dense(1)
+        self.slow = keras.optimizers.Adam(1e-3)
+
+    def call(self, x):
+        return self.second(self.first(x))
+
+    def train_step(self, data):
+        x, y = data
+        with tf.GradientTape(persistent=True) as tape:
+            loss = keras.ops.mean((self(x, training=True) - y) ** 2)
+        first, second = (layer.trainable_variables for layer in (self.first, self.second))
+        self.optimizer.apply(tape.gradient(loss, first), first)
+        self.slow.apply(tape.gradient(loss, second), second)
+        return {"loss": loss}
+
+
+def sequential(*layers):
+    return keras.Sequential([keras.Input((6,)), *layers, keras.layers.Dense(1)])
+
+
+MODELS = {
+    "plain": lambda: sequential(keras.layers.Dense(5, "relu")),
+    "dropout": lambda: sequential(keras.layers.Dense(5, "relu"), keras.layers.Dropout(0.5)),
+    "batchnorm": lambda: sequential(keras.layers.BatchNormalization(), keras.layers.Dense(5)),
+    "two optimizers": TwoOptimizers,
+}
+OPTIMIZERS = {
+    "adam": lambda: keras.optimizers.Adam(1e-2),
+    "averaging": lambda: keras.optimizers.SGD(1e-2, momentum=0.9, use_ema=True),
+    "adagrad": lambda: keras.optimizers.Adagrad(1e-1),
+    "accumulating": lambda: keras.optimizers.Adam(1e-2, gradient_accumulation_steps=2),
+}
+
+
+def trained(model, optimizer, looked_at):
+    backend.start(0, deterministic=True)
+    model = MODELS[model]()
+    model.compile(OPTIMIZERS[optimizer](), "mse")
+    data = samples.Data((X, Y), (X, Y), None, None, Y)
+    plan = SimpleNamespace(epochs=EPOCHS, steps_per_epoch=STEPS)
+    looks = Looks(SimpleNamespace(report=looked_at), data, plan, SimpleNamespace(open={}))
+    model.fit(X, Y, batch_size=16, epochs=EPOCHS, shuffle=False, verbose=0, callbacks=[looks])
+    return [keras.ops.convert_to_numpy(variable) for variable in model.variables], looks.looks
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+@pytest.mark.parametrize("model", MODELS)
+def test_no_weight_is_moved(model, optimizer):
+    unseen, none = trained(model, optimizer, looked_at=False)
+    seen, looks = trained(model, optimizer, looked_at=True)
+    assert not none and looks[0].step == 0 and looks[-1].step == STEPS * EPOCHS
+    for one, other in zip(unseen, seen, strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
+def test_what_is_seen_is_what_happens():
+    # Plain SGD: what one step adds is the learning rate times the gradient.
+    backend.start(0, deterministic=True)
+    model = MODELS["plain"]()
+    model.compile(keras.optimizers.SGD(0.5), "mse")
+    gradients, added = backend.step_and_back(model, backend.batch((X, Y)))
+    assert set(gradients) == {variable.path for variable in model.trainable_variables}
+    for path, gradient in gradients.items():
+        np.testing.assert_allclose(added[path], -0.5 * gradient, rtol=1e-4, atol=1e-7)
+
+
+def test_a_look_that_breaks_ends_the_looks_and_not_the_training(monkeypatch, caplog):
+    monkeypatch.setattr(backend, "step_and_back", lambda *_: 1 / 0)
+    _, looks = trained("plain", "adam", looked_at=True)
+    assert not looks and caplog.text.count("no more looks inside the network") == 1
