@@ -34,7 +34,7 @@ GROUPS = {
 def of_run(run_dir, cfg, pictures=None, layers=None):
     """report.html of one training, from what it left in its folder, its pictures and the table of its layers."""
     result = read(run_dir / "result.json")
-    figures = {key: records.shown(v) for key, v in result.items() if key != "status" and not isinstance(v, list | dict)}
+    figures = {key: records.shown(v) for key, v in result.items() if key != "status" and not isinstance(v, list | dict | None)}
     content = {
         "title": title("Training", run_dir),
         "status": result.get("status"),
