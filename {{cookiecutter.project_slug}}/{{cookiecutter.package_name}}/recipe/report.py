@@ -34,14 +34,14 @@ GROUPS = {
 def of_run(run_dir, cfg, pictures=None, layers=None):
     """report.html of one training, from what it left in its folder, its pictures and the table of its layers."""
     result = read(run_dir / "result.json")
-    figures = {key: records.shown(v) for key, v in result.items() if key != "status" and not isinstance(v, list | dict | None)}
     content = {
         "title": title("Training", run_dir),
-        "status": result.get("status"),
-        "figures": figures,
+        "status": result.pop("status", None),
+        "departures": result.pop("departures", []),
+        "figures": {key: records.shown(value) for key, value in result.items() if isinstance(value, int | float | str)},
         "layers": layers,
     }
-    write(run_dir, "run.html", cfg, pictures, {**content, "departures": result.get("departures")})
+    write(run_dir, "run.html", cfg, pictures, content)
 
 
 def of_climb(run_dir, cfg, climbed, status, pictures):
