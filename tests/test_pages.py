@@ -13,6 +13,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this ma
 MOST_BYTES = 3_000_000
 COMMANDS = {
     "run": (0, "train", "training.epochs=3"),
+    "broken": (1, "train", "+model.unknown=1"),
     "subset": (0, "train", "data=digits", "data.subset=10"),
     "sweep": (0, "train", "-m", "data.subset=1,10", "training.subset.steps=20,40"),
     "passed": (0, "recipe", "rungs=[forward]"),
@@ -76,6 +77,11 @@ def test_a_run_shows_what_went_in_what_came_out_and_what_happened_inside(folders
     html = page(folders["run"]).read_text()
     assert html.count("<img") == len(names)
     assert "conv1" in html and "5,210" not in html and "logits" in html  # the table of layers
+
+
+def test_a_run_that_broke_says_why(folders):
+    html = page(folders["broken"]).read_text()
+    assert 'class="status failed"' in html and "unexpected keyword argument &#39;unknown&#39;" in html
 
 
 def test_a_subset_shows_its_target_and_what_knowing_nothing_scores(folders):

@@ -61,6 +61,10 @@ def job(task, cfg):
     except Exception as error:
         report_crash(error)
         records.write_json(run_dir / "result.json", {"status": "failed", "error": one_line(error)})
+        if cfg.report:
+            from . import report  # slow: brings matplotlib
+
+            report.of_run(run_dir, cfg)
         raise JobFailed(one_line(error)) from None
     if result is False:
         raise JobFailed("a check failed")
