@@ -130,7 +130,8 @@ for name, rung, changes in json.load(sys.stdin):
 
     with tempfile.TemporaryDirectory() as folder:
         found[name] = {}
-        for finding in climb.findings(rung, program.Program(cfg, Path(folder))):
+        examined = program.Program(cfg, Path(folder))
+        for finding in climb.findings(rung, examined, climb.measuring(rung, examined)):
             found[name][finding.check] = [finding.status, list(finding.causes)]
             assert finding.status != "skip" or finding.reason
             assert finding.status not in ("warn", "fail") or finding.causes

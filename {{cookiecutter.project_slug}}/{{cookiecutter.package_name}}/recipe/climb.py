@@ -44,7 +44,7 @@ def climb(cfg, run_dir):
     climbed, pictures = [], {}
     with Trackers(cfg, run_dir) as trackers:
         for name in cfg.rungs:
-            measure = functools.cache(functools.partial(module_of(name).measure, program, name))
+            measure = measuring(name, program)
             rung = examine(name, program, measure, terminal)
             climbed.append(rung)
             if rung.status == "fail":
@@ -66,6 +66,11 @@ def climb(cfg, run_dir):
 
 def module_of(rung):
     return import_module(f".rungs.{RUNGS[rung]}", __package__)
+
+
+def measuring(rung, program):
+    """What measures for a rung's checks and pictures, once, when it is first called: a crash in it is a finding."""
+    return functools.cache(functools.partial(module_of(rung).measure, program, rung))
 
 
 def pictures_of(rung, measure):
