@@ -82,7 +82,7 @@ def climb(case, project, folder, given_rungs=()):
     extra = [f"seed={case.seed}"] if case.seed else []
     extra += [f"rungs=[{','.join(rungs)}]"] if rungs else []
     with hydra.initialize_config_dir(str(where / "conf"), version_base="1.3"):
-        cfg = hydra.compose("recipe", overrides=["tracker=[]", *overrides, *extra])
+        cfg = hydra.compose("recipe", overrides=["tracker=[]", "report=false", *overrides, *extra])
     climb(cfg, run_dir)
     sys.stdout.flush()
     os._exit(0)  # without TensorFlow's own end, which a forked process does not survive

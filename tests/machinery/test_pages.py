@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from paper_net.recipe import backend, predictions, records, report  # noqa: F401
+from paper_net.recipe import backend, predictions, records, report, sweep  # noqa: F401
 from paper_net.recipe.figures import data, layers, outputs, samples, training
 
 RNG = np.random.default_rng(0)
@@ -22,7 +22,7 @@ def sweep_of(folder, jobs):
 
 
 def test_a_sweep_of_two_hundred_jobs_is_one_page(tmp_path, capsys):
-    assert records.summarize(sweep_of(tmp_path, 200)) == 0
+    assert sweep.summarize(sweep_of(tmp_path, 200)) == 0
     page = (tmp_path / "report.html").read_text()
     assert len(page) < 10_000_000 and page.count("<tr>") == 201
     assert "<th>seed</th>" in page and "<th>model</th>" not in page  # what does not differ is no column
@@ -31,7 +31,7 @@ def test_a_sweep_of_two_hundred_jobs_is_one_page(tmp_path, capsys):
 def test_a_sweep_whose_jobs_broke_has_a_page_all_the_same(tmp_path, capsys):
     (sweep_of(tmp_path, 2) / "1/result.json").unlink()
     (tmp_path / "1/history.csv").unlink()
-    assert records.summarize(tmp_path) == 1
+    assert sweep.summarize(tmp_path) == 1
     assert "interrupted" in (tmp_path / "report.html").read_text()
 
 

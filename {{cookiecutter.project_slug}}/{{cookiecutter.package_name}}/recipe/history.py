@@ -3,7 +3,7 @@
 import difflib
 import json
 
-from . import record
+from . import record, records
 
 
 def since_last_pass(rung, now, run_dir):
@@ -20,7 +20,7 @@ def since_last_pass(rung, now, run_dir):
     passed = [folder for folder in climbs(run_dir) if has_passed(folder, rung)]
     if not passed:
         return []
-    then = json.loads((passed[-1] / "record.json").read_text(encoding="utf-8"))
+    then = records.read_json(passed[-1] / "record.json")
     changes = [
         line for name in now["code"] for line in code_changes(name, then["code"].get(name, ""), now["code"][name])
     ]
@@ -41,8 +41,8 @@ def climbs(run_dir):
 
 
 def has_passed(folder, rung):
-    verdicts = json.loads((folder / "verdicts.json").read_text(encoding="utf-8"))
-    return any(climbed["rung"] == rung and climbed["status"] in ("pass", "warn") for climbed in verdicts["rungs"])
+    rungs = records.read_json(folder / "verdicts.json")["rungs"]
+    return any(climbed["rung"] == rung and climbed["status"] in ("pass", "warn") for climbed in rungs)
 
 
 def code_changes(name, old, new):

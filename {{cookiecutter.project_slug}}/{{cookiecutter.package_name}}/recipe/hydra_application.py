@@ -49,7 +49,9 @@ def application(task, config_name="config"):
         status = 130
     finally:
         if guard.sweep_dir is not None:
-            status = max(status, records.summarize(guard.sweep_dir))
+            from . import sweep  # slow: brings matplotlib
+
+            status = max(status, sweep.summarize(guard.sweep_dir))
     sys.exit(status)
 
 

@@ -2,16 +2,14 @@
 
 import contextlib
 import copy
-import csv
 import functools
 import io
-import json
 
 import numpy as np
 from omegaconf import OmegaConf, open_dict
 
 from .. import train as script
-from . import batches, network, samples
+from . import batches, network, records, samples
 
 MOST_STEPS = 500  # of a comparison training
 RANDOM_SAMPLES = 7  # a prime number: no other axis has it by chance, so a mixed-up axis shows
@@ -22,9 +20,7 @@ class Training:
 
     def __init__(self, cfg, run_dir):
         self.cfg, self.run_dir = cfg, run_dir
-        self.result = json.loads((run_dir / "result.json").read_text(encoding="utf-8"))
-        with (run_dir / "history.csv").open(encoding="utf-8") as file:
-            self.history = [{key: float(value) for key, value in row.items()} for row in csv.DictReader(file)]
+        self.result, self.history = records.read_json(run_dir / "result.json"), records.read_history(run_dir)
 
     def losses(self, split):
         """The loss of each epoch on `train` or `val`."""

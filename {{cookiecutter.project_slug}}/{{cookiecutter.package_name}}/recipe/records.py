@@ -1,10 +1,8 @@
-"""MACHINERY. What a run leaves on disk, and a sweep's table of it."""
+"""MACHINERY. What runs leave on disk, written and read back."""
 
 import csv
 import json
 import os
-
-from omegaconf import OmegaConf
 
 
 def write_json(path, content):
@@ -12,6 +10,11 @@ def write_json(path, content):
     draft = path.with_suffix(".draft")
     draft.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     os.replace(draft, path)
+
+
+def read_json(path):
+    """The content of a JSON file; {} where there is none, as of a run that did not come so far."""
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
 def write_csv(path, rows):
@@ -23,60 +26,15 @@ def write_csv(path, rows):
         writer.writerows(rows)
 
 
-def summarize(sweep_dir):
-    """Shows a sweep's jobs as a table and leaves it in summary.csv. Read from the jobs' own files: they may have run
-    in other processes, or not to the end.
-
-    Args:
-        sweep_dir: the folder with one folder a job.
-
-    Returns:
-        The exit status: 1 if a job did not finish, else 0.
-    """
-    folders = sorted((path.parent.parent for path in sweep_dir.glob("*/.hydra/overrides.yaml")), key=job_number)
-    rows = [job_row(folder) for folder in folders]
-    if not rows:
-        return 0
-    write_csv(sweep_dir / "summary.csv", rows)
-    from . import report  # slow: brings matplotlib
-
-    report.of_sweep(sweep_dir, rows)
-    show(rows, sweep_dir)
-    return int(any(row["status"] not in ("done", "pass", "warn") for row in rows))
+def read_history(folder):
+    """The rows of a run's history.csv, numbers by `split/name`; none where there is no such file."""
+    path = folder / "history.csv"
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8") as file:
+        return [{key: float(value) for key, value in row.items() if value} for row in csv.DictReader(file)]
 
 
-def job_number(folder):
-    return (0, int(folder.name)) if folder.name.isdigit() else (1, folder.name)
-
-
-def job_row(folder):
-    overrides = OmegaConf.load(folder / ".hydra/overrides.yaml")
-    result = folder / "result.json"
-    figures = json.loads(result.read_text(encoding="utf-8")) if result.exists() else {"status": "interrupted"}
-    figures = {key: value for key, value in figures.items() if not isinstance(value, list | dict)}
-    return {"job": folder.name, "overrides": " ".join(overrides), **figures}
-
-
-SHOWN = ("status", "steps", "train/loss", "val/loss", "val/accuracy", "test/accuracy")
-
-
-def show(rows, sweep_dir):
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
-    table.add_column("job", overflow="fold")
-    columns = [column for column in SHOWN if any(column in row for row in rows)]
-    for column in columns:
-        table.add_column(column.replace("/", "/\n"), justify="left" if column == "status" else "right")
-    for row in rows:
-        table.add_row(row["overrides"], *(shown(row.get(column, "")) for column in columns))
-    console = Console()
-    console.print(table)
-    console.print(f"{sweep_dir}/summary.csv", soft_wrap=True)
-
-
-def shown(value):
-    """A figure in a few digits; a minus before a zero only puzzles."""
+def few_digits(value):
+    """A figure as it is shown; a minus before a zero only puzzles."""
     return f"{value + 0.0:.4g}" if isinstance(value, float) else str(value)

@@ -4,8 +4,6 @@ Runs are found again by their fingerprint, so none of another code, configuratio
 interrupted replication goes on where it stopped.
 """
 
-import csv
-import json
 import math
 import statistics
 from dataclasses import dataclass, field
@@ -19,7 +17,7 @@ from hydra.errors import HydraException, InstantiationException
 from hydra.types import HydraContext, RunMode
 
 from .. import train as script
-from . import judgement, paper, probe, record, samples
+from . import judgement, paper, probe, record, records, samples
 from .hydra_application import job, one_line
 from .program import Program
 
@@ -182,10 +180,9 @@ def finished():
     """{fingerprint: folder} of the trainings on disk that came to their end."""
     found = {}
     for folder in record.runs():
-        if (folder / "record.json").exists() and (folder / "result.json").exists():
-            fingerprint = read(folder / "record.json").get("fingerprint")
-            if fingerprint and read(folder / "result.json")["status"] == "done":
-                found[fingerprint] = folder
+        fingerprint = records.read_json(folder / "record.json").get("fingerprint")
+        if fingerprint and records.read_json(folder / "result.json").get("status") == "done":
+            found[fingerprint] = folder
     return found
 
 
@@ -194,7 +191,7 @@ def cost(jobs, missing, before, rows):
     seconds = {}
     for (overrides, _), fingerprint in jobs.items():
         if fingerprint in before:
-            seconds.setdefault(overrides, []).append(read(before[fingerprint] / "result.json")["seconds"])
+            seconds.setdefault(overrides, []).append(records.read_json(before[fingerprint] / "result.json")["seconds"])
     known = [statistics.mean(seconds[overrides]) for overrides, _ in missing if overrides in seconds]
     configurations = len({overrides for overrides, _ in jobs})
     words = f"{len(jobs)} runs of {configurations} configuration{'s' if configurations > 1 else ''}: "
@@ -220,16 +217,11 @@ def launch(jobs):
     launcher.launch(jobs, initial_job_idx=0)
 
 
-def read(path):
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
 def value(claim, folder):
     """What one run says of a claim of a metric: its end, or the best, or the value, up to an epoch."""
     if not claim.by_epoch:
-        return read(folder / "result.json")[claim.metric]
-    with (folder / "history.csv").open(encoding="utf-8") as file:
-        curve = [float(row[claim.metric]) for row in csv.DictReader(file) if float(row["epoch"]) <= claim.by_epoch]
+        return records.read_json(folder / "result.json")[claim.metric]
+    curve = [row[claim.metric] for row in records.read_history(folder) if row["epoch"] <= claim.by_epoch]
     return {"at_most": min, "at_least": max}.get(claim.direction, lambda values: values[-1])(curve)
 
 

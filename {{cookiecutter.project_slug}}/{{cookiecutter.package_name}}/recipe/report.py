@@ -1,9 +1,7 @@
 """MACHINERY. Pages: of a run, of a climb, of a sweep. Each is one file that opens from disk, without a network."""
 
 import base64
-import csv
 import io
-import json
 from pathlib import Path
 
 import jinja2
@@ -33,12 +31,12 @@ GROUPS = {
 
 def of_run(run_dir, cfg, pictures=None, layers=None):
     """report.html of one training, from what it left in its folder, its pictures and the table of its layers."""
-    result = read(run_dir / "result.json")
+    result = records.read_json(run_dir / "result.json")
     content = {
         "title": title("Training", run_dir),
         "status": result.pop("status", None),
         "departures": result.pop("departures", []),
-        "figures": {key: records.shown(value) for key, value in result.items() if isinstance(value, int | float | str)},
+        "figures": {key: records.few_digits(v) for key, v in result.items() if isinstance(v, int | float | str)},
         "layers": layers,
     }
     write(run_dir, "run.html", cfg, pictures, content)
@@ -68,11 +66,11 @@ def of_sweep(sweep_dir, rows):
             "page": (sweep_dir / row["job"] / "report.html").exists(),
             "status": row["status"],
             "settings": [setting.get(key, "") for key in keys],
-            "figures": [records.shown(row.get(key, "")) for key in shown],
+            "figures": [records.few_digits(row.get(key, "")) for key in shown],
         }
         for row, setting in zip(rows, settings, strict=True)
     ]
-    histories = {", ".join(job["settings"]) or job["job"]: history(sweep_dir / job["job"]) for job in jobs}
+    histories = {", ".join(job["settings"]) or job["job"]: records.read_history(sweep_dir / job["job"]) for job in jobs}
     histories = {name: rows for name, rows in histories.items() if rows}
     curves = [key for key in dict.fromkeys(key for rows in histories.values() for key in rows[-1]) if "/" in key]
     pictures = {}
@@ -108,19 +106,6 @@ def page(path, template, content):
 
 def title(kind, folder):
     return f"{kind} {folder.parent.name} / {folder.name}"
-
-
-def read(path):
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-
-
-def history(folder):
-    """The rows of history.csv; none where a job did not come so far."""
-    path = folder / "history.csv"
-    if not path.exists():
-        return []
-    with path.open(encoding="utf-8") as file:
-        return [{key: float(value) for key, value in row.items() if value} for row in csv.DictReader(file)]
 
 
 def embedded(picture, png):

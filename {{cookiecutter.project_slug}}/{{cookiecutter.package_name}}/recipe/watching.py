@@ -97,7 +97,7 @@ def closing_line(result, run_dir):
     """What one run came to, in one line."""
     few = f"{result['samples']} sample{'s' if result['samples'] > 1 else ''}"
     effort = f"{result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
-    figures = {name: records.shown(value) for name, value in result.items()}
+    figures = {name: records.few_digits(value) for name, value in result.items()}
     if result["indices"] is None:
         all_figures = ", ".join(f"{name} {figure}" for name, figure in figures.items() if "/" in name)
         return f"trained on {few}: {all_figures}; {effort}"

@@ -1,0 +1,55 @@
+"""MACHINERY. A sweep's jobs side by side. Read from their own files: they may have run in other processes, or not to
+the end."""
+
+from omegaconf import OmegaConf
+
+from . import records, report
+
+SHOWN = ("status", "steps", "train/loss", "val/loss", "val/accuracy", "test/accuracy")
+
+
+def summarize(sweep_dir):
+    """Shows the jobs as a table, and leaves it in summary.csv and report.html.
+
+    Args:
+        sweep_dir: the folder with one folder a job.
+
+    Returns:
+        The exit status: 1 if a job did not finish, else 0.
+    """
+    folders = sorted((path.parent.parent for path in sweep_dir.glob("*/.hydra/overrides.yaml")), key=job_number)
+    rows = [job_row(folder) for folder in folders]
+    if not rows:
+        return 0
+    records.write_csv(sweep_dir / "summary.csv", rows)
+    report.of_sweep(sweep_dir, rows)
+    show(rows, sweep_dir)
+    return int(any(row["status"] not in ("done", "pass", "warn") for row in rows))
+
+
+def job_number(folder):
+    return (0, int(folder.name)) if folder.name.isdigit() else (1, folder.name)
+
+
+def job_row(folder):
+    overrides = OmegaConf.load(folder / ".hydra/overrides.yaml")
+    figures = records.read_json(folder / "result.json") or {"status": "interrupted"}
+    figures = {key: value for key, value in figures.items() if not isinstance(value, list | dict)}
+    return {"job": folder.name, "overrides": " ".join(overrides), **figures}
+
+
+def show(rows, sweep_dir):
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    table.add_column("job", overflow="fold")
+    columns = [column for column in SHOWN if any(column in row for row in rows)]
+    for column in columns:
+        table.add_column(column.replace("/", "/\n"), justify="left" if column == "status" else "right")
+    for row in rows:
+        table.add_row(row["overrides"], *(records.few_digits(row.get(column, "")) for column in columns))
+    console = Console()
+    console.print(table)
+    console.print(f"{sweep_dir}/summary.csv", soft_wrap=True)
