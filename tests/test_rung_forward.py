@@ -1,18 +1,10 @@
 """The rung `forward`: each check catches a network that is wrong, and leaves its healthy twin alone.
 
-The networks are small ones that are laid into a generated project; one process examines them all.
+The networks are small ones that are laid into a generated project.
 """
 
-import json
-import os
-import subprocess
-from pathlib import Path
-
 import pytest
-from conftest import TEMPLATE
-from cookiecutter.main import cookiecutter
-
-PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
+from rungs import complaints, examined
 
 NETWORKS = '''
 import keras
@@ -108,6 +100,10 @@ class Forgets(keras.Model):
         return self.last(x if self.forgets else self.middle(x))
 
 
+def pseudo_huber(y_true, y_pred):
+    return ops.mean(ops.sqrt(1 + ops.square(y_pred - y_true)) - 1, axis=-1)
+
+
 def forgets(inputs, targets, initializer, units=3, forgets=False):
     return Forgets(units, forgets)
 
@@ -138,66 +134,6 @@ def images(inputs, targets, initializer, pools=2, axis=-1, flatten=True, flip=Fa
     return keras.Model(values, layers.Dense(3)(x))
 '''
 
-RUNNER = """
-import importlib, json, sys, tempfile
-from pathlib import Path
-import hydra
-from omegaconf import OmegaConf, open_dict
-
-found = {}
-for name, rung, changes in json.load(sys.stdin):
-    hydra.core.global_hydra.GlobalHydra.instance().clear()
-    with hydra.initialize_config_dir(str(Path("conf").absolute()), version_base="1.3"):
-        cfg = hydra.compose("recipe", overrides=["tracker=[]", "training.batch_size=20"])
-    with open_dict(cfg):
-        for key, value in changes.items():
-            OmegaConf.update(cfg, key, value, merge=False, force_add=True)
-    from paper_net.recipe import backend, climb, program
-
-    with tempfile.TemporaryDirectory() as folder:
-        module = importlib.import_module("paper_net.recipe.rungs." + climb.RUNGS[rung])
-        measured = module.measure(program.Program(cfg, Path(folder)), rung)
-        found[name] = {}
-        try:
-            for check in module.CHECKS:
-                finding = climb.named(check.__name__.replace("_", "-"), check(measured))
-                found[name][finding.check] = [finding.status, list(finding.causes)]
-                assert finding.status != "skip" or finding.reason
-                if finding.status == "fail":
-                    break
-        except Exception as error:
-            found[name]["crash"] = ["fail", [f"{type(error).__name__}: {error}"]]
-print("@" + json.dumps(found))
-"""
-
-
-def examined(folder, module, programs):
-    """What a rung finds in each program.
-
-    Args:
-        folder: an empty one.
-        module: text of toys.py, which is laid into the project's package.
-        programs: (name, rung, changes of the configuration).
-
-    Returns:
-        {name: {check: [status, causes]}}.
-    """
-    answers = {"project_slug": "paper-net", "package_name": "paper_net"}
-    options = {"no_input": True, "default_config": True, "extra_context": answers}
-    project = Path(cookiecutter(str(TEMPLATE), output_dir=str(folder), **options))
-    (project / "paper_net/toys.py").write_text(module, encoding="utf-8")
-    (project / "runner.py").write_text(RUNNER, encoding="utf-8")
-    run = subprocess.run(
-        [PYTHON, "runner.py"],
-        cwd=project,
-        input=json.dumps(programs),
-        capture_output=True,
-        text=True,
-    )
-    lines = [line for line in run.stdout.splitlines() if line.startswith("@")]
-    assert lines, run.stderr[-3000:]
-    return json.loads(lines[0][1:])
-
 
 def ce(logits=True, name="SparseCategoricalCrossentropy"):
     return {"_target_": f"keras.losses.{name}", "from_logits": logits}
@@ -224,10 +160,25 @@ def program(builder, loss=None, targets=None, inputs=None, training=None, **mode
     }
 
 
+OWN = {"_target_": "paper_net.toys.pseudo_huber", "_partial_": True}
 BCE, BCE_LOGITS = ce(False, "BinaryCrossentropy"), ce(True, "BinaryCrossentropy")
 
 # (check, status, first cause, broken, healthy)
 FAULTS = [
+    (
+        "output-contract",
+        "fail",
+        "label-encoding-mismatch",
+        program("table", targets={"shape": [3], "dtype": "int32", "kind": "classes", "classes": 3}),
+        program("table"),
+    ),
+    (
+        "output-range",
+        "fail",
+        "softmax-on-regression",
+        program("table", OWN, VALUE, units=1, head="softmax"),
+        program("table", OWN, VALUE, units=1),
+    ),
     (
         "output-contract",
         "fail",
@@ -507,22 +458,20 @@ FAULTS = [
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    programs = [(f"broken {i}", "forward", fault[3]) for i, fault in enumerate(FAULTS)]
-    programs += [(f"healthy {i}", "forward", fault[4]) for i, fault in enumerate(FAULTS)]
+    programs = [("forward", program) for *_, broken, healthy in FAULTS for program in (broken, healthy)]
     return examined(tmp_path_factory.mktemp("forward"), NETWORKS, programs)
 
 
-NAMES = [f"{fault[2]}-{i}" for i, fault in enumerate(FAULTS)]
+NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 
 
-@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
-def test_finds_the_fault_and_its_cause(found, i):
-    check, status, cause, *_ = FAULTS[i]
-    assert found[f"broken {i}"].get(check, found[f"broken {i}"])[0] == status
-    assert found[f"broken {i}"][check][1][0] == cause
+@pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
+def test_finds_the_fault_and_its_cause(found, fault):
+    check, status, cause, broken, _ = fault
+    decided, causes = found("forward", broken)[check]
+    assert (decided, causes[0]) == (status, cause)
 
 
-@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
-def test_leaves_the_healthy_twin_alone(found, i):
-    complaints = {k: v for k, v in found[f"healthy {i}"].items() if v[0] in ("warn", "fail")}
-    assert not complaints
+@pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
+def test_leaves_the_healthy_twin_alone(found, fault):
+    assert not complaints(found("forward", fault[-1]))

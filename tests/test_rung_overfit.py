@@ -1,7 +1,8 @@
 """The rungs `one` and `ten`: each check catches a wrong program and leaves its twin alone."""
 
 import pytest
-from test_rung_loss import BCE, BINARY, MSE, examined, keras_loss, own, program
+from rungs import complaints, examined
+from test_rung_loss import BCE, BINARY, MSE, TOYS, keras_loss, own, program
 
 CONSTANT = {"class_name": "Constant", "config": {"value": -30.0}}
 CLIPPED = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1, "clipnorm": 1e-5}
@@ -64,36 +65,36 @@ FAULTS = [
 ]
 
 
+DROPOUT = program(dropout=0.9, penalty=0.1)
+BY_HAND = program(by_hand=0.98, optimizer={"learning_rate": 1e-3})
+
+
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    programs = []
-    for i, (rung, _, _, broken, healthy) in enumerate(FAULTS):
-        programs.append((f"broken {i}", rung, program(**broken)))
-        programs.append((f"healthy {i}", rung, program(**healthy)))
-    programs.append(("dropout", "ten", program(dropout=0.9, penalty=0.1)))
-    programs.append(("by hand", "ten", program(by_hand=0.98, optimizer={"learning_rate": 1e-3})))
-    return examined(tmp_path_factory.mktemp("overfit"), programs)
+    programs = [(rung, program(**made)) for rung, _, _, broken, healthy in FAULTS for made in (broken, healthy)]
+    programs += [("ten", DROPOUT), ("ten", BY_HAND)]
+    return examined(tmp_path_factory.mktemp("overfit"), TOYS, programs)
 
 
 NAMES = [cause for _, _, cause, *_ in FAULTS]
 
 
-@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
-def test_finds_the_fault_and_its_cause(found, i):
-    _, check, cause, *_ = FAULTS[i]
-    status, causes = found[f"broken {i}"][check]
-    assert status == "fail" and causes[0] == cause
+@pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
+def test_finds_the_fault_and_its_cause(found, fault):
+    rung, check, cause, broken, _ = fault
+    decided, causes = found(rung, program(**broken))[check]
+    assert (decided, causes[0]) == ("fail", cause)
 
 
-@pytest.mark.parametrize("i", range(len(FAULTS)), ids=NAMES)
-def test_leaves_the_healthy_twin_alone(found, i):
-    complaints = {k: v for k, v in found[f"healthy {i}"].items() if v[0] in ("warn", "fail")}
-    assert not complaints
+@pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
+def test_leaves_the_healthy_twin_alone(found, fault):
+    assert not complaints(found(fault[0], program(**fault[-1])))
 
 
 def test_what_keras_knows_is_switched_off(found):
-    assert found["dropout"]["plain"] == ["pass", []] and found["dropout"]["learnt"][0] == "pass"
+    findings = found("ten", DROPOUT)
+    assert findings["plain"] == ["pass", []] and findings["learnt"][0] == "pass"
 
 
 def test_what_cannot_be_switched_off_and_hinders_is_said(found):
-    assert found["by hand"]["plain"] == ["warn", ["dropout-misused"]]
+    assert found("ten", BY_HAND)["plain"] == ["warn", ["dropout-misused"]]

@@ -254,6 +254,11 @@ HEALTHY = (
         ("data=cars", "model=embedded", "data.load.surprises=0.15", "training=table_surprises"),
         "equal rows with different targets",
     ),
+    Healthy("cells", "cells", (), "an own loss of probabilities, weighted by class, falls below 0 beyond them"),
+    Healthy("clips", "clips", (), "starts three times as high as a constant: maxima, and nothing that normalizes"),
+    Healthy("events", "events", (), "a mask as a second input, of which some places always hold"),
+    Healthy("forecast", "forecast", (), "starts far off: residual blocks that nothing normalizes; causal"),
+    Healthy("sonar", "sonar", (), "puts back the weights of the best accuracy, not those of the least loss"),
     Healthy("poisson", "counts", (), "a loss below 0, and no floor"),
     Healthy("poisson-deviance", "counts", ("loss=deviance", "model.activation=softplus")),
 )

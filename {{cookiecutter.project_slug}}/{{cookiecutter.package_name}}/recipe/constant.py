@@ -10,6 +10,7 @@ from . import backend, samples
 MOST_TARGETS = 2000  # of the training split: enough for two digits, and the cost stops growing with the data
 MOST_NUMBERS = 1_000_000  # in the predictions of one evaluation: a prediction for each pixel takes fewer samples
 MOST_EVALUATIONS = 200
+TINY = 1e-6  # share of a class that is never right
 
 
 def constant_loss(model, inputs, targets):
@@ -24,8 +25,15 @@ def constant_loss(model, inputs, targets):
         targets: of the training split.
 
     Returns:
-        A float; None where there are no targets, or where the loss is not of targets and predictions alone.
+        A float; None where there are no targets, where the loss is not of targets and predictions alone, or where it
+        falls without end.
     """
+    least = constant_search(model, inputs, targets)
+    return least if least is not None and np.isfinite(least) else None
+
+
+def constant_search(model, inputs, targets):
+    """The same, -inf where the loss falls without end."""
     if targets is None or not asks_only_predictions(model):
         return None
     like = model(inputs, training=False)
@@ -51,23 +59,27 @@ def least_loss(model, like, targets, groups):
         groups: Int["samples"], 0 … ; all 0 for one constant, one number a sample for predictions that know all.
 
     Returns:
-        A float; None where no finite one is found.
+        A float, -inf where the loss falls without end; None where it is not a number anywhere.
     """
     y_true = tree.map_structure(ops.convert_to_tensor, targets)
     number = int(groups.max()) + 1
     shapes = [tuple(leaf.shape[1:]) for leaf in tree.flatten(like)]
     sizes = [int(np.prod(shape)) for shape in shapes]
+    shares = [are_shares(ops.convert_to_numpy(leaf)) for leaf in tree.flatten(like)]
 
     def loss(flat):
         rows = ops.take(ops.reshape(flat, (number, sum(sizes))), groups, axis=0)
         parts = [rows[:, end - size : end] for size, end in zip(sizes, np.cumsum(sizes), strict=True)]
         leaves = [ops.reshape(part, (len(groups), *shape)) for part, shape in zip(parts, shapes, strict=True)]
+        # An own loss may fall without end where shares exceed 1, as no softmax lets them.
+        leaves = [ops.softmax(leaf) if share else leaf for leaf, share in zip(leaves, shares, strict=True)]
         return ops.sum(model.compute_loss(y=y_true, y_pred=tree.pack_sequence_as(like, leaves)))
 
     # Logits start at 0, probabilities at one half, values at their mean.
     starts = [np.zeros((number, sum(sizes))), np.full((number, sum(sizes)), 0.5)]
     means = [mean_by_group(np.asarray(leaf, float), groups) for leaf in tree.flatten(targets)]
     if [mean.shape[1] for mean in means] == sizes:
+        means = [np.log(np.maximum(m, TINY)) if share else m for m, share in zip(means, shares, strict=True)]
         starts.append(np.concatenate(means, axis=1))
 
     def at(start):
@@ -79,8 +91,14 @@ def least_loss(model, like, targets, groups):
         found.append(end.fun)
         if end.nit > 0:  # else it started at the best one, or where a clipped loss is flat
             break
-    finite = [float(least) for least in found if np.isfinite(least)]
-    return min(finite) - penalty(model) if finite else None
+    known = [float(least) for least in found if least < np.inf]  # nor NaN
+    return min(known) - penalty(model) if known else None
+
+
+def are_shares(array):
+    """Whether predictions are shares of 1 along their last axis, as a softmax makes them."""
+    several = array.ndim > 1 and array.shape[-1] > 1
+    return several and bool(array.min() >= 0) and np.allclose(array.sum(-1), 1, atol=1e-3)
 
 
 def mean_by_group(array, groups):

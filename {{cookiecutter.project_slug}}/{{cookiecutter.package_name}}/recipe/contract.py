@@ -198,9 +198,8 @@ class Contract:
             some = np.random.default_rng(0).normal(size=self.truths[0][1].shape)
             if same(self.ask([some]), self.ask([some + 1])) and not same(self.ask([some]), self.ask([2 * some])):
                 return "logits"
-            even = np.full(some.shape, 0.1)
-            drop = self.ask([even]) - self.ask([2 * even])  # ln 2, or 0 where Keras has divided by the sum
-            return "probabilities" if min(abs(drop), abs(drop - np.log(2))) < 1e-4 else None
+            once, again = self.drops
+            return "probabilities" if abs(once - again) < 1e-4 * max(1, abs(once)) else None
         if self.style != "binary":
             return None
         sign = 2 * self.truths[0][1] - 1
@@ -209,6 +208,15 @@ class Contract:
             return "probabilities"
         logistic = np.log1p(np.exp(-2)) / np.log1p(np.exp(-3))
         return "logits" if abs(self.ask([2 * sign]) / self.ask([3 * sign]) / logistic - 1) < 1e-2 else None
+
+    @functools.cached_property
+    def drops(self):
+        """How far the loss falls when all units answer twice as much, and when they do so again.
+
+        Of a logarithm equally far: by ln 2, with weights by as many times that, by 0 where Keras divides by the sum.
+        """
+        losses = [self.ask([np.full(self.truths[0][1].shape, share)]) for share in (0.1, 0.2, 0.4)]
+        return losses[0] - losses[1], losses[1] - losses[2]
 
     @property
     def span(self):

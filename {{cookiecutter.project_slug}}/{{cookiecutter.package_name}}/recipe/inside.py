@@ -102,6 +102,13 @@ def update(model, batch):
     model.train_step(backend.batch(batch))
 
 
+def rates(optimizer, steps):
+    """The learning rate at each of these steps; empty where it is constant."""
+    schedule = getattr(optimizer, "_learning_rate", None)
+    scheduled = isinstance(schedule, keras.optimizers.schedules.LearningRateSchedule)
+    return [float(schedule(float(step))) for step in steps] if scheduled else []
+
+
 def dead_units(calls, outputs):
     """{name of a rectifying layer: share of its units that are 0 on the whole batch}."""
     rectified = {name: output for name, output in outputs.items() if rectifies(calls[name].layer)}

@@ -128,10 +128,12 @@ def features_vary(m):
     judged = [part for part in m.inputs if part.train.dtype.kind == "f" and len(part.train) > 10]
     for part in judged:
         flat = part.train.reshape(len(part.train), -1)
-        constant = np.ptp(flat, axis=0) == 0
-        empty = float(np.mean(np.ptp(flat, axis=1) == 0)) if flat.shape[1] > 8 else 0.0
+        constant, alike = np.ptp(flat, axis=0) == 0, np.ptp(flat, axis=1) == 0
+        if np.isin(flat, (0, 1)).all():  # a mask, a graph: that something holds everywhere is no fault
+            constant, alike = constant & (flat[0] == 0), alike & (flat[:, 0] == 0)
+        empty = float(np.mean(alike)) if flat.shape[1] > 8 else 0.0
         said = f"{constant.sum()} of {len(constant)} features never change, {empty:.0%} of the samples are empty"
-        if constant.all() or (empty > 0.5 and len(m.inputs) == 1):  # one of several may be missing most times
+        if (constant.all() or empty > 0.5) and len(m.inputs) == 1:  # one of several may be missing most times
             return fails(said, "samples that differ", {"constant-features": said})
         ones = (flat[0] == 1) & (constant.sum() == 1)  # a column for the bias
         inside = constant & (flat[0] != flat.min()) & ~ones
@@ -231,27 +233,34 @@ def target_hidden(m):
 
 
 def targets_reachable(m):
-    """What the output can be, whatever the weights, against what it should be."""
-    known = [p.loss is not None and p.loss.name in heads.VALUES and p.declared.kind == "values" for p in m.targets]
+    """What the output can be, whatever the weights, against what it should be; certain under one of Keras' losses."""
+    known = [part.declared.kind == "values" for part in m.targets]
     reached = reach.spread(m.model, samples.take(m.train[0], slice(0, 16))) if any(known) else []
-    if not reached or len(reached) != len(known):
-        return skips("no values under one of Keras' own losses")
+    if len(reached) != len(known) or not reached:
+        return skips("no values to predict, or another output for them")
+    extents = []
     for outputs, part in itertools.compress(zip(reached, m.targets, strict=True), known):
+        if outputs[0].size != part.train[0].size:  # parameters of a density
+            continue
+        wrong = fails if part.loss is not None and part.loss.name in heads.VALUES else warns
         target = part.train.astype("float64")
         low, high = float(outputs.min()), float(outputs.max())
+        bounded = heads.saturates(outputs, 0) or heads.saturates(outputs, -1)
+        if bounded:  # the ends themselves are only neared
+            low, high = round(low), 1.0
         margin = 0.02 * max(target.std(), 1e-12)
         below, above = float(np.mean(target < low - margin)), float(np.mean(target > high + margin))
-        bounded = heads.saturates(outputs, 0) or heads.saturates(outputs, -1)
         if bounded and below + above > 0.01:
             said = f"{below + above:.0%} of the targets lie outside of {low:.3g} … {high:.3g}, all the output can be"
-            return fails(below + above, "0", {"bounded-output-unbounded-target": said})
+            return wrong(below + above, "0", {"bounded-output-unbounded-target": said})
         if low >= 0 and below > 0.01:
             said = f"{below:.0%} of the targets are negative, and no weights make an output below {low:.3g}"
-            return fails(below, "0", {"relu-on-signed-target": said})
+            return wrong(below, "0", {"relu-on-signed-target": said})
         if heads.sums_to_one(outputs, -1) and not heads.sums_to_one(target, -1):
             said = "the outputs of a sample sum to 1, its targets do not"
-            return fails("sum 1", "free values", {"softmax-on-regression": said})
-    return passes(f"{low:.3g} to {high:.3g}", "holds the targets")
+            return wrong("sum 1", "free values", {"softmax-on-regression": said})
+        extents.append(f"{low:.3g} to {high:.3g}")
+    return passes(", ".join(extents), "holds the targets") if extents else skips("outputs are parameters of a density")
 
 
 def next_step_hidden(m):

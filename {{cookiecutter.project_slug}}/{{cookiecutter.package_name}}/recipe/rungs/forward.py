@@ -82,7 +82,10 @@ class Measured:
         once, again = (reach.predict(self.model, self.inputs) for _ in range(2))
         if reach.gap(once, again):
             return "the model draws in inference, from a generator that cannot be set back"
-        return "" if all(np.isfinite(part).all() for part in once) else "predictions of made-up inputs are not finite"
+        answers = [*once, *moving.numpy(out for call in self.calls for out in call.outputs)]
+        # A relu may hide it from the predictions. Infinities are masks.
+        odd = any(np.isnan(part.astype("float32")).any() for part in answers) or not np.isfinite(once[0]).all()
+        return "of made-up inputs something is not a number" if odd else ""
 
     @property
     def steps(self):
@@ -144,6 +147,10 @@ def output_contract(m):
 
 def output_range(m):
     """The outputs are what Keras' losses take them for: logits or probabilities, of one class or of several labels."""
+    for head in m.heads:
+        if heads.always_one(head):
+            said = "every prediction is exactly 1, whatever goes in and whatever the weights: a softmax over one unit"
+            return fails(f"{head.name} always 1".strip(), "what goes in shows", {heads.one_unit(head): said})
     judged = [head for head in m.heads if head.loss]
     if not judged:
         return skips("an own loss: what it takes a prediction for is not known")

@@ -123,6 +123,9 @@ def mismatch(head, steps=()):
             said = "targets are declared with one unit a class, and the loss wants one integer a sample"
             return "integers", {ENCODING: said}, True
         return None if got == target.shape else other_shape(got, target.shape, steps)
+    if name in SPARSE and got == target.shape and target.shape[-1:] == (target.classes,):
+        said = f"targets are declared as {target.classes} integers a sample, as one-hot ones; {name} wants one"
+        return "one integer a sample", {ENCODING: said}, True
     if name in SPARSE:
         wanted = (*bare, target.classes)
         return wrong_units(got[-1], wanted, head.loss) if got[:-1] == bare and got else other_shape(got, wanted, steps)
@@ -196,12 +199,19 @@ ONE_UNIT = {
 }
 
 
+def always_one(head):
+    return bool(head.spread.size and head.spread.min() == head.spread.max() == 1)
+
+
+def one_unit(head):
+    """The cause of a prediction that always is 1, by the loss, or else by what is to be predicted."""
+    by_kind = "softmax-on-regression" if head.target.kind == "values" else "softmax-on-one-unit"
+    return ONE_UNIT.get(head.loss.name, "softmax-on-one-unit") if head.loss else by_kind
+
+
 def misread(head):
     """Why the loss takes the output for what it is not: (measured, causes, certain); None where it does not."""
     name, rows = head.loss.name, head.spread
-    if rows.size and rows.min() == rows.max() == 1:
-        said = "every prediction is exactly 1, whatever goes in and whatever the weights: a softmax over one unit"
-        return "always 1", {ONE_UNIT.get(name, "softmax-on-one-unit"): said}, True
     between = {**dict.fromkeys(SPARSE + ONE_HOT, "classes"), **dict.fromkeys(BINARY, "question")}.get(name)
     if between == "question" and head.target.kind in ("multilabel", "values"):
         between = "labels" if head.target.kind == "multilabel" else None

@@ -28,8 +28,8 @@ class Part:
 
     @property
     def one_class(self):
-        """Whether it is a target of one class a sample."""
-        return self.declared.kind == "classes" and self.train.size == len(self.train)
+        """Whether it is a target of one class a sample, or of one label."""
+        return self.declared.kind in ("classes", "multilabel") and self.train.size == len(self.train)
 
     @property
     def every(self):

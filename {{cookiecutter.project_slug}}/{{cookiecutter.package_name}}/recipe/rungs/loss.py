@@ -17,7 +17,9 @@ ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "spa
 # Judgement: one class weighed up by the inverse of its frequency gives less than 2, weights that sum to 1 give
 # 1 / classes.
 LIGHT, HEAVY = 0.4, 2.5
-JUMP = 0.05  # for a step of 1e-3: a continuous loss moves by 1e-3, weights of the predicted class by their spread
+ENDLESS = 1e3  # times the start; a density over repeated targets falls by a logarithm, a flipped square as a square
+# For a step of 1e-3: a continuous loss moves by 1e-3, weights of the predicted class by their spread.
+JUMP, LEAP = 0.05, 0.5
 
 
 def measure(program, rung):
@@ -86,10 +88,14 @@ class Measured:
         return contract.loss_of(self.model, *self.batch, self.contract.y_pred)
 
     @functools.cached_property
-    def constant(self):
-        """The least loss of one prediction for all."""
+    def least(self):
+        """The least loss of one prediction for all; -inf where it falls without end."""
         one = samples.take(self.batch[0], slice(0, 1))
-        return constant.constant_loss(self.model, one, self.program.data.population)
+        return constant.constant_search(self.model, one, self.program.data.population)
+
+    @property
+    def constant(self):
+        return self.least if self.least is not None and np.isfinite(self.least) else None
 
     @functools.cached_property
     def doubled(self):
@@ -144,6 +150,15 @@ def right_below_wrong(m):
     return passes(measured, expected)
 
 
+def bounded_below(m):
+    """One prediction for all samples cannot be right about all of them, whatever the loss: it comes to rest."""
+    if m.least is None:
+        return skips("there are no targets, or the loss is not one of targets and predictions alone")
+    because = f"one prediction for all samples scores {m.least:.4g}, and falls on; the start is {m.loss:.4g}"
+    end = -ENDLESS * max(1, abs(m.loss))
+    return fails_unless(m.least > end, m.least, f"above {end:.4g}", {"loss-sign-flipped": because})
+
+
 def draws(m):
     """Whether the loss itself may be random: so are the predictions, or it lives in a train_step of the model's own."""
     return m.random or (m.model.loss is None and m.own("train_step"))
@@ -180,7 +195,8 @@ def class_weights(m):
         return skips(c.unknown or "asked of classes")
     if c.jump > JUMP:
         because = f"the loss jumps by {c.jump:.0%} where an undecided prediction turns: weights go by what is predicted"
-        return warns(c.jump, f"below {JUMP:g}", {"wrong-loss-weights": because})
+        judge = fails if c.jump > LEAP else warns
+        return judge(c.jump, f"below {JUMP:g}", {"wrong-loss-weights": because})
     weight = 1.0 if c.mean_weight is None else c.mean_weight
     because = f"a sample weighs {weight:.3g} on average: a learning rate in disguise, or weights swapped"
     expected = f"{LIGHT:g} to {HEAVY:g}: weights of mean 1, or one class weighed up"
@@ -205,8 +221,9 @@ def shapes_agree(m):
 def fits_the_head(m):
     c = m.contract
     if c.misread:
-        decide = warns if "sigmoid-for-single-label" in c.misread else fails
-        return decide(c.span, c.expects or "a probability for each label", c.misread)
+        # Where Keras divides by the sum, it trains all the same.
+        trains = "sigmoid-for-single-label" in c.misread and abs(c.drops[0]) < SAME
+        return (warns if trains else fails)(c.span, c.expects or "a probability for each label", c.misread)
     if c.unknown or c.expects is None:
         return skips(c.unknown or "whether the loss expects logits or probabilities cannot be told")
     return passes(c.span, c.expects)
@@ -262,8 +279,8 @@ def metrics(m):
     if not c.style or m.own("test_step") or m.random:
         return skips(c.unknown or "asked of one output, evaluated by Keras")
     key = next((key for key in m.evaluated if key in ACCURACIES), None)
-    if key is None or (c.style == "values" and set(np.unique(m.batch[1])) <= {0, 1}):
-        return skips("none of them is an accuracy")
+    if key is None or key in own_metrics(m) or (c.style == "values" and len(np.unique(m.batch[1])) == 2):
+        return skips("none of them is an accuracy as Keras counts it")
     reported = m.evaluated[key]
     if c.style == "values":
         because = f"{key} is {reported:.4g}, but the targets are values: hardly ever equal to a prediction"
@@ -272,6 +289,12 @@ def metrics(m):
     because = f"{key} says {reported:.4g}; of the predictions {right[0]:.4g} are right"
     agrees = min(abs(reported - value) for value in right) <= SAME
     return fails_unless(agrees, reported, f"{right[0]:.4g}, counted anew", {"wrong-metric": because})
+
+
+def own_metrics(m):
+    """Names of metrics that the researcher counts otherwise than Keras."""
+    nodes = {name: node for name, node in m.program.cfg.training.metrics.items() if node is not None}
+    return [name for name, node in nodes.items() if not node.get("_target_", "keras.").startswith("keras.")]
 
 
 def accuracies(c):
@@ -286,6 +309,7 @@ def accuracies(c):
 CHECKS = (
     layers_finite,
     right_below_wrong,
+    bounded_below,
     mean_of_batch,
     any_order,
     class_weights,

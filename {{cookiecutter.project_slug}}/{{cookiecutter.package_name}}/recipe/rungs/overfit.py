@@ -160,7 +160,8 @@ class Measured:
 
     def least(self, groups):
         """The least loss on these few of predictions that are the same within each group."""
-        return constant.least_loss(self.untrained, self.predicted[0], self.batch[1], groups)
+        least = constant.least_loss(self.untrained, self.predicted[0], self.batch[1], groups)
+        return least if least is not None and np.isfinite(least) else None
 
     @functools.cached_property
     def own_constant(self):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..inside import SMALL, same_units
+from ..inside import SMALL, UPDATES, rates, same_units
 
 NEAR = 0.02  # relative: how close a plateau is to the value that names its cause
 DEAD = 0.5
@@ -109,7 +109,9 @@ def one_answer(m):
 
 
 def too_high(m):
-    ratio = m.updates[0]
+    """Where a schedule climbs, as far as it climbs."""
+    first = max(rates(m.updates[2], range(UPDATES)), default=0)
+    ratio = m.updates[0] * (max(planned_rates(m)) / first if first else 1)
     if np.isfinite(ratio) and ratio < FAST and m.best < m.start:
         return ""
     return f"a step moves the weights by {ratio:.2g} of their size; the loss goes from {m.start:.4g} to {m.best:.4g}"
@@ -134,12 +136,15 @@ def epsilon(m):
 
 
 def scheduled_away(m):
-    schedule = getattr(m.updates[2], "_learning_rate", None)
-    if not callable(schedule):
+    planned = planned_rates(m)
+    if not planned or planned[50] >= 0.01 * max(planned):
         return ""
-    rates = [float(schedule(step)) for step in np.linspace(0, m.program.cfg.training.subset.steps, 101)]
-    said = f"the learning rate is {rates[50]:.2g} halfway, {max(rates):.2g} at its highest"
-    return said if rates[50] < 0.01 * max(rates) else ""
+    return f"the learning rate is {planned[50]:.2g} halfway, {max(planned):.2g} at its highest"
+
+
+def planned_rates(m):
+    """From the first to the last step; empty where the rate is constant."""
+    return rates(m.updates[2], np.linspace(0, m.program.cfg.training.subset.steps, 101))
 
 
 # What the head answers first, then what was measured inside, then what may be.

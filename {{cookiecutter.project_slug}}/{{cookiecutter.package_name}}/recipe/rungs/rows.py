@@ -8,6 +8,7 @@ from keras import tree
 from .. import samples
 
 MOST_HASHED = 20_000  # samples among which duplicates are sought
+FEW_VALUES = 20  # of a feature: its percentiles jump from one to another
 SMALL_AXIS = 4  # axes up to this length are channels, longer ones places
 
 
@@ -32,9 +33,10 @@ def columns(array):
 
 
 def spread(table):
-    """How far each feature reaches: from the 10th to the 90th percentile, or the deviation where that is 0."""
+    """How far each feature reaches: from the 10th to the 90th percentile, or the deviation where values are few."""
     low, high = np.percentile(table, [10, 90], axis=0)
-    return np.where(high > low, (high - low) / 2.563, table.std(axis=0))
+    few = np.array([len(np.unique(column)) < FEW_VALUES for column in table.T])
+    return np.where((high > low) & ~few, (high - low) / 2.563, table.std(axis=0))
 
 
 def entropy(labels):
@@ -136,14 +138,16 @@ def torn_sequences(series):
 
 def betrayal(column, labels):
     """How a single feature gives classes away: "copy" where its values and the labels belong to each other one by one,
-    "gap" where all classes lie apart by far more than they are wide, else ""."""
+    "cut" where thresholds alone tell all classes apart, else ""."""
     groups = [column[labels == label] for label in np.unique(labels)]
     if len(groups) < 2:
         return ""
     if len(np.unique(column)) == len(groups) and all(np.ptp(group) == 0 for group in groups):
         return "copy"
-    gaps, width = np.diff(np.sort([group.mean() for group in groups])), max(group.std() for group in groups)
-    return "gap" if width > 0 and gaps.min() > 8 * width else ""
+    ends = np.array(sorted((group.min(), group.max()) for group in groups))
+    edges = ends[1:, 0][ends[1:, 0] == ends[:-1, 1]]  # values that two classes share, where the feature is rounded
+    apart = np.all(ends[1:, 0] >= ends[:-1, 1]) and np.isin(column, edges).mean() < 0.01
+    return "cut" if apart and len(column) >= 200 else ""  # a few dozen samples may be as easy by chance
 
 
 def same_line(column, values):

@@ -10,6 +10,7 @@ from . import rows
 
 UNLIKE, VERY_UNLIKE = 1.8, 2.5  # spread of validation to training; resampled splits stay below 1.3, 0 … 255 is 99
 SHIFTED = 4.0  # of the training's spreads; resampled splits stay below 0.5
+OTHER_UNITS = 10.0  # spreads of one feature alone; resampled splits stay below 2, a column in other units is far beyond
 FEWEST = 50  # samples of a split, for its spread to mean something
 RARE = 0.25  # entropy of the labels to that of equal classes: two classes of 96 to 4
 
@@ -70,23 +71,35 @@ def continuous(m):
 
 
 def scaled_alike(m):
-    judged = [p for p in m.inputs if p.validation is not None and p.train.dtype.kind == "f"]
+    measured = [*m.inputs, *(part for part in m.targets if part.declared.kind == "values")]
+    judged = [p for p in measured if p.validation is not None and p.train.dtype.kind == "f"]
     judged = [p for p in judged if min(len(p.train), len(p.validation)) >= FEWEST]
     factor = 1.0
     for part in judged:
-        train, held = rows.columns(part.train), rows.columns(part.validation)
-        ours, theirs = rows.spread(train), rows.spread(held)
-        vary = (ours > 0) & (theirs > 0)
-        if not vary.any():
+        factors, shifts = unlike(rows.columns(part.train), rows.columns(part.validation))
+        if not factors.size:
             continue
-        factor = float(np.exp(np.median(np.log(theirs[vary] / ours[vary]))))
-        shift = float(np.median(np.abs(np.median(held, axis=0) - np.median(train, axis=0))[vary] / ours[vary]))
+        factor, shift = float(np.exp(np.median(np.log(factors)))), float(np.median(shifts))
         apart = max(factor, 1 / factor)
         if apart > UNLIKE or shift > SHIFTED:
-            said = f"validation spreads {factor:.3g} times as far as training, and lies {shift:.2g} spreads beside it"
+            said = f"{part.name} of validation spread {factor:.3g} times as far as in training, {shift:.2g} spreads off"
             causes = dict.fromkeys(("validation-scaled-differently", "augmentation-breaks-label-or-range"), said)
             return (fails if apart > VERY_UNLIKE else warns)(factor, "1", causes)
+        some = int(np.sum(np.maximum(np.maximum(factors, 1 / factors), shifts) > OTHER_UNITS))
+        if some:
+            said = f"{some} of {len(factors)} features of the {part.name} are of another size in validation"
+            # One may be time itself, split at a moment.
+            judge = fails if some > 1 else warns
+            return judge(f"{some} features", "none", {"validation-scaled-differently": said})
     return passes(factor, f"within {UNLIKE:g}") if judged else skips(f"fewer than {FEWEST} samples, or no floats")
+
+
+def unlike(train, held):
+    """For each feature that varies in both: how many times as far validation spreads, and how far off it lies."""
+    ours, theirs = rows.spread(train), rows.spread(held)
+    vary = (ours > 0) & (theirs > 0)
+    off = np.abs(np.median(held, axis=0) - np.median(train, axis=0))
+    return theirs[vary] / ours[vary], off[vary] / ours[vary]
 
 
 def class_balance(m):

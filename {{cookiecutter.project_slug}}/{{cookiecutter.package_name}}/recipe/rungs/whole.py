@@ -12,20 +12,25 @@ from pathlib import Path
 import keras
 import numpy as np
 from hydra.utils import instantiate
-from keras import ops
+from keras import ops, tree
 from omegaconf import OmegaConf
 
 from .. import samples
 from ..constant import constant_loss
+from ..inside import rates
 from ..verdicts import fails, fails_unless, passes, skips, warns_unless
 
 TRAININGS = 4  # given, permuted, zeros, linear: at most
 LINEAR = Path(__file__).parents[3] / "conf/model/linear.yaml"
+FIRST_STEPS = 10
 MOST_JUDGED = 1000  # training samples whose loss is recomputed
 FEW_STEPS = 100  # of a whole training: hardly any network has learnt by then
 # Shares of what there is to learn. Judgements: labels shuffled against inputs gain nothing, and no healthy program of
 # the suite less than LEAST_GAIN; a training that is long enough hardly gains from four times the steps.
 LEAST_GAIN, WELL_BELOW, MUCH_BETTER = 0.02, 0.1, 0.2
+SLOW, FAST = 3e-4, 1e-1  # step to weight; usual is 1e-3 to 3e-2
+PARTS, SURE = 20, 2.0  # of the validation split; standard errors, which shuffled targets exceed one time in forty
+LITTLE = 0.1  # learnt, of what there is to learn
 STILL = 0.01  # what the last quarter of a training still gains
 OTHER_WEIGHTS = 0.25  # of the loss: averages of weights score a little otherwise than the last ones, other weights far
 
@@ -73,15 +78,31 @@ class Measured:
     def judged(self):
         """Losses in inference mode: `untrained` and `reloaded` on validation, `train` reloaded on training samples."""
         model, data = self.program.compiled(), self.program.data
-
-        def loss(split):
-            return model.evaluate(*split, batch_size=MOST_JUDGED, verbose=0, return_dict=True)["loss"]
-
-        untrained = loss(data.validation)
-        with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed here
-            model.load_weights(self.given.run_dir / "model.weights.h5")
+        untrained = self.loss(model, data.validation)
+        reload(model, self.given)
         few = samples.take(data.train, slice(0, MOST_JUDGED))
-        return {"untrained": untrained, "reloaded": loss(data.validation), "train": loss(few)}
+        return {
+            "untrained": untrained,
+            "reloaded": self.loss(model, data.validation),
+            "train": self.loss(model, few),
+        }
+
+    def loss(self, model, split):
+        """As train.py validates: a loss that compares the samples of a batch depends on their number."""
+        size = self.program.cfg.training.batch_size
+        return model.evaluate(*split, batch_size=size, verbose=0, return_dict=True)["loss"]
+
+    @functools.cached_property
+    def lead(self):
+        """How far the given training leads the permuted one on validation, in standard errors over parts of it."""
+        model, held = self.program.compiled(), self.program.data.validation
+        parts = np.array_split(np.arange(samples.count(held)), min(PARTS, samples.count(held)))
+        losses = []
+        for training in (self.permuted, self.given):
+            reload(model, training)
+            losses.append([self.loss(model, samples.take(held, part)) for part in parts])
+        leads = np.subtract(*losses)
+        return float(leads.mean() / max(leads.std(ddof=1) / np.sqrt(len(leads)), 1e-9))
 
     @functools.cached_property
     def constant(self):
@@ -101,10 +122,11 @@ class Measured:
 
     @functools.cached_property
     def update_ratio(self):
-        """Norm of a step's update over norm of the weights: the median over kernels, the largest of ten steps."""
+        """Norm of a step's update over norm of the weights: the median over kernels, the largest of the first steps;
+        where the learning rate rises later, as it will be at its peak."""
         model, ratios = self.program.compiled(), []
         model.steps_per_execution = 1
-        for _ in range(10):
+        for _ in range(FIRST_STEPS):
             before = kernels(model)
             # Not train_on_batch, which hands a train_step of one's own a third part, the sample weights.
             model.fit(self.program.plan.batches, steps_per_epoch=1, shuffle=False, verbose=0)
@@ -112,7 +134,19 @@ class Measured:
                 np.linalg.norm(b - a) / (np.linalg.norm(a) or 1) for a, b in zip(before, kernels(model), strict=True)
             ]
             ratios += [float(np.median(norms))] if norms else []
-        return float(np.nanmax([*ratios, 0]))
+        first = max(rates(model.optimizer, range(FIRST_STEPS)), default=0)
+        return float(np.nanmax([*ratios, 0])) * (max(self.rates) / first if first else 1)
+
+    @functools.cached_property
+    def rates(self):
+        """The learning rate from the first to the last planned step; empty where it is constant."""
+        return rates(self.program.compiled().optimizer, np.linspace(0, self.program.plan.steps - 1, 101))
+
+
+def reload(model, training):
+    """Puts the weights that a training has left into a network."""
+    with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed here
+        model.load_weights(training.run_dir / "model.weights.h5")
 
 
 def kernels(model):
@@ -121,11 +155,9 @@ def kernels(model):
 
 def schedule(m):
     """Half-way through the planned training the learning rate is still there."""
-    rate = getattr(m.program.compiled().optimizer, "_learning_rate", None)
-    if not isinstance(rate, keras.optimizers.schedules.LearningRateSchedule):
+    if not m.rates:
         return skips("the learning rate is constant")
-    rates = [float(rate(float(step))) for step in np.linspace(0, m.program.plan.steps - 1, 101)]
-    half = rates[50] / max(rates)
+    half = m.rates[50] / max(m.rates)
     because = f"at half of the {m.program.plan.steps:,} steps the learning rate is {half:.1g} of its peak"
     judge = fails_unless if half < 1e-3 else warns_unless
     return judge(half >= 1e-2, half, "≥ 0.01 of its peak at half time", {"schedule-reaches-zero": because})
@@ -142,24 +174,35 @@ def finite(m):
 
 def early_stopping(m):
     """What an EarlyStopping watches is logged, and counts in the direction it improves."""
-    callbacks = instantiate(m.program.cfg.training.callbacks, _convert_="all").values()
-    stoppers = [callback for callback in callbacks if isinstance(callback, keras.callbacks.EarlyStopping)]
-    if not stoppers:
+    if not stoppers(m):
         return skips("there is none")
-    logged = [name.replace("train/", "").replace("val/", "val_") for name in m.given.history[0] if "/" in name]
-    for wrong in filter(None, (misuse(stopper, logged) for stopper in stoppers)):
+    for wrong in filter(None, (misuse(stopper, m.given.history[0]) for stopper in stoppers(m))):
         return fails(wrong, "a logged figure, in its direction", {"early-stopping-misused": wrong})
-    return passes(", ".join(stopper.monitor for stopper in stoppers))
+    return passes(", ".join(stopper.monitor for stopper in stoppers(m)))
+
+
+def stoppers(m):
+    callbacks = instantiate(m.program.cfg.training.callbacks, _convert_="all").values()
+    return [callback for callback in callbacks if isinstance(callback, keras.callbacks.EarlyStopping)]
+
+
+def logged_as(monitor):
+    """Keras' name of a figure as the history has it."""
+    return f"val/{monitor.removeprefix('val_')}" if monitor.startswith("val_") else f"train/{monitor}"
+
+
+def grows(monitor):
+    """Whether more of it is better, by its name."""
+    return any(word in monitor for word in ("acc", "auc", "precision", "recall", "f1"))
 
 
 def misuse(stopper, logged):
     """What is wrong with an EarlyStopping, in words; None where nothing is."""
     monitor, mode = stopper.monitor, stopper.mode
-    if monitor not in logged:
-        return f"it watches {monitor}; logged are {', '.join(logged)}"
+    if logged_as(monitor) not in logged:
+        return f"it watches {monitor}; logged are {', '.join(name for name in logged if '/' in name)}"
     smaller_is_better = any(word in monitor for word in ("loss", "error"))
-    larger_is_better = any(word in monitor for word in ("acc", "auc", "precision", "recall", "f1"))
-    if smaller_is_better and mode == "max" or larger_is_better and mode == "min":
+    if smaller_is_better and mode == "max" or grows(monitor) and mode == "min":
         return f"it waits for {monitor} to reach its {mode}"
     if stopper.patience < 1 and not stopper.restore_best_weights:
         return f"a single epoch without improvement of {monitor} ends the training (patience {stopper.patience})"
@@ -170,10 +213,20 @@ def checkpoint(m):
     """The weights on disk score as the last epoch or the best one did, or better: averaged weights may."""
     reloaded, validation = m.judged["reloaded"], m.given.losses("val")
     last, best = validation[-1], min(validation)
-    near = any(reloaded <= loss + OTHER_WEIGHTS * abs(loss) + 1e-3 for loss in (last, best))
+    kept = [validation[epoch] for epoch in restored(m)]
+    near = any(reloaded <= loss + OTHER_WEIGHTS * abs(loss) + 1e-3 for loss in (last, best, *kept))
     because = f"the saved weights score {reloaded:.4g} on validation, the training ended with {last:.4g}"
     expected = f"about {last:.4g} or {best:.4g}, the last epoch's or the best one's"
     return fails_unless(near, reloaded, expected, {"other-weights-evaluated": because})
+
+
+def restored(m):
+    """The epochs whose weights an EarlyStopping has put back: the best by what it watches, not always the loss."""
+    for stopper in stoppers(m):
+        curve = [row.get(logged_as(stopper.monitor)) for row in m.given.history]
+        if stopper.restore_best_weights and None not in curve:
+            largest = stopper.mode == "max" or stopper.mode == "auto" and grows(stopper.monitor)
+            yield int(np.argmax(curve) if largest else np.argmin(curve))
 
 
 def loss_falls(m):
@@ -213,14 +266,19 @@ def labels_belong(m):
     From permuted targets nothing is learnt but how frequent they are: well below the best constant for the validation
     samples there is nothing to train for comparison.
     """
-    if m.program.data.population is None:
+    kinds = {target.kind for target in tree.flatten(m.program.targets)}
+    if m.program.data.population is None or kinds == {"none"}:
         return skips("there are no targets")
     given, least = min(m.given.losses("val")), m.least(m.program.data.validation[1])
     if least is not None and m.floor is not None and least - given > WELL_BELOW * (least - m.floor):
         return passes(given, f"< {least:.4g}, the best that permuted targets allow")
+    if least is not None and m.floor is not None and least - m.floor < LEAST_GAIN * m.scale:
+        return skips("the validation targets are nearly all the same")
     permuted = min(m.permuted.losses("val"))
     nothing = permuted if m.constant is None else min(m.constant, permuted)
-    if (nothing - given) / m.scale >= LEAST_GAIN:
+    # Without a floor nothing tells how much there is to learn, only chance.
+    belong = m.lead >= SURE if m.floor is None else (nothing - given) / m.scale >= LEAST_GAIN
+    if belong:
         return passes(given, f"< {nothing:.4g}, learning nothing")
     because = f"training reached {m.judged['train']:.4g}, yet validation is as with permuted targets ({permuted:.4g})"
     ids = ("labels-shuffled-against-inputs", "validation-scaled-differently", "labels-noisy")
@@ -253,12 +311,20 @@ def long_enough(m):
     return warns_unless(enough, given, f"about {longer:.4g}, four times as long", {"too-few-epochs": because})
 
 
+def step_size(m):
+    """A step of the usual size, or one with which the network learns all the same: gates and embeddings start small."""
+    ratio, expected = m.update_ratio, f"{SLOW:g} to {FAST:g} of the weights, or a loss that falls"
+    learnt = 1.0 if m.constant is None else (m.constant - m.judged["train"]) / m.scale
+    causes = {cause: because for cause, because in not_learnt(m).items() if cause.startswith("learning-rate")}
+    return warns_unless(SLOW <= ratio <= FAST or learnt > LITTLE, ratio, expected, causes)
+
+
 def not_learnt(m):
     """Why a loss diverges or stands still: what a setting gives away first, then how far a step moves."""
     ratio = m.update_ratio
     because = f"a step moves the weights by {ratio:.1g} of their norm; 1e-3 is usual"
     rates = ("learning-rate-too-high", "learning-rate-too-low")
-    causes = {**settings(m), **dict.fromkeys(rates if ratio >= 1e-4 else rates[::-1], because)}
+    causes = {**settings(m), **dict.fromkeys(rates if ratio >= SLOW else rates[::-1], because)}
     return {**causes, "optimizer-wrong": "the loss did not fall with this optimizer"}
 
 
@@ -291,5 +357,6 @@ CHECKS = (
     beats_zeros,
     labels_belong,
     beats_linear,
+    step_size,
     long_enough,
 )

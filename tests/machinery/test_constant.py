@@ -1,0 +1,45 @@
+"""What a prediction that knows nothing scores, under any loss."""
+
+import keras
+import numpy as np
+import pytest
+from keras import layers, ops
+from paper_net.recipe import backend  # noqa: F401
+from paper_net.recipe.constant import constant_loss
+
+LABELS = np.repeat([0, 1, 2], (50, 25, 25)).astype("int32")
+# -(0.5 ln 0.5 + 2 · 0.25 ln 0.25) = 1.5 ln 2
+ENTROPY = 1.5 * np.log(2)
+
+
+def negative_logarithm(y_true, y_pred):
+    """Falls below 0 where a share exceeds 1."""
+    return -ops.log(ops.sum(ops.one_hot(ops.cast(y_true, "int32"), 3) * y_pred, axis=-1))
+
+
+def compiled(loss, activation=None, units=3):
+    model = keras.Sequential([layers.Input((2,)), layers.Dense(units, activation)])
+    model.compile(loss=loss)
+    return model
+
+
+@pytest.mark.parametrize(
+    ("loss", "activation"),
+    [
+        (keras.losses.SparseCategoricalCrossentropy(from_logits=True), None),
+        (keras.losses.SparseCategoricalCrossentropy(), "softmax"),
+        (negative_logarithm, "softmax"),
+    ],
+)
+def test_is_the_entropy_of_the_labels_for_a_crossentropy(loss, activation):
+    inputs = np.ones((1, 2), "float32")
+    assert constant_loss(compiled(loss, activation), inputs, LABELS) == pytest.approx(ENTROPY, abs=1e-3)
+
+
+def test_is_the_variance_of_the_targets_for_a_squared_error():
+    targets = np.float32([[0], [0], [6], [6]])  # mean 3, each 3 away
+    assert constant_loss(compiled("mse", units=1), np.ones((1, 2), "float32"), targets) == pytest.approx(9, abs=1e-3)
+
+
+def test_is_none_without_targets():
+    assert constant_loss(compiled("mse"), np.ones((1, 2), "float32"), None) is None

@@ -1,0 +1,67 @@
+"""Examines small programs by a rung of the recipe, all of them in one process of a generated project."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+from conftest import NAME, TEMPLATE, generate
+
+PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
+
+RUNNER = """
+import json, sys, tempfile
+from pathlib import Path
+import hydra
+from omegaconf import OmegaConf, open_dict
+
+found = []
+for rung, changes in json.load(sys.stdin):
+    hydra.core.global_hydra.GlobalHydra.instance().clear()
+    with hydra.initialize_config_dir(str(Path("conf").absolute()), version_base="1.3"):
+        cfg = hydra.compose("recipe", overrides=["tracker=[]", "training.batch_size=20"])
+    with open_dict(cfg):
+        for key, value in changes.items():
+            OmegaConf.update(cfg, key, value, merge=False, force_add=True)
+    from paper_net.recipe import climb, program
+
+    with tempfile.TemporaryDirectory() as folder:
+        examined, findings = program.Program(cfg, Path(folder)), {}
+        for finding in climb.findings(rung, examined, climb.measuring(rung, examined)):
+            findings[finding.check] = [finding.status, list(finding.causes)]
+            assert finding.status != "skip" or finding.reason
+            assert finding.status not in ("warn", "fail") or finding.causes, finding
+            if finding.status == "fail":
+                break
+        found.append(findings)
+print("@" + json.dumps(found))
+"""
+
+
+def examined(folder, toys, programs):
+    """What rungs find in programs; one that is the twin of several is examined once.
+
+    Args:
+        folder: an empty one.
+        toys: text of toys.py, which is laid into the project's package.
+        programs: [(rung, changes of the configuration)].
+
+    Returns:
+        found(rung, changes) → {check: [status, causes]}.
+    """
+    project = generate(folder, project_slug="paper-net", package_name=NAME)
+    (project / NAME / "toys.py").write_text(toys, encoding="utf-8")
+    (project / "runner.py").write_text(RUNNER, encoding="utf-8")
+    different = {json.dumps(program): program for program in programs}
+    run = subprocess.run(
+        [PYTHON, "runner.py"], cwd=project, input=json.dumps([*different.values()]), capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stderr[-3000:]
+    answer = next(line for line in run.stdout.splitlines() if line.startswith("@"))
+    findings = dict(zip(different, json.loads(answer[1:]), strict=True))
+    return lambda *program: findings[json.dumps(program)]
+
+
+def complaints(findings):
+    """Those of one program's findings that a healthy one gives no reason for."""
+    return {check: found for check, found in findings.items() if found[0] in ("warn", "fail")}
