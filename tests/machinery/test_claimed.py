@@ -15,11 +15,11 @@ def program(tmp_path, *overrides, **claims):
 
 
 def on_forward(tmp_path, *overrides, **claims):
-    return claimed.as_the_paper_says(forward.measure(program(tmp_path, *overrides, **claims), "forward"))
+    return claimed.as_the_paper_says(forward.Measured(program(tmp_path, *overrides, **claims), "forward"))
 
 
 def on_loss(tmp_path, **claims):
-    return claimed.starts_as_the_paper_says(loss.measure(program(tmp_path, **claims), "loss"))
+    return claimed.starts_as_the_paper_says(loss.Measured(program(tmp_path, **claims), "loss"))
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,6 @@ def test_questions_are_a_reminder_and_never_a_failure(tmp_path):
     own = program(tmp_path)
     with open_dict(own.cfg):
         own.cfg.paper.questions = {"rate": {"asks": "how fast?", "key": "optimizer.learning_rate", "candidates": [1]}}
-    finding = claimed.open_questions(forward.measure(own, "forward"))
+    finding = claimed.open_questions(forward.Measured(own, "forward"))
     assert finding.status == "pass" and "unanswered: how fast?" in finding.reason
     assert "nobody has asked: how are the convolutions padded?" in finding.reason

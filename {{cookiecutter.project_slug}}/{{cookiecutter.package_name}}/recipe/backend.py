@@ -81,21 +81,11 @@ def dry_step(model, batch):
     Returns:
         {name: figure} in training mode, and {path of a variable: its gradient} as for `gradients`.
     """
-    applied = {}
-
-    def record(grads, trainable_variables=None):
-        variables = trainable_variables or model.trainable_variables
-        applied.update({v.path: g for v, g in zip(variables, grads, strict=True) if g is not None})
-
-    with unchanged(model):
+    with overheard(model, lambda *_: None) as gradients:
         model.reset_metrics()  # else the figures are means with what came before
-        model.optimizer.apply = record
-        try:
-            reported = model.train_step(batch)
-            figures = {name: float(f) for name, f in reported.items() if not isinstance(f, dict)}  # Keras nests metrics
-        finally:
-            del model.optimizer.apply
-    return figures, {path: dense(gradient) for path, gradient in applied.items()}
+        reported = model.train_step(batch)
+        figures = {name: float(f) for name, f in reported.items() if not isinstance(f, dict)}  # Keras nests metrics
+    return figures, gradients
 
 
 def step_and_back(model, batch):
@@ -108,23 +98,31 @@ def step_and_back(model, batch):
     """
     if not all(optimizer.built for optimizer in own_optimizers(model)):
         return {}, {}
-    applied, apply = {}, model.optimizer.apply
+    model.optimizer.build(model.trainable_variables)  # else what the step leaves in it would stay there
+    with overheard(model, model.optimizer.apply) as gradients:
+        before = [variable.numpy() for variable in model.trainable_variables]
+        model.train_step(batch)
+        added = {v.path: v.numpy() - old for v, old in zip(model.trainable_variables, before, strict=True)}
+    return gradients, added
 
-    def record(grads, trainable_variables=None):
+
+@contextlib.contextmanager
+def overheard(model, apply):
+    """Gathers the gradients that a train_step hands to the optimizer, by path, while `apply` stands in for its own;
+    puts every variable back at the end."""
+    gradients = {}
+
+    def listening(grads, trainable_variables=None):
         variables = trainable_variables or model.trainable_variables
-        applied.update({v.path: g for v, g in zip(variables, grads, strict=True) if g is not None})
+        gradients.update({v.path: dense(g) for v, g in zip(variables, grads, strict=True) if g is not None})
         return apply(grads, trainable_variables)
 
-    model.optimizer.build(model.trainable_variables)  # else what the step leaves in it would stay there
     with unchanged(model):
-        before = [variable.numpy() for variable in model.trainable_variables]
-        model.optimizer.apply = record
+        model.optimizer.apply = listening
         try:
-            model.train_step(batch)
+            yield gradients
         finally:
             del model.optimizer.apply
-        added = {v.path: v.numpy() - old for v, old in zip(model.trainable_variables, before, strict=True)}
-    return {path: dense(gradient) for path, gradient in applied.items()}, added
 
 
 @contextlib.contextmanager

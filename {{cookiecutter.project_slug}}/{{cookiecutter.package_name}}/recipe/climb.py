@@ -15,8 +15,8 @@ from .trackers import Table, Trackers
 
 log = logging.getLogger(__name__)
 
-# The modules in rungs/. Each has measure(program, rung), whose answer measures when it is asked, and CHECKS, functions
-# of it in the order of diagnosis.
+# The modules in rungs/. Each has a class Measured, which measures when it is asked, and CHECKS, functions of it in the
+# order of diagnosis.
 RUNGS = {
     "forward": "forward",
     "look": "look",
@@ -70,7 +70,7 @@ def module_of(rung):
 
 def measuring(rung, program):
     """What measures for a rung's checks and pictures, once, when it is first called: a crash in it is a finding."""
-    return functools.cache(functools.partial(module_of(rung).measure, program, rung))
+    return functools.cache(functools.partial(module_of(rung).Measured, program, rung))
 
 
 def pictures_of(rung, measure):

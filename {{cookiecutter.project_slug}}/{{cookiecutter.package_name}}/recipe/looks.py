@@ -15,7 +15,7 @@ from .trackers import Histogram, Table
 
 log = logging.getLogger(__name__)
 MOST_LOOKS = 20  # during one training: each costs about 0.1 s, of a recurrent network seconds
-FREE_LOOKING, MOST_LOOKING = 0.3, 0.02  # seconds, and then that share of the time of a training
+FREE_LOOKING, MOST_LOOKING = 0.3, 0.01  # seconds, and then that share of the time of a training
 SAMPLES_MEASURED = 32
 ROWS = 8  # of the table of predictions
 MOST_VALUES = 10_000  # of one layer, evenly apart: the cost does not grow with the network

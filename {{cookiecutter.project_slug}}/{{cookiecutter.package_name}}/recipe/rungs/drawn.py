@@ -16,7 +16,7 @@ def pictures(rung, measured):
 
     Args:
         rung: its name.
-        measured: what its module's measure(…) returned, after the checks.
+        measured: its module's Measured, after the checks.
     """
     drawn = RUNGS[rung](measured, vars(measured))
     return {f"{rung}/{key.rpartition('/')[2]}": picture for key, picture in drawn.items() if picture is not None}

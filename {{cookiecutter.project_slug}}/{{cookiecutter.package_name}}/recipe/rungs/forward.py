@@ -10,22 +10,15 @@ from keras import layers, ops, tree
 from .. import backend, batches, probe
 from ..program import RANDOM_SAMPLES
 from ..verdicts import fails, fails_unless, passes, skips, warns, warns_unless
-from . import built, claimed, heads, moving, reach
+from . import Measuring, built, claimed, heads, moving, reach
 
 AFFINE = 1e-4  # bend of a network relative to its output: affine ones reach 1e-6, one relu 1e-2
 UNREAD = 0.5  # share of an input that nothing reads; strides and pooling leave a border of at most 0.2
 NOISY = (layers.GaussianNoise, layers.GaussianDropout, layers.AlphaDropout)
 
 
-def measure(program, rung):
-    return Measured(program)
-
-
-class Measured:
+class Measured(Measuring):
     """What several checks look at, each measured when first asked for."""
-
-    def __init__(self, program):
-        self.program, self.cfg = program, program.cfg
 
     def new(self):
         """The network as train.py compiles it; a schedule gets a number of steps as good as any, without the data."""

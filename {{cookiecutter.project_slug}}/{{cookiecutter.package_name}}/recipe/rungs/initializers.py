@@ -7,20 +7,14 @@ from omegaconf import OmegaConf
 
 from .. import probe
 from ..verdicts import fails, passes, warns
+from . import Measuring
 
 CONF = Path(__file__).parents[3] / "conf/initializer"
 TRAININGS = len(list(CONF.glob("*.yaml")))
 
 
-def measure(program, rung):
-    return Measured(program)
-
-
-class Measured:
+class Measured(Measuring):
     """What the check asks for, measured when it is first asked."""
-
-    def __init__(self, program):
-        self.program = program
 
     @functools.cached_property
     def nodes(self):

@@ -8,7 +8,7 @@ import numpy as np
 from keras import layers, ops
 
 from .. import probe, samples
-from . import arrays, feeding, heads, rows, splits
+from . import Measuring, arrays, feeding, heads, rows, splits
 
 MOST_ROWS = 3000  # of which statistics are taken
 ROWS_THROUGH = 256  # that are sent through the untrained network
@@ -37,11 +37,8 @@ class Part:
         return self.whole if isinstance(self.whole, np.ndarray) else self.train
 
 
-class Measured:
+class Measured(Measuring):
     """What the rung looks at, each measured when first asked for."""
-
-    def __init__(self, program):
-        self.program, self.cfg, self.data = program, program.cfg, program.data
 
     @functools.cached_property
     def fed(self):
@@ -116,10 +113,6 @@ class Measured:
         """[(layer, what enters it)] of each Embedding."""
         found = [call for call in self.calls if isinstance(call.layer, layers.Embedding) and call.inputs]
         return [(call.layer, ops.convert_to_numpy(call.inputs[0])) for call in found]
-
-
-def measure(program, rung):
-    return Measured(program)
 
 
 # In the order of diagnosis: what is certain first, what costs most or says least last.

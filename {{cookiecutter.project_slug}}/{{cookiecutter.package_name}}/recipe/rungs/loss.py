@@ -10,7 +10,7 @@ from .. import backend, constant, contract, regularizers, samples
 from ..contract import SAME, differ
 from ..inside import Inside
 from ..verdicts import fails, fails_unless, passes, skips, warns, warns_unless
-from . import claimed, start
+from . import Measuring, claimed, start
 
 SAMPLES = 128
 ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
@@ -22,16 +22,8 @@ ENDLESS = 1e3  # times the start; a density over repeated targets falls by a log
 JUMP, LEAP = 0.05, 0.5
 
 
-def measure(program, rung):
-    return Measured(program)
-
-
-class Measured:
+class Measured(Measuring):
     """The compiled loss and the untrained network, on one batch of training samples."""
-
-    def __init__(self, program):
-        self.program = program
-        self.floor = program.cfg.loss.floor
 
     @functools.cached_property
     def batch(self):

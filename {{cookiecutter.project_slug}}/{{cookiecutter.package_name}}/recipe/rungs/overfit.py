@@ -16,6 +16,7 @@ from ... import train as script
 from .. import backend, batches, constant, contract, regularizers, samples
 from ..inside import UPDATES, Inside, kernels, update
 from ..verdicts import fails, fails_unless, passes, skips, warns
+from . import Measuring
 from .loss import accuracies, compared
 from .plateau import causes_of
 
@@ -28,19 +29,14 @@ FORGOTTEN = 0.01  # what may be left of BatchNorm's first statistics after a who
 RANDOM = 1e-2  # relative difference of two calls: dropout 0.1 gives 0.3, a power iteration of spectral norms 1e-3
 
 
-def measure(program, rung):
-    return Measured(program, rung)
-
-
-class Measured:
+class Measured(Measuring):
     """One training on a few samples, and what it left."""
 
-    def __init__(self, program, rung):
-        self.program, self.rung = program, rung
-        self.number = min(NUMBERS[rung], samples.count(program.data.train))
-        self.floor = program.cfg.loss.floor
+    @property
+    def number(self):
+        return min(NUMBERS[self.rung], samples.count(self.program.data.train))
 
-    def cfg(self, *overrides):
+    def plain(self, *overrides):
         """As `train data.subset=…`, plain."""
         own = self.program.cfg
         plain = [("data.subset", self.number), ("data.samples", None), ("recipe.plain", True)]
@@ -54,7 +50,7 @@ class Measured:
 
     def trained(self, name, *overrides):
         """(the network as a training leaves it, its program.Training)."""
-        cfg = self.cfg(*overrides)
+        cfg = self.plain(*overrides)
         training, model = self.program.train(cfg, name), self.fresh(cfg)
         with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed here
             model.load_weights(training.run_dir / "model.weights.h5")
@@ -67,7 +63,7 @@ class Measured:
 
     @functools.cached_property
     def data(self):
-        return samples.load(self.cfg())
+        return samples.load(self.plain())
 
     @property
     def batch(self):
@@ -79,7 +75,7 @@ class Measured:
 
     @functools.cached_property
     def untrained(self):
-        return self.fresh(self.cfg())
+        return self.fresh(self.plain())
 
     @functools.cached_property
     def run(self):
@@ -212,12 +208,12 @@ class Measured:
     @functools.cached_property
     def inside(self):
         """Of the trained network."""
-        return Inside(self.model, self.batch, batches.plan(self.cfg(), self.data).batches)
+        return Inside(self.model, self.batch, batches.plan(self.plain(), self.data).batches)
 
     @functools.cached_property
     def with_adam(self):
         """The loss after the same steps of Adam at 1e-3, without schedule or clipping."""
-        cfg = self.cfg(("training.schedule", None))
+        cfg = self.plain(("training.schedule", None))
         plan = batches.plan(cfg, self.data)
         model = script.compiled(cfg, plan)
         model.optimizer = keras.optimizers.Adam(1e-3)
@@ -227,8 +223,8 @@ class Measured:
     @functools.cached_property
     def updates(self):
         """The first updates as configured: median step to weight, the first gradient, and the optimizer."""
-        model = self.fresh(self.cfg())
-        inside = Inside(model, self.batch, batches.plan(self.cfg(), self.data).batches)
+        model = self.fresh(self.plain())
+        inside = Inside(model, self.batch, batches.plan(self.plain(), self.data).batches)
         gradient = np.concatenate([g.ravel() for g in inside.gradients.values()] or [np.zeros(1)])
         ratios = []
         for i in range(UPDATES):

@@ -8,20 +8,14 @@ import numpy as np
 
 from .. import record, samples
 from ..verdicts import fails, fails_unless, passes
+from . import Measuring
 
 SEEDS = 5
 TRAININGS = SEEDS + 1
 
 
-def measure(program, rung):
-    return Measured(program)
-
-
-class Measured:
+class Measured(Measuring):
     """What the checks ask for, measured when it is first asked."""
-
-    def __init__(self, program):
-        self.program = program
 
     @functools.cached_property
     def first(self):

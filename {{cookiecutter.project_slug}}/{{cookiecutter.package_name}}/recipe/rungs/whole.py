@@ -19,6 +19,7 @@ from .. import samples
 from ..constant import constant_loss
 from ..inside import rates
 from ..verdicts import fails, fails_unless, passes, skips, warns_unless
+from . import Measuring
 
 TRAININGS = 4  # given, permuted, zeros, linear: at most
 LINEAR = Path(__file__).parents[3] / "conf/model/linear.yaml"
@@ -35,16 +36,8 @@ STILL = 0.01  # what the last quarter of a training still gains
 OTHER_WEIGHTS = 0.25  # of the loss: averages of weights score a little otherwise than the last ones, other weights far
 
 
-def measure(program, rung):
-    return Measured(program)
-
-
-class Measured:
+class Measured(Measuring):
     """The trainings, and what they left; each when it is first asked for."""
-
-    def __init__(self, program):
-        self.program = program
-        self.floor = program.cfg.loss.floor
 
     @functools.cached_property
     def given(self):
