@@ -273,7 +273,7 @@ FAULTS = [
         "fail",
         "validation-scaled-differently",
         program("table", "two columns raw"),
-        program("table"),
+        program("table", "dates"),
     ),
     ("scaled-alike", "fail", "validation-scaled-differently", values("raw validation targets"), values("drift")),
     ("features-vary", "warn", "constant-features", program("table", "constant"), program("table")),

@@ -85,11 +85,11 @@ def scaled_alike(m):
             said = f"{part.name} of validation spread {factor:.3g} times as far as in training, {shift:.2g} spreads off"
             causes = dict.fromkeys(("validation-scaled-differently", "augmentation-breaks-label-or-range"), said)
             return (fails if apart > VERY_UNLIKE else warns)(factor, "1", causes)
-        some = int(np.sum(np.maximum(np.maximum(factors, 1 / factors), shifts) > OTHER_UNITS))
-        if some:
+        beyond = np.maximum(factors, shifts) > OTHER_UNITS
+        narrow = factors < 1 / OTHER_UNITS  # as time itself is, where a moment splits it
+        if some := int(np.sum(beyond | narrow)):
             said = f"{some} of {len(factors)} features of the {part.name} are of another size in validation"
-            # One may be time itself, split at a moment.
-            judge = fails if some > 1 else warns
+            judge = fails if beyond.sum() > 1 else warns
             return judge(f"{some} features", "none", {"validation-scaled-differently": said})
     return passes(factor, f"within {UNLIKE:g}") if judged else skips(f"fewer than {FEWEST} samples, or no floats")
 

@@ -89,7 +89,7 @@ class Measured(Measuring):
     def lead(self):
         """How far the given training leads the permuted one on validation, in standard errors over parts of it."""
         model, held = self.program.compiled(), self.program.data.validation
-        parts = np.array_split(np.arange(samples.count(held)), min(PARTS, samples.count(held)))
+        parts = np.array_split(np.arange(samples.count(held)), PARTS)
         losses = []
         for training in (self.permuted, self.given):
             reload(model, training)
@@ -267,6 +267,8 @@ def labels_belong(m):
         return passes(given, f"< {least:.4g}, the best that permuted targets allow")
     if least is not None and m.floor is not None and least - m.floor < LEAST_GAIN * m.scale:
         return skips("the validation targets are nearly all the same")
+    if m.floor is None and samples.count(m.program.data.validation) < PARTS:
+        return skips(f"fewer than {PARTS} validation samples, and a loss without a floor")
     permuted = min(m.permuted.losses("val"))
     nothing = permuted if m.constant is None else min(m.constant, permuted)
     # Without a floor nothing tells how much there is to learn, only chance.
