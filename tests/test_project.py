@@ -187,7 +187,7 @@ def test_a_climb_ends_with_1_where_a_check_fails(project, tmp_path):
     done = climb(f"hydra.run.dir={tmp_path}/healthy")
     assert done.returncode == 0 and "PASS after" in done.stdout, done.stderr
     done = climb("loss.function.from_logits=false", f"hydra.run.dir={tmp_path}/broken")
-    assert done.returncode == 1 and "FAIL at forward" in done.stdout
+    assert done.returncode == 1 and "FAIL at forward" in done.stdout and done.stderr == ""
     verdict = json.loads((tmp_path / "broken/verdicts.json").read_text())
     assert verdict["failed_at"] == "forward"
     assert verdict["rungs"][0]["checks"][-1]["causes"][0]["cause"] == "logits-taken-as-probabilities"

@@ -28,6 +28,12 @@ def test_a_sweep_of_two_hundred_jobs_is_one_page(tmp_path, capsys):
     assert "<th>seed</th>" in page and "<th>model</th>" not in page  # what does not differ is no column
 
 
+def test_a_sweeps_table_shows_overrides_as_they_were_written(tmp_path, capsys):
+    (sweep_of(tmp_path, 1) / "0/.hydra/overrides.yaml").write_text("- rungs=[forward]\n")
+    sweep.summarize(tmp_path)
+    assert "rungs=[forward]" in capsys.readouterr().out
+
+
 def test_a_sweep_whose_jobs_broke_has_a_page_all_the_same(tmp_path, capsys):
     (sweep_of(tmp_path, 2) / "1/result.json").unlink()
     (tmp_path / "1/history.csv").unlink()

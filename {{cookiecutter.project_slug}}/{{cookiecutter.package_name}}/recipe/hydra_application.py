@@ -35,10 +35,15 @@ def application(task, config_name="config"):
     # Hydra then lets its exceptions through instead of printing them in its own, longer way.
     os.environ["HYDRA_FULL_ERROR"] = "1"
     status = 0
+
+    def run(cfg):
+        nonlocal status
+        result = job(task, cfg)
+        status = int(result is False)
+        return result
+
     try:
-        hydra.main(version_base="1.3", config_path=str(PROJECT / "conf"), config_name=config_name)(
-            lambda cfg: job(task, cfg)
-        )()
+        hydra.main(version_base="1.3", config_path=str(PROJECT / "conf"), config_name=config_name)(run)()
     except JobFailed:
         status = 1
     except (HydraException, OmegaConfBaseException) as error:
@@ -59,7 +64,7 @@ def job(task, cfg):
     """One task as Hydra runs it: a crash is reported and recorded, and other jobs go on."""
     run_dir = Path(HydraConfig.get().runtime.output_dir)
     try:
-        result = task(cfg, run_dir)
+        return task(cfg, run_dir)
     except Exception as error:
         report_crash(error)
         records.write_json(run_dir / "result.json", {"status": "failed", "error": one_line(error)})
@@ -68,9 +73,6 @@ def job(task, cfg):
 
             report.of_run(run_dir, cfg)
         raise JobFailed(one_line(error)) from None
-    if result is False:
-        raise JobFailed("a check failed")
-    return result
 
 
 def one_line(error):

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from . import records, report
 from .figures.sheet import QUIET, TRAINING, VALIDATION, picture, sheet, styled
@@ -19,10 +20,10 @@ HEAD = ("claim", "claimed", "ours", "verdict")
 
 def show(found, run_dir):
     """The verdicts as a table of 80 columns or more."""
-    console = Console(highlight=False)
+    console = Console(highlight=False, markup=False)  # lists in brackets are no markup
     table = Table(*HEAD, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     for row in rows(found):
-        table.add_row(row["claim"], row["claimed"], row["ours"], f"[{STYLES[row['verdict']]}]{row['says']}[/]")
+        table.add_row(row["claim"], row["claimed"], row["ours"], Text(row["says"], STYLES[row["verdict"]]))
     console.print(table)
     if found.candidates:
         table = Table("open question", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)

@@ -50,6 +50,6 @@ def show(rows, sweep_dir):
         table.add_column(column.replace("/", "/\n"), justify="left" if column == "status" else "right")
     for row in rows:
         table.add_row(row["overrides"], *(records.few_digits(row.get(column, "")) for column in columns))
-    console = Console()
+    console = Console(markup=False)  # lists in brackets are no markup
     console.print(table)
     console.print(f"{sweep_dir}/summary.csv", soft_wrap=True)
