@@ -103,8 +103,12 @@ class Measured(Measuring):
         return self.least(self.program.data.population)
 
     def least(self, targets):
-        one = samples.take(self.program.data.train[0], slice(0, 1))
-        return constant_loss(self.program.compiled(), one, targets)
+        return constant_loss(self.program.compiled(), self.one, targets)
+
+    @property
+    def one(self):
+        """The inputs of one training sample."""
+        return samples.take(self.program.data.train[0], slice(0, 1))
 
     @property
     def scale(self):
@@ -118,6 +122,7 @@ class Measured(Measuring):
         """Norm of a step's update over norm of the weights: the median over kernels, the largest of the first steps;
         where the learning rate rises later, as it will be at its peak."""
         model, ratios = self.program.compiled(), []
+        model(self.one, training=False)  # a subclassed network has no weights before
         model.steps_per_execution = 1
         for _ in range(FIRST_STEPS):
             before = kernels(model)
