@@ -159,6 +159,10 @@ def pseudo_huber(y_true, y_pred):
     return ops.mean(ops.sqrt(1 + ops.square(y_pred - y_true)) - 1, axis=-1)
 
 
+def agreement(y_true, y_pred):  # of signs: no prediction is to be its target
+    return -ops.mean(y_true * y_pred, axis=-1)
+
+
 def reader(inputs, targets, initializer, vocabulary=10, mask=False):
     values = keras.Input(inputs.shape, dtype=inputs.dtype)
     x = layers.Embedding(vocabulary, 4, mask_zero=mask)(values)
@@ -197,6 +201,7 @@ TWO = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 2}
 NOTES = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 4}
 BCE = ce(True, "BinaryCrossentropy")
 OWN = {"_target_": "paper_net.toys.pseudo_huber", "_partial_": True}
+AGREEMENT = {"_target_": "paper_net.toys.agreement", "_partial_": True}
 BRIGHT = {"brightness": [0, 255]}
 
 # (check, status, first cause, broken, healthy)
@@ -342,6 +347,13 @@ FAULTS = [
         "bounded-output-unbounded-target",
         values(None, OWN, head="tanh"),
         values("probabilities", OWN, head="tanh"),
+    ),
+    (
+        "targets-reachable",
+        "warn",
+        "bounded-output-unbounded-target",
+        values(None, OWN, head="tanh"),
+        values(None, AGREEMENT, head="tanh"),
     ),
     (
         "targets-reachable",

@@ -5,11 +5,12 @@ import itertools
 import numpy as np
 from keras import layers, ops, tree
 
-from .. import samples
+from .. import backend, contract, samples
 from ..verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 from . import heads, reach, rows
 
 MOST_FEATURES = 2000
+FEW = 64  # samples that a loss is asked about
 
 LARGE = 20.0  # 99 % of a standardized feature lie below 10, whatever its distribution (Chebyshev); pixels reach 250
 TINY = 0.02  # deviation of the widest feature: standardized 1, scaled pixels 0.2 to 0.4, scaled twice 0.002 to 0.01
@@ -61,8 +62,8 @@ def label_contract(m):
     judged = [part for part in m.targets if part.loss and part.loss.ignore_class is None]
     contracts = {heads.SPARSE: integers, heads.ONE_HOT: rows_sum_to_one, heads.BINARY: zeros_and_ones}
     for part in judged:
-        for names, contract in contracts.items():
-            if part.loss.name in names and (found := contract(part)):
+        for names, broken in contracts.items():
+            if part.loss.name in names and (found := broken(part)):
                 return found
     if not judged:
         return skips("no targets, or an own loss: what labels it wants is not known")
@@ -233,16 +234,18 @@ def target_hidden(m):
 
 
 def targets_reachable(m):
-    """What the output can be, whatever the weights, against what it should be; certain under one of Keras' losses."""
+    """What the output can be, whatever the weights, against what it should be. Certain under one of Keras' losses; of
+    another it is asked only where that compares the two, as a margin between pairs does not."""
     known = [part.declared.kind == "values" for part in m.targets]
     reached = reach.spread(m.model, samples.take(m.train[0], slice(0, 16))) if any(known) else []
     if len(reached) != len(known) or not reached:
         return skips("no values to predict, or another output for them")
     extents = []
     for outputs, part in itertools.compress(zip(reached, m.targets, strict=True), known):
-        if outputs[0].size != part.train[0].size:  # parameters of a density
+        known_loss = part.loss is not None and part.loss.name in heads.VALUES
+        if outputs[0].size != part.train[0].size or not (known_loss or compares(m)):  # parameters of a density
             continue
-        wrong = fails if part.loss is not None and part.loss.name in heads.VALUES else warns
+        wrong = fails if known_loss else warns
         target = part.train.astype("float64")
         low, high = float(outputs.min()), float(outputs.max())
         bounded = heads.saturates(outputs, 0) or heads.saturates(outputs, -1)
@@ -260,7 +263,20 @@ def targets_reachable(m):
             said = "the outputs of a sample sum to 1, its targets do not"
             return wrong("sum 1", "free values", {"softmax-on-regression": said})
         extents.append(f"{low:.3g} to {high:.3g}")
-    return passes(", ".join(extents), "holds the targets") if extents else skips("outputs are parameters of a density")
+    if not extents:
+        return skips("the loss does not compare the outputs with the targets")
+    return passes(", ".join(extents), "holds the targets")
+
+
+def compares(m):
+    """Whether the loss of values is least where predictions are the targets."""
+    few = samples.take(m.train, slice(0, FEW))
+    y_pred = tree.map_structure(backend.fresh, m.model(backend.tensors(few[0]), training=False))
+    asked = contract.Contract(m.model, m.program.targets, few, y_pred)
+    if set(asked.styles) != {"values"}:
+        return False
+    right, *wrong = (asked.ask(asked.made(0, side)) for side in (0, 1, -1))
+    return right < min(wrong)
 
 
 def next_step_hidden(m):
