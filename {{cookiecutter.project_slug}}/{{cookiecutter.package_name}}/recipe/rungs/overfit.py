@@ -182,8 +182,10 @@ class Measured(Measuring):
         if self.floor is None:
             nothing = self.constant if self.number == 1 else self.own_constant
             below = nothing - 0.1 * max(1.0, abs(nothing))
-            # A sample's own least loss may lie above the best constant's mean: Poisson's is another for each count.
-            return below if self.own_floor is None else max(below, (self.own_floor + self.start) / 2)
+            # A sample's own least loss may lie above the best constant's mean: Poisson's is another for each count. For
+            # a count of 0 none is found, since below any rate that a network answers it falls without end.
+            least = nothing if self.own_floor is None and self.number == 1 else self.own_floor
+            return below if least is None else max(below, (least + self.start) / 2)
         # What a wrong loss or head can reach excuses nothing.
         least = None if self.twice or self.broadcasts else self.own_floor
         return constant.target(self.program.cfg, self.constant, self.floor if least is None else max(self.floor, least))
