@@ -256,9 +256,10 @@ def targets_reachable(m):
         if bounded and below + above > 0.01:
             said = f"{below + above:.0%} of the targets lie outside of {low:.3g} … {high:.3g}, all the output can be"
             return wrong(below + above, "0", {"bounded-output-unbounded-target": said})
-        if low >= 0 and below > 0.01:
-            said = f"{below:.0%} of the targets are negative, and no weights make an output below {low:.3g}"
-            return wrong(below, "0", {"relu-on-signed-target": said})
+        negative = float(np.mean(target < -margin))
+        if low >= 0 and negative > 0.01:
+            said = f"{negative:.0%} of the targets are negative, and no weights make an output below {low:.3g}"
+            return wrong(negative, "0", {"relu-on-signed-target": said})
         if heads.sums_to_one(outputs, -1) and not heads.sums_to_one(target, -1):
             said = "the outputs of a sample sum to 1, its targets do not"
             return wrong("sum 1", "free values", {"softmax-on-regression": said})
