@@ -33,13 +33,3 @@ def _in_time(length, past, future, stride, seed):
 def load_next(length, past, stride, seed):
     """Inputs Float["b past 1"]; targets Float["b past 1"]: at each position the value that follows."""
     return {name: (w[:, :-1], w[:, 1:]) for name, w in _in_time(length, past, 1, stride, seed)}
-
-
-def load_horizon(length, past, future, stride, seed):
-    """Inputs Float["b past 1"]; targets Float["b future 1"], what comes after."""
-    return {name: (w[:, :past], w[:, past:]) for name, w in _in_time(length, past, future, stride, seed)}
-
-
-def load_one_step(length, past, stride, seed):
-    """Inputs Float["b past 1"]; targets Float["b 1"], the next value."""
-    return {name: (w[:, :past], w[:, past]) for name, w in _in_time(length, past, 1, stride, seed)}
