@@ -32,6 +32,11 @@ TRANSLATIONS = (
         "feature-map-not-flattened",
         "two shapes do not fit",
     ),
+    (
+        r"EarlyStopping callback received monitor",
+        "early-stopping-misused",
+        "no figure of this name is logged, or Keras cannot tell which way it improves",
+    ),
     (r"No gradients provided", "gradient-blocked", "no weight receives a gradient"),
 )
 

@@ -120,16 +120,20 @@ class Measured(Measuring):
     @functools.cached_property
     def update_ratio(self):
         """Norm of a step's update over norm of the weights: the median over kernels, the largest of the first steps;
-        where the learning rate rises later, as it will be at its peak."""
+        where the learning rate rises later, as it will be at its peak. A kernel that starts at zero tells nothing: its
+        norm is that of the updates."""
         model, ratios = self.program.compiled(), []
         model(self.one, training=False)  # a subclassed network has no weights before
         model.steps_per_execution = 1
+        started = [bool(kernel.any()) for kernel in kernels(model)]
         for _ in range(FIRST_STEPS):
             before = kernels(model)
             # Not train_on_batch, which hands a train_step of one's own a third part, the sample weights.
             model.fit(self.program.plan.batches, steps_per_epoch=1, shuffle=False, verbose=0)
             norms = [
-                np.linalg.norm(b - a) / (np.linalg.norm(a) or 1) for a, b in zip(before, kernels(model), strict=True)
+                np.linalg.norm(after - kernel) / (np.linalg.norm(kernel) or 1)
+                for kernel, after, counts in zip(before, kernels(model), started, strict=True)
+                if counts
             ]
             ratios += [float(np.median(norms))] if norms else []
         first = max(rates(model.optimizer, range(FIRST_STEPS)), default=0)
@@ -238,7 +242,12 @@ def beats_constant(m):
     if m.constant is None:
         return skips("a constant prediction makes no sense under this loss")
     loss, expected = m.judged["train"], f"< {m.constant:.4g}, the best constant"
-    return passes(loss, expected) if loss < m.constant else fails(loss, expected, not_learnt(m))
+    if loss < m.constant:
+        return passes(loss, expected)
+    causes, because = settings(m), "steps of the usual size learn nothing: targets may not belong to their inputs"
+    if SLOW <= m.update_ratio <= FAST:
+        causes["labels-shuffled-against-inputs"] = because
+    return fails(loss, expected, {**causes, **not_learnt(m)})
 
 
 def beats_zeros(m):
@@ -290,10 +299,13 @@ def beats_linear(m):
     """The network is not worse than a linear one, on training and on validation samples."""
     if m.linear is None:
         return skips("model=linear is the model, is not there, or does not fit this task")
-    worse = [min(m.given.losses(split)) > 1.1 * min(m.linear.losses(split)) for split in ("train", "val")]
-    given, linear = min(m.given.losses("val")), min(m.linear.losses("val"))
+    pairs = [(min(m.given.losses(split)), min(m.linear.losses(split))) for split in ("train", "val")]
+    worse = [given > 1.1 * linear and (given - linear) / m.scale > LEAST_GAIN for given, linear in pairs]
+    given, linear = pairs[-1]
     because = f"after {m.program.steps} steps worse than a linear model, on training and on validation samples"
-    causes = dict.fromkeys(("learning-rate-too-low", "capacity-too-small", "too-few-epochs"), because)
+    ids = ["capacity-too-small", "too-few-epochs"]
+    ids.insert(0 if m.update_ratio < SLOW else 1, "learning-rate-too-low")
+    causes = dict.fromkeys(ids, because)
     return warns_unless(not all(worse), given, f"about or < {linear:.4g}, model=linear", causes)
 
 
@@ -308,7 +320,9 @@ def long_enough(m):
     longer = min(m.longer.losses("val"))
     because = f"{m.program.plan.steps} steps leave a loss of {given:.4g}, four times as many {longer:.4g}"
     enough = (given - longer) / m.scale < MUCH_BETTER
-    return warns_unless(enough, given, f"about {longer:.4g}, four times as long", {"too-few-epochs": because})
+    slow = {"learning-rate-too-low": because} if m.update_ratio < SLOW else {}
+    causes = {**settings(m), **slow, "too-few-epochs": because}
+    return warns_unless(enough, given, f"about {longer:.4g}, four times as long", causes)
 
 
 def step_size(m):

@@ -1,0 +1,171 @@
+"""The rung `all`: each check catches a training that goes wrong, and leaves its healthy twin alone."""
+
+import pytest
+from rungs import complaints, examined
+from test_rung_loss import MSE, TOYS, own, program
+
+# What a training has beside a network and a loss: labels, a schedule, callbacks.
+MORE = """
+
+
+def mixed(share=1.0, **data):
+    # Targets of the training split in another order than its inputs; of a share of them.
+    splits = load(**data)
+    x, y = splits["train"]
+    some = np.random.default_rng(1).permutation(len(y))[: int(share * len(y))]
+    y = y.copy()
+    y[np.sort(some)] = y[some]
+    return {**splits, "train": (x, y)}
+
+
+def cosine(learning_rate, steps, share=1.0):
+    return keras.optimizers.schedules.CosineDecay(learning_rate, int(share * steps), alpha=0.01 if share == 1 else 0.0)
+
+
+class Restores(keras.callbacks.Callback):
+    # At the end it puts the weights of an epoch back, as what a checkpoint was written of.
+    def __init__(self, epoch):
+        super().__init__()
+        self.epoch = epoch
+
+    def on_epoch_begin(self, epoch, logs=None):
+        if epoch == self.epoch:
+            self.kept = self.model.get_weights()
+
+    def on_train_end(self, logs=None):
+        self.model.set_weights(self.kept)
+"""
+
+EPOCHS = {"epochs": 20, "schedule": None}
+
+
+def training(**changes):
+    return {"training": {**EPOCHS, **changes}}
+
+
+def schedule(share):
+    return training(schedule={"_target_": "paper_net.toys.cosine", "_partial_": True, "share": share})
+
+
+def stopping(monitor, **options):
+    stopper = {"_target_": "keras.callbacks.EarlyStopping", "monitor": monitor, **options}
+    return training(callbacks={"stopping": stopper})
+
+
+def restores(epoch):
+    return training(callbacks={"restores": {"_target_": "paper_net.toys.Restores", "epoch": epoch}})
+
+
+def shuffled(kind, **rest):
+    return {**rest, "data": {"_target_": "paper_net.toys.mixed", "kind": kind}}
+
+
+SGD = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1}
+VALUES = {"data": {"kind": "values"}, "units": 1, "loss": MSE}
+DENSITY = {"data": {"kind": "values"}, "units": 2, "loss": own("normal"), "floor": None}
+
+# The check, its status and the cause that say what is wrong; the broken program, its healthy twin.
+FAULTS = [
+    ("schedule", "fail", "schedule-reaches-zero", schedule(0.1), schedule(1.0)),
+    (
+        "finite",
+        "fail",
+        "learning-rate-too-high",
+        {**VALUES, "optimizer": {**SGD, "learning_rate": 30.0}},
+        {**VALUES, "optimizer": SGD},
+    ),
+    (
+        "early-stopping",
+        "fail",
+        "early-stopping-misused",
+        stopping("val_accuracy", mode="min", patience=5),
+        stopping("val_accuracy", mode="max", patience=5),
+    ),
+    (
+        "early-stopping",
+        "fail",
+        "early-stopping-misused",
+        stopping("val_accuracies", mode="max"),
+        stopping("val_loss", patience=5),
+    ),
+    ("runs", "fail", "early-stopping-misused", stopping("val_acc"), stopping("val_loss", patience=5)),
+    ("checkpoint", "fail", "other-weights-evaluated", restores(1), restores(19)),
+    (
+        "checkpoint",
+        "fail",
+        "other-weights-evaluated",
+        restores(1),
+        # The best by another figure than the loss: such weights score worse than the last ones and the best.
+        stopping("val_accuracy", mode="max", patience=20, restore_best_weights=True),
+    ),
+    (
+        "loss-falls",
+        "fail",
+        "learning-rate-too-high",
+        {"optimizer": {"learning_rate": 30.0}},
+        {"optimizer": {"learning_rate": 0.01}},
+    ),
+    (
+        "beats-constant",
+        "fail",
+        "learning-rate-too-low",
+        {"optimizer": {"learning_rate": 1e-6}},
+        {},
+    ),
+    (
+        "labels-belong",
+        "fail",
+        "labels-shuffled-against-inputs",
+        shuffled("classes"),
+        {},
+    ),
+    (
+        "beats-constant",
+        "fail",
+        "labels-shuffled-against-inputs",
+        {**DENSITY, **shuffled("values")},
+        DENSITY,
+    ),
+    (
+        "labels-belong",
+        "fail",
+        "labels-shuffled-against-inputs",
+        {**DENSITY, **shuffled("values"), **training(epochs=60), "width": 128},
+        {**DENSITY, **training(epochs=60), "width": 128},
+    ),
+    ("long-enough", "warn", "adam-epsilon-wrong", {"optimizer": {"epsilon": 1.0}}, {}),
+    ("beats-linear", "warn", "capacity-too-small", {"width": 1}, {"width": 32}),
+    (
+        "step-size",
+        "warn",
+        "learning-rate-too-low",
+        {"last": "zeros", "optimizer": {"learning_rate": 3e-5}},
+        {"last": "zeros"},
+    ),
+    ("long-enough", "warn", "too-few-epochs", {**training(epochs=4), "optimizer": {"learning_rate": 3e-3}}, {}),
+]
+
+
+def whole(made):
+    return program(**{**training(), **made})
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    programs = [("all", whole(made)) for *_, broken, healthy in FAULTS for made in (broken, healthy)]
+    return examined(tmp_path_factory.mktemp("whole"), TOYS + MORE, programs)
+
+
+NAMES = [f"{check}-{i}" for i, (check, *_) in enumerate(FAULTS)]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
+def test_finds_the_fault_and_its_cause(found, fault):
+    check, status, cause, broken, _ = fault
+    decided, causes = found("all", whole(broken))[check]
+    assert (decided, causes[0]) == (status, cause)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
+def test_leaves_the_healthy_twin_alone(found, fault):
+    assert not complaints(found("all", whole(fault[-1])))
