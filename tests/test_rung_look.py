@@ -412,6 +412,13 @@ FAULTS = [
         program("table", "uneven", TWO, model={"units": 2}),
     ),
     (
+        "class-balance",
+        "warn",
+        "classes-imbalanced",
+        program("table", "rare", TWO, BCE, model={"units": 1}),
+        program("table", "rare", TWO, ce(True, "BinaryFocalCrossentropy"), model={"units": 1}),
+    ),
+    (
         "scaler",
         "warn",
         "scaler-fitted-on-all-rows",

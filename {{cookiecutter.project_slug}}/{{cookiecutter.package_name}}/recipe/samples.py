@@ -17,7 +17,7 @@ class Data:
     validation: Any
     test: Any  # None for a subset, or where there is no such split
     indices: Any  # of the subset, in the training split; None for the whole
-    population: Any  # the whole training split's targets: what a constant prediction is fitted to
+    population: Any  # the whole training split's targets: what a constant prediction is fitted to; None without any
 
 
 def load(cfg):
@@ -29,7 +29,8 @@ def load(cfg):
     loaded = splits(cfg)
     if comparison := OmegaConf.select(cfg, "recipe.comparison"):
         loaded = {**loaded, "train": compared(loaded["train"], comparison, cfg.seed)}
-    train, population = loaded["train"], loaded["train"][1]
+    train = loaded["train"]
+    population = train[1] if has_targets(cfg.data.targets) else None
     if cfg.data.samples is None and cfg.data.subset == "all":
         return Data(train, loaded["validation"], loaded.get("test"), None, population)
     if cfg.data.samples is not None:
@@ -38,6 +39,13 @@ def load(cfg):
         indices = draw(population, count(train), cfg.data.subset, cfg.seed)
     few = take(train, indices)
     return Data(few, few, None, indices, population)
+
+
+def has_targets(declared):
+    """Whether any declared target is one; Keras wants a y_true even where the loss looks at predictions alone."""
+    if "shape" in declared:
+        return declared.kind != "none"
+    return any(map(has_targets, declared.values() if OmegaConf.is_dict(declared) else declared))
 
 
 def splits(cfg):

@@ -8,6 +8,7 @@ import numpy as np
 from keras import layers, ops, tree
 
 from .. import backend
+from ..constant import asks_only_predictions
 from . import heads, reach
 
 UPDATES = 30  # within which every kernel moves: behind a zero head or gate it takes two or three
@@ -36,7 +37,7 @@ class Training:
     def __init__(self, model, program, number=SAMPLES):
         self.model, self.program = model, program
         self.inputs = program.random_inputs(number)
-        batch = made_up(program, self.inputs)
+        batch = made_up(model, program, self.inputs)
         model(backend.tensors(self.inputs), training=False)  # a subclassed model has no weights before
         if not isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer):
             model.optimizer = keras.optimizers.Adam(1e-3)
@@ -108,14 +109,16 @@ def without_penalties(model, batch):
     return bool(pairs) and all(np.array_equal(a, b) for a, b in pairs)
 
 
-def made_up(program, inputs):
+def made_up(model, program, inputs):
     """A batch as train_step gets it, with targets made from their declarations: any class or label, values in 0 … 1."""
     number, rng = len(tree.flatten(inputs)[0]), np.random.default_rng(1)
+    # A loss of predictions alone, such as a flow's likelihood, still has a y_true in Keras' compiled loss.
+    stand_in = asks_only_predictions(model) and not heads.own_step(model)
 
     def one(target):
         shape = (number, *target.shape)
         if target.kind == "none":
-            return None
+            return ops.zeros(shape, target.dtype) if stand_in else None
         if target.kind == "classes" and heads.one_hot(target):
             made = np.eye(target.classes)[rng.integers(0, target.classes, shape[:-1])]
         elif target.kind == "values":
@@ -149,5 +152,5 @@ def asks_loss(model, program, inputs):
     model(backend.tensors(inputs), training=False)
     model.compute_loss = listening
     with contextlib.suppress(Exception):  # its crash comes again, where it belongs
-        model.train_step(made_up(program, inputs))
+        model.train_step(made_up(model, program, inputs))
     return bool(asked)

@@ -103,9 +103,10 @@ def unlike(train, held):
 
 
 def class_balance(m):
-    judged = [part for part in m.targets if part.one_class and part.loss]  # an own loss may weigh the classes
+    # A focal loss is chosen for classes that are rare, an own loss may weigh them.
+    judged = [part for part in m.targets if part.one_class and part.loss and "Focal" not in part.loss.name]
     if not judged:
-        return skips("no single labels under one of Keras' own losses")
+        return skips("no single labels under a loss of Keras' that takes all samples alike")
     share, part = min(((entropy_share(part.every), part) for part in judged), key=lambda pair: pair[0])
     most = max(Counter(part.every.ravel().tolist()).values()) / part.every.size
     said = f"{most:.1%} of the labels are one class: always naming it scores as much"
