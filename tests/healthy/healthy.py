@@ -135,6 +135,7 @@ HEALTHY = (
     Healthy("transformer", "language", (), "causal; a target for each position"),
     Healthy("bag-of-words", "topics", (), "integers in; padding masked"),
     Healthy("mixture-density", "density", (), "no floor; outputs are parameters"),
+    Healthy("coupling-flow", "flow", (), "the network answers its own loss; targets mean nothing"),
     Healthy(
         "heteroscedastic",
         "density",

@@ -224,7 +224,8 @@ class Measured(Measuring):
 
     @functools.cached_property
     def updates(self):
-        """The first updates as configured: median step to weight, the first gradient, and the optimizer."""
+        """The first updates as configured: step to weight of each (the median over kernels), the first gradient, and the
+        optimizer."""
         model = self.fresh(self.plain())
         inside = Inside(model, self.batch, batches.plan(self.plain(), self.data).batches)
         gradient = np.concatenate([g.ravel() for g in inside.gradients.values()] or [np.zeros(1)])
@@ -233,8 +234,8 @@ class Measured(Measuring):
             before = {path: kernel.copy() for path, kernel in kernels(model).items()}
             update(model, inside.batches[i])
             steps = {path: np.linalg.norm(kernel - before[path]) for path, kernel in kernels(model).items()}
-            ratios += [step / np.linalg.norm(before[path]) for path, step in steps.items() if before[path].any()]
-        return float(np.median(ratios or [0])), gradient, model.optimizer
+            ratios.append([step / np.linalg.norm(before[path]) for path, step in steps.items() if before[path].any()])
+        return [float(np.median(each or [0])) for each in ratios], gradient, model.optimizer
 
 
 def normalizations(model):

@@ -6,8 +6,9 @@ from ..inside import SMALL, UPDATES, rates, same_units
 
 NEAR = 0.02  # relative: how close a plateau is to the value that names its cause
 DEAD = 0.5
-# Median step to weight; healthy about 1e-3, and from 1e-4 to 1e-1.
-SLOW, FAST = 1e-4, 1e-1
+# Step to weight; healthy about 1e-3, and from 1e-4 to 1e-1. One step of half the weights' size leaves nothing of how
+# they were drawn; the next ones are smaller only because the weights are larger.
+SLOW, FAST, HUGE = 1e-4, 1e-1, 0.5
 
 
 def causes_of(m, adam):
@@ -111,15 +112,16 @@ def one_answer(m):
 def too_high(m):
     """Where a schedule climbs, as far as it climbs."""
     first = max(rates(m.updates[2], range(UPDATES)), default=0)
-    ratio = m.updates[0] * (max(planned_rates(m)) / first if first else 1)
-    if np.isfinite(ratio) and ratio < FAST and m.best < m.start:
+    climb = max(planned_rates(m)) / first if first else 1
+    usual, most = (climb * of(m.updates[0]) for of in (np.median, np.max))
+    if usual < FAST and most < HUGE and m.best < m.start:  # nor NaN
         return ""
-    return f"a step moves the weights by {ratio:.2g} of their size; the loss goes from {m.start:.4g} to {m.best:.4g}"
+    return f"a step moves the weights by {most:.2g} of their size; the loss goes from {m.start:.4g} to {m.best:.4g}"
 
 
 def too_low(m):
-    said = f"a step changes the weights by {m.updates[0]:.2g} of their size; healthy is about 1e-3"
-    return said if m.updates[0] < SLOW else ""
+    usual = np.median(m.updates[0])
+    return f"a step changes the weights by {usual:.2g} of their size; healthy is about 1e-3" if usual < SLOW else ""
 
 
 def clipped_away(m):
