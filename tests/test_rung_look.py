@@ -379,7 +379,7 @@ FAULTS = [
     (
         "next-step-hidden",
         "fail",
-        "sequence-sees-future",
+        "target-leaks-into-features",
         program("melodies", "not shifted", NOTES),
         program("melodies", None, NOTES),
     ),
