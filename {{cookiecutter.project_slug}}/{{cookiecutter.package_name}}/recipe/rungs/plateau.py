@@ -5,7 +5,7 @@ import numpy as np
 from ..inside import SMALL, UPDATES, rates, same_units
 
 NEAR = 0.02  # relative: how close a plateau is to the value that names its cause
-DEAD = 0.5
+DEAD, MANY = 0.5, 0.3
 # Step to weight; healthy about 1e-3, and from 1e-4 to 1e-1. One step of half the weights' size leaves nothing of how
 # they were drawn; the next ones are smaller only because the weights are larger.
 SLOW, FAST, HUGE = 1e-4, 1e-1, 0.5
@@ -60,18 +60,23 @@ def rectified_logits(m):
     return f"{shares[wide[-1]]:.0%} of the outputs of {wide[-1]}, before the softmax, are 0"
 
 
+def values(m):
+    """(targets, predictions) of each output that answers values."""
+    pairs = zip(m.asked.styles, m.asked.truths, m.asked.predictions, strict=False)
+    return [(truth, predicted) for style, (_, truth), predicted in pairs if style == "values"]
+
+
 def cut(m, low, high):
     """Predictions that never leave low … high, and lie near an end beyond which there are targets."""
-    if m.asked.style != "values":
-        return ""
-    p, t = m.asked.predictions[0], m.asked.truths[0][1]
-    at_an_end = t.min() < low and p.min() < low + 0.1 or t.max() > high and p.max() > high - 0.1
-    span = f"predictions span {p.min():.3g} … {p.max():.3g}, targets {t.min():.3g} … {t.max():.3g}"
-    return span if at_an_end and low <= p.min() and p.max() <= high else ""
+    for t, p in values(m):
+        at_an_end = t.min() < low and p.min() < low + 0.1 or t.max() > high and p.max() > high - 0.1
+        if at_an_end and low <= p.min() and p.max() <= high:
+            return f"predictions span {p.min():.3g} … {p.max():.3g}, targets {t.min():.3g} … {t.max():.3g}"
+    return ""
 
 
 def rectified_values(m):
-    return cut(m, 0, np.inf) if m.asked.predictions[0].min() == 0 else ""
+    return cut(m, 0, np.inf) if any(p.min() == 0 for _, p in values(m)) else ""
 
 
 def bounded(m):
@@ -79,10 +84,10 @@ def bounded(m):
 
 
 def far_targets(m):
-    if m.asked.style != "values":
-        return ""
-    t, p = (float(np.abs(a).max()) for a in (m.asked.truths[0][1], m.asked.predictions[0]))
-    return f"targets reach {t:.4g}, predictions only {p:.4g}" if t > 10 and p < 0.5 * t else ""
+    for t, p in ([float(np.abs(a).max()) for a in pair] for pair in values(m)):
+        if t > 10 and p < 0.5 * t:
+            return f"targets reach {t:.4g}, predictions only {p:.4g}"
+    return ""
 
 
 def alike(m):
@@ -101,6 +106,13 @@ def dead(m):
 def vanishing(m):
     ratio = m.inside.gradient_ratio
     return f"the gradient of the first kernel is {ratio:.2g} of that of the last" if ratio and ratio < SMALL else ""
+
+
+def frozen(m):
+    layers = m.model._flatten_layers(include_self=False)
+    sizes = [(np.prod(v.shape), v.trainable) for layer in layers for v in layer._trainable_variables]
+    share = sum(size for size, moves in sizes if not moves) / sum(size for size, _ in sizes)
+    return f"{share:.0%} of the weights are frozen" if share > MANY else ""
 
 
 def one_answer(m):
@@ -156,6 +168,7 @@ MODEL = {
     "relu-on-signed-target": rectified_values,
     "bounded-output-unbounded-target": bounded,
     "targets-not-scaled": far_targets,
+    "weights-not-trained": frozen,
     "symmetric-initialization": alike,
     "dead-units": dead,
     "vanishing-gradient": vanishing,
