@@ -43,6 +43,14 @@ def table(inputs, targets, initializer, units=3, head=None, activation="relu", w
     return kind(values, x)
 
 
+def mixed(inputs, targets, initializer, activation="relu"):
+    # Numbers and a category.
+    given = {name: keras.Input(part.shape, dtype=part.dtype) for name, part in inputs.items()}
+    x = layers.Concatenate()([given["numbers"], layers.Embedding(5, 3)(given["category"])])
+    x = layers.Dense(16, activation=activation)(layers.BatchNormalization()(layers.Dense(16)(x)))
+    return keras.Model(given, layers.Dense(3)(x))
+
+
 class Plain(layers.Layer):
     def __init__(self, layer):
         super().__init__()
@@ -160,6 +168,8 @@ def program(builder, loss=None, targets=None, inputs=None, training=None, **mode
     }
 
 
+NUMBERS, CATEGORY = {"shape": [6], "dtype": "float32"}, {"shape": [], "dtype": "int32"}
+MIXED = {"data.inputs": {"numbers": NUMBERS, "category": CATEGORY}}
 OWN = {"_target_": "paper_net.toys.pseudo_huber", "_partial_": True}
 BCE, BCE_LOGITS = ce(False, "BinaryCrossentropy"), ce(True, "BinaryCrossentropy")
 
@@ -389,6 +399,13 @@ FAULTS = [
         "no-nonlinearity",
         program("table", activation="linear"),
         program("table", activation="linear", width=2),
+    ),
+    (
+        "not-affine",
+        "fail",
+        "no-nonlinearity",
+        {**program("table"), **MIXED, "model": {"_target_": "paper_net.toys.mixed", "activation": "linear"}},
+        {**program("table"), **MIXED, "model": {"_target_": "paper_net.toys.mixed"}},
     ),
     (
         "hidden-softmax",

@@ -55,6 +55,8 @@ def table(flaw=None, kind="classes"):
     if flaw == "score":  # that the classes were cut from, in the place of a feature
         x[:, 5] = x[:, 0] + x[:, 1]
         y = np.digitize(x[:, 5], [-0.6, 0.6]).astype("int32")
+    if flaw == "price":  # what something is worth goes by the target, if not in a line
+        x[:, 5] = np.exp(y[:, 0]).round(2)
     if flaw == "drift":
         x[SPLIT:] = 0.2 + 1.2 * x[SPLIT:]
     if flaw == "constant":
@@ -341,6 +343,7 @@ FAULTS = [
         values("copied target"),
         values(),
     ),
+    ("target-hidden", "warn", "target-leaks-into-features", values("price"), values()),
     (
         "targets-reachable",
         "warn",

@@ -107,6 +107,12 @@ def normal(y_true, y_pred, sign=1.0):
     return sign * ops.mean(0.5 * ops.square((y_true - mean) / ops.exp(deviation)) + deviation, axis=-1)
 
 
+def squeezed(y_true, y_pred, both=True):
+    # (b, 1) against (b,) makes (b, b).
+    error = (y_true[:, 0] if both else y_true) - y_pred[:, 0]
+    return error**2 if both else ops.mean(error**2, axis=-1)
+
+
 def brier(y_true, y_pred):
     return ops.sum((chosen(y_true, y_pred) - ops.softmax(y_pred)) ** 2, axis=-1)
 
@@ -232,6 +238,13 @@ FAULTS = [
         "loss-broadcasts",
         program(loss=own("crossentropy", pairs=True)),
         program(loss=own("crossentropy")),
+    ),
+    (
+        "shapes-agree",
+        "fail",
+        "loss-broadcasts",
+        program({"kind": "values"}, units=1, loss=own("squeezed", both=False)),
+        program({"kind": "values"}, units=1, loss=own("squeezed")),
     ),
     (
         "class-weights",

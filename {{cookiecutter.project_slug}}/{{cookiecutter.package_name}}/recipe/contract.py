@@ -153,6 +153,12 @@ class Contract:
         return [(right, max(up, down)) for right, up, down in made]
 
     @functools.cached_property
+    def exchanged(self):
+        """The loss of right predictions, and of the same ones handed round: each sample with another one's."""
+        right = self.made(0 if all(self.probabilities) else SURE)
+        return self.ask(right), self.ask([np.roll(array, 1, axis=0) for array in right])
+
+    @functools.cached_property
     def network(self):
         """The loss of the network's own predictions, and of the same batch doubled, and backwards."""
 

@@ -138,7 +138,11 @@ def features_vary(m):
         if (constant.all() or empty > 0.5) and len(m.inputs) == 1:  # one of several may be missing most times
             return fails(said, "samples that differ", {"constant-features": said})
         ones = (flat[0] == 1) & (constant.sum() == 1)  # a column for the bias
-        inside = constant & (flat[0] != flat.min()) & ~ones
+        # A channel that says what is there: among padded rows the first ones always are.
+        places = tuple(range(part.train.ndim - 1))
+        flags = np.isin(part.train, (0, 1)).all(axis=places) & (np.ptp(part.train, axis=places) == 1)
+        flagged = np.broadcast_to(flags, part.train.shape[1:]).ravel() & (part.train.ndim > 2)
+        inside = constant & (flat[0] != flat.min()) & ~ones & ~flagged
         if inside.any() or constant.mean() > 0.5 or empty > 0.1:
             return warns(said, "features that vary", {"constant-features": said})
     return passes("they do", "but for the lowest value") if judged else skips("no floats, or too few samples")
@@ -221,17 +225,20 @@ def neighbours(m):
 
 def target_hidden(m):
     """One feature that tells the target by itself. Data may be that easy: certain only where it copies the target."""
-    tables = [p for p in m.inputs if p.train.ndim == 2 and 1 < p.train.shape[1] <= MOST_FEATURES and len(p.train) >= 30]
+    tables = [p for p in m.inputs if p.train.ndim in (2, 3) and len(p.train) >= 30]
+    tables = [p for p in tables if 1 < np.prod(p.train.shape[1:]) <= MOST_FEATURES]
     goals = [p for p in m.targets if p.one_class or (p.declared.kind == "values" and p.train.size == len(p.train))]
-    for table, goal in [(table, goal) for table in tables for goal in goals]:
+    # The first word may well name the class of a sequence, but no step holds a measured value by chance.
+    pairs = [(table, goal) for table in tables for goal in goals if table.train.ndim == 2 or not goal.one_class]
+    for table, goal in pairs:
         target, tells = goal.train.ravel().astype("float64"), rows.betrayal if goal.one_class else rows.same_line
-        for number, column in enumerate(table.train.T.astype("float64")):
+        for number, column in enumerate(table.train.reshape(len(target), -1).T.astype("float64")):
             if found := tells(column, target):
                 said = f"feature {number} of the {table.name} tells the target by itself"
                 said += ", one value for each" if found == "copy" else ""
                 wrong = fails if found == "copy" else warns
                 return wrong(f"feature {number}", "no feature alone", {"target-leaks-into-features": said})
-    return passes("no feature alone") if tables and goals else skips("no table with one target a sample")
+    return passes("no feature alone") if pairs else skips("no table with one target a sample")
 
 
 def targets_reachable(m):

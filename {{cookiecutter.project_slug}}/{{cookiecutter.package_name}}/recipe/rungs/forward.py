@@ -293,11 +293,15 @@ def train_step(m):
 @comparing
 def not_affine(m):
     """f((a + b) / 2) departs from (f(a) + f(b)) / 2, of logits; a linear model in one weight layer need not."""
-    if any(not reach.floats(leaf) for leaf in tree.flatten(m.inputs)):
+    if not any(map(reach.floats, tree.flatten(m.inputs))):
         return skips("integers go in: there is nothing between two of them")
+
+    def moved(leaf):
+        return rng.normal(size=leaf.shape).astype(leaf.dtype) if reach.floats(leaf) else leaf
+
     rng = np.random.default_rng(2)
-    other = tree.map_structure(lambda leaf: rng.normal(size=leaf.shape).astype(leaf.dtype), m.inputs)
-    middle = tree.map_structure(lambda a, b: (a + b) / 2, other, m.inputs)
+    other = tree.map_structure(moved, m.inputs)
+    middle = tree.map_structure(lambda a, b: (a + b) / 2 if reach.floats(a) else a, other, m.inputs)
     answers = []
     for gain in (1.0, 2.0):
         with reach.stirred(m.model, seed=0, gain=gain):

@@ -20,6 +20,9 @@ LIGHT, HEAVY = 0.4, 2.5
 ENDLESS = 1e3  # times the start; a density over repeated targets falls by a logarithm, a flipped square as a square
 # For a step of 1e-3: a continuous loss moves by 1e-3, weights of the predicted class by their spread.
 JUMP, LEAP = 0.05, 0.5
+WORSE = (
+    0.05  # share of the start's loss that right predictions may score: of other samples they score as an untrained one
+)
 
 
 class Measured(Measuring):
@@ -203,6 +206,12 @@ def shapes_agree(m):
     if n in shape[1:] and n not in c.shapes[0][1][1:]:
         because = f"for {n} samples the loss has the shape {shape}: every sample meets every other"
         return fails(f"{shape}", f"one value for each of {n} samples", {"loss-broadcasts": because})
+    right, other = c.exchanged
+    if m.floor is not None and not differ(right, other) and right - m.floor > WORSE * abs(m.loss - m.floor):
+        because = (
+            f"right predictions score {right:.4g}, and the same with those of other samples: every sample meets all"
+        )
+        return fails(right, f"{m.floor:g} for right predictions", {"loss-broadcasts": because})
     as_is, aligned = c.aligned
     y, p = c.shapes[0]
     because = f"targets {y} and predictions {p} score {as_is:.4g}, but {aligned:.4g} in one shape: every one meets all"

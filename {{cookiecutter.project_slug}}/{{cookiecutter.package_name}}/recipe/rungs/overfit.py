@@ -224,8 +224,8 @@ class Measured(Measuring):
 
     @functools.cached_property
     def updates(self):
-        """The first updates as configured: step to weight of each (the median over kernels), the first gradient, and the
-        optimizer."""
+        """The first updates as configured: step to weight of each (the median over kernels), the first gradient and
+        the optimizer."""
         model = self.fresh(self.plain())
         inside = Inside(model, self.batch, batches.plan(self.plain(), self.data).batches)
         gradient = np.concatenate([g.ravel() for g in inside.gradients.values()] or [np.zeros(1)])

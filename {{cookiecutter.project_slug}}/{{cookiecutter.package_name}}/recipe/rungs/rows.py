@@ -4,6 +4,7 @@ import itertools
 
 import numpy as np
 from keras import tree
+from scipy import stats
 
 from .. import samples
 
@@ -151,11 +152,14 @@ def betrayal(column, labels):
 
 
 def same_line(column, values):
-    """Whether values are a straight line in one feature: "copy" to rounding, "near" by 1 - r² < 1e-3, else ""."""
+    """Whether one feature tells values: "copy" where they are a straight line in it to rounding, "near" by 1 - r² <
+    1e-3, or where they rise and fall with it, such as the logarithm of a price; else ""."""
     if column.std() == 0 or values.std() == 0:
         return ""
     off = 1 - np.corrcoef(column, values)[0, 1] ** 2
-    return "copy" if off < 1e-6 else "near" if off < 1e-3 else ""
+    if off < 1e-6:
+        return "copy"
+    return "near" if off < 1e-3 or 1 - abs(stats.spearmanr(column, values).statistic) < 1e-5 else ""
 
 
 def steps_ahead(inputs, targets):
