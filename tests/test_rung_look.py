@@ -56,7 +56,7 @@ def table(flaw=None, kind="classes"):
         x[:, 5] = x[:, 0] + x[:, 1]
         y = np.digitize(x[:, 5], [-0.6, 0.6]).astype("int32")
     if flaw == "price":  # what something is worth goes by the target, if not in a line
-        x[:, 5] = np.exp(y[:, 0]).round(2)
+        x[:, 5] = np.exp(y[:, 0]).round(4)
     if flaw == "drift":
         x[SPLIT:] = 0.2 + 1.2 * x[SPLIT:]
     if flaw == "constant":

@@ -104,7 +104,7 @@ def unlike(train, held):
 
 def class_balance(m):
     # A focal loss is chosen for classes that are rare, an own loss may weigh them.
-    judged = [part for part in m.targets if part.one_class and part.loss and "Focal" not in part.loss.name]
+    judged = [part for part in m.targets if part.one_class and part.loss and "focal" not in part.loss.name]
     if not judged:
         return skips("no single labels under a loss of Keras' that takes all samples alike")
     share, part = min(((entropy_share(part.every), part) for part in judged), key=lambda pair: pair[0])

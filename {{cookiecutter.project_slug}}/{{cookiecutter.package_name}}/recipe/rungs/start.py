@@ -144,6 +144,9 @@ def gradient_reaches_first(m):
     if ratio is None:
         return skips("one kernel alone, or no gradient at the start: the rung forward judges that")
     first, *_, last = m.inside.kernels
+    if not np.isfinite(ratio):
+        because = f"the gradient of {first} or {last} is not a number, though the loss is one"
+        return fails(ratio, "finite gradients", {"loss-not-finite-at-extremes": because})
     because = f"the gradient of {first} is {ratio:.2g} of that of {last}"
     causes = {"vanishing-gradient": because}
     if m.inside.simplex:

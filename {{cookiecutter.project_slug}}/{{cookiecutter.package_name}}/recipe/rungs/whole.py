@@ -31,7 +31,7 @@ FEW_STEPS = 100  # of a whole training: hardly any network has learnt by then
 LEAST_GAIN, WELL_BELOW, MUCH_BETTER = 0.02, 0.1, 0.2
 SLOW, FAST = 3e-4, 1e-1  # step to weight; usual is 1e-3 to 3e-2
 PARTS, SURE = 20, 2.0  # of the validation split; standard errors, which shuffled targets exceed one time in forty
-LITTLE = 0.1  # learnt, of what there is to learn
+LITTLE, NEARLY = 0.1, 0.8  # learnt, of what there is to learn
 STILL = 0.01  # what the last quarter of a training still gains
 OTHER_WEIGHTS = 0.25  # of the loss: averages of weights score a little otherwise than the last ones, other weights far
 
@@ -244,9 +244,14 @@ def beats_constant(m):
     loss, expected = m.judged["train"], f"< {m.constant:.4g}, the best constant"
     if loss < m.constant:
         return passes(loss, expected)
-    causes, because = settings(m), "steps of the usual size learn nothing: targets may not belong to their inputs"
+    causes, untrained = settings(m), m.judged["untrained"]
+    way = (untrained - loss) / (untrained - m.constant)
+    said = f"steps of the usual size bring the loss {way:.0%} of the way from the start to the best constant"
     if SLOW <= m.update_ratio <= FAST:
-        causes["labels-shuffled-against-inputs"] = because
+        if way > NEARLY:  # what it costs to ignore the inputs is soon learnt, even from targets of other samples
+            causes["labels-shuffled-against-inputs"] = said
+        elif m.floor is None:  # a density has a best constant; one that is turned round falls without end
+            causes["loss-sign-flipped"] = said
     return fails(loss, expected, {**causes, **not_learnt(m)})
 
 
