@@ -4,7 +4,7 @@ VENV ?= $(CURDIR)/.venv
 # What a generated project needs, 2.5 GB: installed once, shared by `make demo` and the tests.
 export PROJECT_VENV ?= $(CURDIR)/.venv-project
 
-.PHONY: help demo test faults bench project-environment tools tools-anew
+.PHONY: help demo test faults crash bench project-environment tools tools-anew
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -25,6 +25,12 @@ faults: project-environment  ## climb every broken, fixed and healthy program: a
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/faults" \
 	  project_slug=paper-net package_name=paper_net >/dev/null
 	@"$(PROJECT_VENV)/bin/python" tests/suite.py "$(PROJECT_VENV)/faults/paper-net" $(if $(ONLY),--only $(ONLY))
+
+crash: project-environment  ## kill 50 trainings at random moments and resume them: about 20 minutes on two cores
+	@rm -rf "$(PROJECT_VENV)/crash"
+	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/crash" \
+	  project_slug=paper-net package_name=paper_net >/dev/null
+	@"$(PROJECT_VENV)/bin/python" tests/stopped.py "$(PROJECT_VENV)/crash/paper-net"
 
 bench: project-environment  ## what watching a training costs: about half an hour
 	@rm -rf "$(PROJECT_VENV)/bench"

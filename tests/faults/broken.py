@@ -72,19 +72,12 @@ def checkpoint(mode):
         (
             TRAIN,
             "    with recipe.watch",
-            '    file = run_dir / "best.weights.h5"\n    with recipe.watch',
-        ),
-        (
-            TRAIN,
-            "            callbacks=[*callbacks.values(), *watch.callbacks],\n",
-            "            callbacks=[\n"
-            "                *callbacks.values(),\n"
-            "                keras.callbacks.ModelCheckpoint(\n"
-            f'                    file, monitor="val_accuracy", mode="{mode}", '
-            "save_best_only=True, save_weights_only=True\n"
-            "                ),\n"
-            "                *watch.callbacks,\n"
-            "            ],\n",
+            '    file = run_dir / "best.weights.h5"\n'
+            "    best = keras.callbacks.ModelCheckpoint(\n"
+            f'        file, monitor="val_accuracy", mode="{mode}", save_best_only=True, save_weights_only=True\n'
+            "    )\n"
+            "    callbacks = [*callbacks, best]\n"
+            "    with recipe.watch",
         ),
         (
             TRAIN,

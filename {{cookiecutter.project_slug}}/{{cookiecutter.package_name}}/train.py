@@ -3,6 +3,7 @@
     python -m PACKAGE.train data.subset=1             memorise one sample
     python -m PACKAGE.train                           learn the whole data set
     python -m PACKAGE.train -m data.subset=1,10,all   one after the other, with a table at the end
+    python -m PACKAGE.train resume=outputs/…          go on with one that was stopped
 
 To train in another way, change this file; to train something else, change conf/.
 """
@@ -33,15 +34,16 @@ def train(cfg, run_dir):
     data = recipe.load(cfg)  # the splits, cut to data.subset
     plan = recipe.plan(cfg, data)  # which batches, for how many steps
     model = compiled(cfg, plan)
-    callbacks = instantiate(cfg.training.callbacks, _convert_="all")
-    with recipe.watch(cfg, run_dir, data, plan) as watch:  # progress, target, trackers, record
+    callbacks = instantiate(cfg.training.callbacks, _convert_="all").values()
+    with recipe.watch(cfg, run_dir, data, plan, callbacks) as watch:  # progress, target, trackers, record, checkpoints
         model.fit(
             plan.batches,
+            initial_epoch=watch.initial_epoch,  # 0, or where a stopped run goes on
             steps_per_epoch=plan.steps_per_epoch,
             epochs=plan.epochs,
             validation_data=data.validation,
             validation_batch_size=cfg.training.batch_size,
-            callbacks=[*callbacks.values(), *watch.callbacks],
+            callbacks=watch.callbacks,
             shuffle=False,  # the batches have an order of their own, another one in each epoch
             verbose=0,
         )

@@ -45,6 +45,19 @@ def start(seed, deterministic):
         tf.config.experimental.enable_op_determinism()
 
 
+def hardware():
+    """Devices and threads that the backend computes with; 0 threads: as many as it likes."""
+    config = tf.config
+    return {
+        "backend": keras.backend.backend(),
+        "devices": [device.name for device in config.list_physical_devices()],
+        "threads": [
+            config.threading.get_intra_op_parallelism_threads(),
+            config.threading.get_inter_op_parallelism_threads(),
+        ],
+    }
+
+
 def value_and_gradient(function, array):
     """A scalar function's value and its gradient, as NumPy.
 
@@ -142,6 +155,11 @@ def own_optimizers(model):
     """Optimizers that a model with a train_step of its own holds beside the compiled one."""
     held = (value for value in vars(model).values() if isinstance(value, keras.optimizers.Optimizer))
     return [optimizer for optimizer in held if optimizer is not model.optimizer]
+
+
+def draws():
+    """The counter of those random draws that have no seed of their own; begun here where none has been made yet."""
+    return keras.src.random.seed_generator.global_seed_generator().state
 
 
 def dense(gradient):

@@ -29,6 +29,7 @@ class Batches(keras.utils.PyDataset):
         self.split, self.batch_size, self.seed = split, batch_size, seed
         self.number = samples.count(split)
         self.batches_per_pass = -(-self.number // batch_size)
+        self.first = 0  # batches before the one that is called 0, where a stopped training goes on
         self._order = (None, None)
 
     def order(self, passed):
@@ -38,7 +39,7 @@ class Batches(keras.utils.PyDataset):
         return self._order[1]
 
     def __getitem__(self, i):
-        passed, position = divmod(i, self.batches_per_pass)
+        passed, position = divmod(self.first + i, self.batches_per_pass)
         indices = self.order(passed)[position * self.batch_size : (position + 1) * self.batch_size]
         inputs, targets = samples.take(self.split, indices)
         return (inputs,) if targets is None else (inputs, targets)

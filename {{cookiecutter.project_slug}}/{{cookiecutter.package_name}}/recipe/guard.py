@@ -14,9 +14,10 @@ from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import paper
+from . import paper, resume
 
 sweep_dir = None  # the folder of the sweep that this process has begun, for its summary at the end
+resumed = None  # the folder that this process goes on with
 
 
 class Guard(Callback):
@@ -24,11 +25,28 @@ class Guard(Callback):
 
     def on_run_start(self, config, **_):
         refuse_any([config])
+        refuse(wrong_folder(config, Path(config.hydra.run.dir)))
 
     def on_multirun_start(self, config, **_):
         global sweep_dir
         refuse_any(jobs(config))
-        sweep_dir = Path(config.hydra.sweep.dir)
+        folder = Path(config.hydra.sweep.dir)
+        for number, job in enumerate(jobs(config)):
+            refuse(wrong_folder(job, folder / str(number)))
+        sweep_dir = folder
+
+
+class FinishedRun(Callback):
+    """The same for conf/reproduce.yaml, whose one choice is a run."""
+
+    def on_run_start(self, config, **_):
+        if OmegaConf.is_missing(config, "run"):
+            refuse("run has no value yet: give the folder of a run as run=…")
+        if not resume.finished(Path(config.run)):
+            refuse(f"run={config.run}: no finished run has left its folder there")
+
+    def on_multirun_start(self, config, **_):
+        refuse("one run at a time: without -m")
 
 
 def jobs(config):
@@ -58,8 +76,23 @@ def refuse_any(configs):
         message = " ".join(str(error).partition("Config search path")[0].split())
     else:
         return
-    print(f"refused: {message}", file=sys.stderr)
-    raise SystemExit(2)
+    refuse(message)
+
+
+def refuse(message):
+    if message:
+        print(f"refused: {message}", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def wrong_folder(cfg, run_dir):
+    """Why a run cannot have a folder, in one line; None where it can."""
+    if resumed is None:
+        taken = (run_dir / ".hydra").exists()
+        return f"{run_dir} is another run's: resume={run_dir} goes on with that" if taken else None
+    if changes := resume.difference(cfg, run_dir):
+        return f"resume={resumed}: the configuration is another one now: {changes}"
+    return None
 
 
 def whole(least):

@@ -20,17 +20,20 @@ def since_last_pass(rung, now, run_dir):
     passed = [folder for folder in climbs(run_dir) if has_passed(folder, rung)]
     if not passed:
         return []
-    then = records.read_json(passed[-1] / "record.json")
-    changes = [
-        line for name in now["code"] for line in code_changes(name, then["code"].get(name, ""), now["code"][name])
-    ]
-    for kind in ("config", "packages"):
-        for key in sorted({*then[kind], *now[kind]}):
-            old, new = (json.dumps(state[kind].get(key), ensure_ascii=False) for state in (then, now))
-            changes += [f"{key} {old} → {new}"] if old != new else []
+    return changes(records.read_json(passed[-1] / "record.json"), now)
+
+
+def changes(then, now):
+    """What differs between two snapshots, a line each."""
+    found = [line for name in now["code"] for line in code_changes(name, then["code"].get(name, ""), now["code"][name])]
+    for kind in ("config", "packages", "machine"):
+        pair = [state.get(kind, {}) for state in (then, now)]
+        for key in sorted({*pair[0], *pair[1]}):
+            old, new = (json.dumps(values.get(key), ensure_ascii=False) for values in pair)
+            found += [f"{key} {old} → {new}"] if old != new else []
     if None not in (then["data"], now["data"]) and then["data"] != now["data"]:
-        changes.append("the data: its digest is another one")
-    return changes
+        found.append("the data: its digest is another one")
+    return found
 
 
 def climbs(run_dir):

@@ -13,7 +13,7 @@ from hydra.core.hydra_config import HydraConfig
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
-from . import guard, records
+from . import guard, records, resume
 
 PACKAGE = Path(__file__).parents[1]
 PROJECT = PACKAGE.parent
@@ -35,6 +35,11 @@ def application(task, config_name="config"):
     # Hydra then lets its exceptions through instead of printing them in its own, longer way.
     os.environ["HYDRA_FULL_ERROR"] = "1"
     status = 0
+    try:
+        sys.argv[1:], guard.resumed = resume.command(sys.argv[1:], config_name)
+    except resume.Refused as refused:
+        print(f"refused: {refused}", file=sys.stderr)
+        sys.exit(2)
 
     def run(cfg):
         nonlocal status
@@ -50,7 +55,7 @@ def application(task, config_name="config"):
         print(f"refused: {one_line(error)}", file=sys.stderr)
         status = 2
     except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
+        print("interrupted: resume=DIR goes on with its folder", file=sys.stderr)
         status = 130
     finally:
         if guard.sweep_dir is not None:
@@ -63,12 +68,15 @@ def application(task, config_name="config"):
 def job(task, cfg):
     """One task as Hydra runs it: a crash is reported and recorded, and other jobs go on."""
     run_dir = Path(HydraConfig.get().runtime.output_dir)
+    if done := resume.finished(run_dir):
+        print(f"done already: {run_dir}")
+        return done["val/loss"]
     try:
         return task(cfg, run_dir)
     except Exception as error:
         report_crash(error)
         records.write_json(run_dir / "result.json", {"status": "failed", "error": one_line(error)})
-        if cfg.report:
+        if cfg.get("report"):
             from . import report  # slow: brings matplotlib
 
             report.of_run(run_dir, cfg)

@@ -12,15 +12,16 @@ from pathlib import Path
 
 import numpy as np
 from omegaconf import OmegaConf
+from omegaconf.resolvers import oc
 
-from . import samples
+from . import machine, samples
 
 PACKAGE = Path(__file__).parents[1]
 RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir in conf/config.yaml
 PACKAGES = ("tensorflow", "keras", "numpy", "hydra-core", "omegaconf", "wandb")
 MOST_OF_A_SOURCE = 100  # samples
 # What decides how a run is recorded or judged, not what it comes to.
-NOT_OF_THE_RUN = ("tracker", "report", "paper", "rungs", "recipe")
+NOT_OF_THE_RUN = ("hydra", "tracker", "report", "paper", "rungs", "recipe")
 
 
 def snapshot(cfg, with_data=True):
@@ -33,16 +34,31 @@ def snapshot(cfg, with_data=True):
     Returns:
         A nest of dictionaries and texts, ready for JSON.
     """
-    config = OmegaConf.to_container(cfg, resolve=True)
     own = [path for path in sorted(PACKAGE.rglob("*.py")) if PACKAGE / "recipe" not in path.parents]
     return {
         "code": {str(path.relative_to(PACKAGE)): path.read_text(encoding="utf-8") for path in own},
         "machinery": sha(*(path.read_bytes() for path in sorted((PACKAGE / "recipe").rglob("*.py")))),
-        "config": dict(flat({key: value for key, value in config.items() if key not in NOT_OF_THE_RUN})),
-        "packages": {name: metadata.version(name) for name in PACKAGES},
-        "python": platform.python_version(),
+        "config": of_the_run(cfg),
+        "packages": {"python": platform.python_version(), **{name: metadata.version(name) for name in PACKAGES}},
         "data": digest(cfg) if with_data else None,
+        "machine": machine.machine(),
+        "revision": machine.revision(),
+        "command": machine.command(),
     }
+
+
+def of_the_run(cfg):
+    """{dotted key: value} of what decides what a run comes to."""
+    return dict(flat(resolved(OmegaConf.masked_copy(cfg, [key for key in cfg if key not in NOT_OF_THE_RUN]))))
+
+
+def resolved(cfg):
+    """A configuration as plain dictionaries to be written down: of an environment variable only the name."""
+    OmegaConf.register_new_resolver("oc.env", lambda name, *_: f"environment:{name}", replace=True)
+    try:
+        return OmegaConf.to_container(cfg, resolve=True)
+    finally:
+        OmegaConf.register_new_resolver("oc.env", oc.env, replace=True)
 
 
 def runs():
@@ -53,7 +69,8 @@ def runs():
 def fingerprint(state):
     """A digest of a snapshot; what does not run, such as a comment in the code, is left out."""
     code = {name: ast.unparse(ast.parse(text)) for name, text in state["code"].items()}
-    return sha(json.dumps({**state, "code": code}, sort_keys=True).encode())
+    kept = {key: state[key] for key in ("machinery", "config", "packages", "data")}
+    return sha(json.dumps({**kept, "code": code}, sort_keys=True).encode())
 
 
 def digest(cfg):

@@ -12,6 +12,7 @@ import numpy as np
 from hydra.utils import instantiate
 from omegaconf import OmegaConf
 
+from . import record
 from .figures.sheet import Picture
 
 log = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ class Trackers:
 
     def _start(self, name, node):
         tracker = instantiate(node)
-        tracker.start(OmegaConf.to_container(self.cfg, resolve=True), self.run_dir)
+        tracker.start(record.resolved(self.cfg), self.run_dir)
         self.open[name] = tracker
 
     def log(self, values, step):

@@ -5,7 +5,7 @@ import time
 
 import keras
 
-from . import backend, gallery, network, paper, record, records, report, samples, shown
+from . import backend, checkpoint, gallery, history, network, paper, record, records, report, samples, shown
 from .constant import constant_loss, target
 from .looks import Looks
 from .trackers import Trackers
@@ -14,33 +14,50 @@ MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
 
 
 @contextlib.contextmanager
-def watch(cfg, run_dir, data, plan):
-    """Watches what is fitted inside it.
+def watch(cfg, run_dir, data, plan, callbacks=()):
+    """Watches what is fitted inside it; in a folder whose run was stopped, goes on with that.
 
     Args:
         cfg: the configuration.
         run_dir: where history.csv, result.json and the weights go.
         data: a samples.Data.
         plan: a batches.Plan.
+        callbacks: the training's own.
 
     Yields:
-        A Watch: its `callbacks` go to `fit`, `test` takes the test's figures, `finish` ends it.
+        A Watch: its `callbacks`, those given among them, and its `initial_epoch` go to `fit`, `test` takes the test's
+        figures, `finish` ends it.
     """
-    state = record.snapshot(cfg)
-    records.write_json(run_dir / "record.json", {**state, "fingerprint": record.fingerprint(state)})
+    keep_record(run_dir, record.snapshot(cfg))
     with Trackers(cfg, run_dir) as trackers:
-        yield Watch(cfg, run_dir, data, plan, trackers)
+        yield Watch(cfg, run_dir, data, plan, trackers, callbacks)
+
+
+def keep_record(run_dir, state):
+    """Writes record.json; of a run that goes on, adds what has changed since it began."""
+    path = run_dir / "record.json"
+    if then := records.read_json(path):
+        then["resumed"] = [*then.get("resumed", []), history.changes(then, state)]
+        for change in then["resumed"][-1]:
+            print(f"  since it began: {change}")
+        records.write_json(path, then)
+    else:
+        records.write_json(path, {**state, "fingerprint": record.fingerprint(state)})
 
 
 class Watch:
-    def __init__(self, cfg, run_dir, data, plan, trackers):
+    def __init__(self, cfg, run_dir, data, plan, trackers, callbacks):
         self.cfg, self.run_dir, self.data, self.trackers = cfg, run_dir, data, trackers
         self.departures = paper.departures(cfg)
-        self.history = History(plan.steps_per_epoch, trackers)
         self.target = Target(cfg, data)
+        counting = [*callbacks, self.target]
+        restore = checkpoint.Restore(run_dir, data, plan, counting)
+        self.initial_epoch = restore.initial_epoch
+        self.history = History(plan.steps_per_epoch, trackers, restore.state["rows"])
         self.looks = Looks(cfg, data, plan, trackers)
-        # The target comes last: what stops the training has been recorded before.
-        self.callbacks = [self.history, self.looks, Progress(plan.epochs), self.target]
+        # Those that count begin before they are restored: an answer of the network already moves dropout's counter.
+        keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting)
+        self.callbacks = [*counting, restore, self.history, self.looks, Progress(plan.epochs), keeping]
         self.tested = {}
         self.began = time.monotonic()
 
@@ -65,8 +82,9 @@ class Watch:
             "seconds": round(time.monotonic() - self.began, 2),
         }
         records.write_csv(self.run_dir / "history.csv", self.history.rows)
-        records.write_json(self.run_dir / "result.json", result)
         model.save_weights(self.run_dir / "model.weights.h5")
+        records.write_json(self.run_dir / "result.json", result)  # from here on the run counts as done
+        checkpoint.remove(self.run_dir)
         print(closing_line(result, self.run_dir))
         if self.departures:
             print(f"  departs from the paper: {'; '.join(self.departures)}")
@@ -111,10 +129,10 @@ def closing_line(result, run_dir):
 class History(keras.callbacks.Callback):
     """One row an epoch, with keys `split/name`; to the trackers too."""
 
-    def __init__(self, steps_per_epoch, trackers):
+    def __init__(self, steps_per_epoch, trackers, rows):
         super().__init__()
         self.steps_per_epoch, self.trackers = steps_per_epoch, trackers
-        self.rows = []
+        self.rows = rows
 
     def on_epoch_end(self, epoch, logs=None):
         figures = {

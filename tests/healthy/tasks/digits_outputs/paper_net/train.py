@@ -34,15 +34,16 @@ def train(cfg, run_dir):
     data = recipe.load(cfg)  # the splits, cut to data.subset
     plan = recipe.plan(cfg, data)  # which batches, for how many steps
     model = compiled(cfg, plan)
-    callbacks = instantiate(cfg.training.callbacks, _convert_="all")
-    with recipe.watch(cfg, run_dir, data, plan) as watch:  # progress, target, trackers, record
+    callbacks = instantiate(cfg.training.callbacks, _convert_="all").values()
+    with recipe.watch(cfg, run_dir, data, plan, callbacks) as watch:  # progress, target, trackers, record, checkpoints
         model.fit(
             plan.batches,
+            initial_epoch=watch.initial_epoch,  # 0, or where a stopped run goes on
             steps_per_epoch=plan.steps_per_epoch,
             epochs=plan.epochs,
             validation_data=data.validation,
             validation_batch_size=cfg.training.batch_size,
-            callbacks=[*callbacks.values(), *watch.callbacks],
+            callbacks=watch.callbacks,
             shuffle=False,  # the batches have an order of their own, another one in each epoch
             verbose=0,
         )

@@ -1,0 +1,185 @@
+"""What was stopped goes on, what cannot go on is refused, and a run is run again."""
+
+import json
+import subprocess
+
+import pytest
+from conftest import NAME, TEMPLATE, generate
+from test_project import PYTHON, train
+
+FAST = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=4", "training.subset.steps=60"]
+
+RUNNER = """
+import errno, json, os, signal, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+import stopped
+
+stopped.prepare(Path.cwd())
+runs, found = Path("runs").absolute(), {}
+fast = json.loads(sys.argv[2])
+
+
+def trained(name, broken=None, *more):
+    return stopped.trained([*fast, *more, f"hydra.run.dir={runs}/{name}"], broken)
+
+
+def same(one, other="whole"):
+    return stopped.outcome(runs / one) == stopped.outcome(runs / other)
+
+
+def full():
+    from paper_net.recipe import checkpoint
+
+    def write(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    checkpoint.write = write
+
+
+def interrupted():
+    from paper_net.recipe import checkpoint
+    write = checkpoint.write
+
+    def then_interrupt(*arguments):
+        write(*arguments)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    checkpoint.write = then_interrupt
+
+
+assert trained("whole") == 0
+found["nothing left of a finished run"] = not (runs / "whole/checkpoints").exists()
+
+for torn in (1, 2):
+    name = f"torn {torn}"
+    trained(name.replace(" ", "_"), stopped.dies_after(3))
+    run_dir = runs / name.replace(" ", "_")
+    for path in sorted((run_dir / "checkpoints").glob("*.npz"))[-torn:]:
+        path.write_bytes(path.read_bytes()[:-100])
+    assert stopped.trained([f"resume={run_dir}"]) == 0
+    found[name] = same(run_dir.name)
+
+found["a full disk is said and trained on"] = trained("full", full) == 0 and same("full")
+found["interrupted"] = [trained("interrupted", interrupted), (runs / "interrupted/result.json").exists()]
+stopped.trained([f"resume={runs}/interrupted"])
+found["interrupted, resumed"] = same("interrupted")
+
+sweep = [*fast, "data.subset=10,all", f"hydra.sweep.dir={runs}/sweep"]
+stopped.trained(["-m", *sweep], stopped.dies_after(3))
+first = (runs / "sweep/0/result.json").stat().st_mtime
+found["a sweep, killed"] = [(runs / f"sweep/{job}/result.json").exists() for job in (0, 1)]
+found["a sweep, resumed"] = stopped.trained([f"resume={runs}/sweep"])
+found["its finished job"] = (runs / "sweep/0/result.json").stat().st_mtime == first
+found["its other job"] = same("sweep/1")
+found["its table"] = (runs / "sweep/summary.csv").read_text().count("done")
+print("@" + json.dumps(found))
+"""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    return generate(tmp_path_factory.mktemp("resume"), project_slug="paper-net", package_name=NAME)
+
+
+@pytest.fixture(scope="module")
+def found(project):
+    command = [PYTHON, "-c", RUNNER, TEMPLATE / "tests", json.dumps(FAST)]
+    run = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr[-3000:]
+    answer = json.loads(next(line for line in run.stdout.splitlines() if line.startswith("@"))[1:])
+    return {**answer, "said": run.stdout + run.stderr}
+
+
+def test_a_finished_run_keeps_its_weights_and_no_checkpoints(found):
+    assert found["nothing left of a finished run"]
+
+
+@pytest.mark.parametrize("torn", [1, 2])
+def test_a_torn_checkpoint_is_left_out(found, torn):
+    # With both torn, the training begins anew.
+    assert found[f"torn {torn}"]
+
+
+def test_a_full_disk_costs_checkpoints_and_no_training(found):
+    assert found["a full disk is said and trained on"]
+
+
+def test_ctrl_c_ends_with_130_and_goes_on_later(found):
+    assert found["interrupted"] == [130, False] and found["interrupted, resumed"]
+
+
+def test_a_sweep_skips_what_is_done_and_finishes_the_rest(found):
+    assert found["a sweep, killed"] == [True, False] and found["a sweep, resumed"] == 0
+    assert found["its finished job"] and found["its other job"] and found["its table"] == 2
+
+
+def refused(done, *words):
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr.startswith("refused: ") and done.stderr.count("\n") == 1
+    assert all(word in done.stderr for word in words), done.stderr
+
+
+def test_a_changed_configuration_is_refused_with_the_difference(found, project):
+    refused(train(project, "resume=runs/whole", "training.epochs=9"), "training.epochs 4 → 9")
+
+
+def test_another_runs_folder_is_refused(found, project):
+    before = (project / "runs/whole/result.json").read_bytes()
+    refused(train(project, *FAST, "seed=1", "hydra.run.dir=runs/whole"), "runs/whole is another run's")
+    assert (project / "runs/whole/result.json").read_bytes() == before
+
+
+def test_a_folder_without_a_run_is_refused(project):
+    refused(train(project, "resume=docs"), "resume=docs: no run or sweep has left its folder there")
+
+
+def test_a_finished_run_is_not_run_again(found, project):
+    before = (project / "runs/whole/result.json").read_bytes()
+    done = train(project, "resume=runs/whole")
+    assert done.returncode == 0 and done.stdout.startswith("done already")
+    assert (project / "runs/whole/result.json").read_bytes() == before
+
+
+def reproduce(project, *arguments):
+    command = [PYTHON, "-m", f"{NAME}.recipe.reproduce", *arguments]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True)
+
+
+def test_a_run_is_reproduced_to_the_last_digit(found, project):
+    done = reproduce(project, "run=runs/whole")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "identical to runs/whole: 4 epochs of 4 figures, and the weights" in done.stdout
+
+
+def test_what_differs_is_named_with_what_has_changed(found, project):
+    model = project / NAME / "model.py"
+    text = model.read_text()
+    changed = text.replace("layers.ReLU(", "layers.ELU(")
+    assert changed != text
+    model.write_text(changed)
+    done = reproduce(project, "run=runs/whole")
+    model.write_text(text)
+    assert done.returncode == 1
+    assert "differs from runs/whole: step 12, train/accuracy" in done.stdout
+    assert "since then: model.py:" in done.stdout and "layers.ELU" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "run has no value yet"),
+        (["run=docs"], "run=docs: no finished run has left its folder there"),
+        (["-m", "run=runs/a,runs/b"], "one run at a time"),
+    ],
+)
+def test_reproduce_refuses_what_it_cannot_run(project, arguments, message):
+    refused(reproduce(project, *arguments), message)
+
+
+def test_the_record_holds_what_is_needed_to_run_it_again(found, project):
+    record = json.loads((project / "runs/whole/record.json").read_text())
+    assert record["command"].startswith(f"python -m {NAME}.train 'tracker=[]'")
+    assert {"system", "processor", "processors", "backend", "devices", "threads"} == set(record["machine"])
+    assert record["config"]["seed"] == 0 and record["data"] and record["machinery"]
+    assert set(record["packages"]) > {"python", "keras", "tensorflow", "numpy"}

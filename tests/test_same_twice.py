@@ -1,0 +1,75 @@
+"""The same configuration and seed gives the same bits: alone, in a sweep, in another process, after a stop."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import TEMPLATE, generate
+from stopped import NETWORKS
+
+PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
+SUBSETS = ("1", "10", "all")
+WAYS = ("again", "first", "last", "resumed")
+
+RUNNER = """
+import hashlib, json, sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+import stopped
+
+stopped.prepare(Path.cwd())
+runs, found = Path("runs").absolute(), {}
+for name, network in stopped.NETWORKS.items():
+    asked = [*network, *stopped.SHORT]
+    for subset in ("1", "10", "all"):
+        place = runs / name / subset
+        for way in ("alone", "again"):
+            assert stopped.trained([*asked, f"data.subset={subset}", f"hydra.run.dir={place}/{way}"]) == 0
+        # Its first checkpoint may be its last.
+        dies = stopped.dies_after(2 if subset == "all" else 1)
+        assert stopped.trained([*asked, f"data.subset={subset}", f"hydra.run.dir={place}/resumed"], dies) == -9
+        assert stopped.trained([f"resume={place}/resumed"]) == 0
+        for way in ("alone", "again", "resumed"):
+            found[f"{name} {subset} {way}"] = place / way
+    # Each subset before the others, and after them.
+    sweep = runs / name / "sweep"
+    assert stopped.trained(["-m", *asked, "data.subset=1,10,all,all,10,1", f"hydra.sweep.dir={sweep}"]) == 0
+    for subset, first, last in (("1", 0, 5), ("10", 1, 4), ("all", 2, 3)):
+        found |= {f"{name} {subset} first": sweep / str(first), f"{name} {subset} last": sweep / str(last)}
+
+
+def digest(run_dir):
+    history, weights = stopped.outcome(run_dir)
+    bits = b"".join(path.encode() + weights[path] for path in sorted(weights))
+    return [hashlib.sha256(history).hexdigest(), hashlib.sha256(bits).hexdigest(), history.count(b"\\n") - 1]
+
+
+print("@" + json.dumps({name: digest(run_dir) for name, run_dir in found.items()}))
+"""
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    project = generate(tmp_path_factory.mktemp("twice"), project_slug="paper-net", package_name="paper_net")
+    command = [PYTHON, "-c", RUNNER, TEMPLATE / "tests"]
+    run = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr[-3000:]
+    return json.loads(next(line for line in run.stdout.splitlines() if line.startswith("@"))[1:])
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("subset", SUBSETS)
+@pytest.mark.parametrize("network", NETWORKS)
+def test_ends_with_the_same_history_and_weights(found, network, subset, way):
+    assert found[f"{network} {subset} {way}"] == found[f"{network} {subset} alone"]
+
+
+def test_what_is_compared_differs_where_the_run_does(found):
+    assert len({tuple(found[f"{network} {subset} alone"]) for network in NETWORKS for subset in SUBSETS}) == 9
+
+
+def test_early_stopping_and_targets_have_ended_some(found):
+    epochs = {name: figures[2] for name, figures in found.items()}
+    assert epochs["recurrent all alone"] < epochs["cnn all alone"] == 5

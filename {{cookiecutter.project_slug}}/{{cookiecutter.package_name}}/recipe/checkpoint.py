@@ -1,0 +1,167 @@
+"""MACHINERY. Keeps, after each epoch, all that the next one rests on: a training that was stopped goes on to the very
+weights and history of one that never was.
+
+Keras' own files leave out what dropout and callbacks count; here every variable and every plain number is kept. A file
+is named by its digest, so that a torn one shows; the one before it is kept too.
+"""
+
+import hashlib
+import inspect
+import io
+import json
+import logging
+import os
+import random
+import shutil
+
+import keras
+import numpy as np
+
+from . import backend, samples
+
+log = logging.getLogger(__name__)
+FOLDER, KEPT = "checkpoints", 2
+PLAIN = bool | int | float | str | None
+
+
+class Checkpoint(keras.callbacks.Callback):
+    """Writes a file at the end of each epoch; the last of all callbacks, which change what it keeps.
+
+    Args:
+        run_dir: the run's folder.
+        rows: the history so far, one dictionary an epoch.
+        counting: the callbacks whose numbers and weights are kept.
+    """
+
+    def __init__(self, run_dir, rows, counting):
+        super().__init__()
+        self.folder, self.rows, self.counting = run_dir / FOLDER, rows, counting
+
+    def on_epoch_end(self, epoch, logs=None):
+        state = {
+            "epoch": epoch + 1,
+            "stopped": self.model.stop_training,
+            "rows": self.rows,
+            "python": random.getstate(),
+            "numpy": numpy_state(),
+            "callbacks": [numbers(callback) for callback in self.counting],
+            "optimizers": [[v.path for v in optimizer._trainable_variables] for optimizer in optimizers(self.model)],
+        }
+        arrays = {f"variable/{i}": keras.ops.convert_to_numpy(v) for i, v in enumerate(variables(self.model))}
+        for i, callback in enumerate(self.counting):
+            arrays |= {f"callback/{i}/{name}/{k}": a for name, parts in weights(callback) for k, a in enumerate(parts)}
+        if self.folder:
+            try:
+                write(self.folder, state, arrays)
+            except OSError as error:
+                self.folder = None
+                log.warning("no more checkpoints, the training goes on: %s", error)
+
+
+class Restore(keras.callbacks.Callback):
+    """Goes on from the run's last whole checkpoint, if it has one: after the callbacks that begin to count anew.
+
+    Args:
+        run_dir: the run's folder.
+        data: a samples.Data.
+        plan: a batches.Plan; its batches go on where the stopped ones ended.
+        counting: as for Checkpoint.
+    """
+
+    def __init__(self, run_dir, data, plan, counting):
+        super().__init__()
+        self.one = samples.take(data.train[0], slice(0, 1))
+        self.state, self.arrays = newest(run_dir / FOLDER) or ({"epoch": 0, "stopped": False, "rows": []}, {})
+        self.counting = counting
+        self.initial_epoch = plan.epochs if self.state["stopped"] else self.state["epoch"]
+        plan.batches.first = self.state["epoch"] * plan.steps_per_epoch
+
+    def on_train_begin(self, logs=None):
+        backend.draws()  # begun here in each run, so that each begins it alike
+        if not self.arrays:
+            return
+        self.model(self.one, training=False)  # a subclassed network has no variables before
+        by_path = {variable.path: variable for variable in self.model.trainable_variables}
+        for optimizer, paths in zip(optimizers(self.model), self.state["optimizers"], strict=True):
+            if not optimizer.built:  # of a model with a train_step of its own
+                optimizer.build([by_path[path] for path in paths])
+        for i, variable in enumerate(variables(self.model)):
+            saved = self.arrays[f"variable/{i}"]
+            variable.assign(saved.view(keras.ops.convert_to_numpy(variable).dtype))  # NumPy's files know no bfloat16
+        random.setstate(as_tuples(self.state["python"]))
+        np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002  the researcher's code may draw from it
+        for i, (callback, kept) in enumerate(zip(self.counting, self.state["callbacks"], strict=True)):
+            vars(callback).update(kept)
+            for name in {key.split("/")[2] for key in self.arrays if key.startswith(f"callback/{i}/")}:
+                prefix = f"callback/{i}/{name}/"
+                number = sum(key.startswith(prefix) for key in self.arrays)
+                setattr(callback, name, [self.arrays[f"{prefix}{k}"] for k in range(number)])
+
+
+def variables(model):
+    """All that a step changes: the model's, its optimizers', and the counter of draws without a seed of their own."""
+    own = [variable for optimizer in optimizers(model) for variable in optimizer.variables]
+    return [*model.variables, *own, backend.draws()]
+
+
+def optimizers(model):
+    return [model.optimizer, *backend.own_optimizers(model)]
+
+
+def numbers(callback):
+    """What a callback has counted: its attributes that are plain.
+
+    Not what Keras' own were made with: EarlyStopping turns the sign of its min_delta in a process' first epoch.
+    """
+    keras_own = type(callback).__module__.startswith("keras.")
+    made_with = inspect.signature(type(callback)).parameters if keras_own else ()
+    return {k: value for k, value in vars(callback).items() if isinstance(value, PLAIN) and k not in made_with}
+
+
+def weights(callback):
+    """(name, arrays) of a callback's attributes that are lists of arrays, such as the best weights."""
+    for name, value in vars(callback).items():
+        if isinstance(value, list) and value and all(isinstance(part, np.ndarray) for part in value):
+            yield name, value
+
+
+def numpy_state():
+    kind, keys, *rest = np.random.get_state()  # noqa: NPY002
+    return [kind, keys.tolist(), *rest]
+
+
+def as_tuples(value):
+    return tuple(map(as_tuples, value)) if isinstance(value, list) else value
+
+
+def write(folder, state, arrays):
+    """Writes one checkpoint, whole or not at all, and removes those before the last."""
+    content = io.BytesIO()
+    np.savez(content, state=np.frombuffer(json.dumps(state).encode(), np.uint8), **arrays)
+    folder.mkdir(exist_ok=True)
+    draft = folder / "draft"
+    draft.write_bytes(content.getbuffer())
+    os.replace(draft, folder / f"{state['epoch']:07}-{digest(content.getbuffer())}.npz")
+    for old in sorted(folder.glob("*.npz"))[:-KEPT]:
+        old.unlink()
+
+
+def newest(folder):
+    """(state, arrays) of the last checkpoint that is whole; None where there is none."""
+    for path in sorted(folder.glob("*.npz"), reverse=True):
+        content = path.read_bytes()
+        if path.stem.endswith(digest(content)):
+            with np.load(io.BytesIO(content), allow_pickle=False) as file:
+                arrays = dict(file)
+            return json.loads(arrays.pop("state").tobytes()), arrays
+        log.warning("%s is torn; the checkpoint before it is used", path)
+    return None
+
+
+def remove(run_dir):
+    """Of a run that is done, whose weights are on disk."""
+    shutil.rmtree(run_dir / FOLDER, ignore_errors=True)
+
+
+def digest(content):
+    return hashlib.sha256(content).hexdigest()[:16]

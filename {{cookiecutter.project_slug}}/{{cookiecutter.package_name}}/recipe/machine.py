@@ -1,0 +1,57 @@
+"""MACHINERY. On what machine, of which revision and by which command something was run, for record.json."""
+
+import functools
+import os
+import platform
+import shlex
+import subprocess
+from pathlib import Path
+
+from hydra.core.hydra_config import HydraConfig
+
+PACKAGE = Path(__file__).parents[1]
+
+
+@functools.cache
+def machine():
+    """What the last digits depend on beside code, packages and data; no value of an environment variable."""
+    from . import backend  # slow: brings Keras
+
+    return {
+        "system": f"{platform.system()} {platform.machine()}",
+        "processor": processor(),
+        "processors": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        **backend.hardware(),
+    }
+
+
+def processor():
+    """The processor's name; on Linux Python knows it as x86_64 only."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        return next(line.partition(": ")[2] for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return platform.processor()
+
+
+@functools.cache
+def revision():
+    """The commit of the code and what of it is not committed; None outside of a git repository."""
+
+    def git(*arguments):
+        command = ["git", "-C", str(PACKAGE.parent), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    try:
+        return {"commit": git("rev-parse", "HEAD").strip(), "difference": git("diff", "HEAD")}
+    except (OSError, subprocess.CalledProcessError):
+        return None
+
+
+def command():
+    """How a run was begun, for a shell; a job of a sweep as it would be begun alone. None outside of Hydra."""
+    if not HydraConfig.initialized():
+        return None
+    hydra = HydraConfig.get()
+    module = {"train": "train", "recipe": "recipe"}.get(hydra.job.name, f"recipe.{hydra.job.name}")
+    return shlex.join(["python", "-m", f"{PACKAGE.name}.{module}", *hydra.overrides.task])

@@ -1,0 +1,65 @@
+"""MACHINERY. `resume=DIR`: the command of a run or sweep that was stopped, once more and in its own folder.
+
+A finished run is skipped, an unfinished one goes on from its checkpoint (checkpoint.py), one that had none begins anew.
+"""
+
+from pathlib import Path
+
+from omegaconf import OmegaConf
+
+from . import record, records
+
+KEY = "resume="
+
+
+class Refused(ValueError):
+    """There is nothing that could be resumed so."""
+
+
+def command(arguments, config_name):
+    """The arguments of the command line with those of the stopped run in the place of `resume=DIR`.
+
+    Args:
+        arguments: as given, without the program's name.
+        config_name: the primary configuration of this command.
+
+    Returns:
+        The arguments, and the folder; None where nothing is resumed.
+
+    Raises:
+        Refused: with the reason in one line.
+    """
+    named = [argument.removeprefix(KEY) for argument in arguments if argument.startswith(KEY)]
+    if not named:
+        return arguments, None
+    folder = Path(named[-1]).expanduser().absolute()
+    sweep = (folder / "multirun.yaml").exists()
+    saved = folder / ("multirun.yaml" if sweep else ".hydra/hydra.yaml")
+    if not saved.exists():
+        raise Refused(f"resume={named[-1]}: no run or sweep has left its folder there")
+    hydra = OmegaConf.load(saved).hydra
+    if hydra.job.config_name != config_name or config_name != "config":
+        raise Refused(f"resume={named[-1]}: only a training can be resumed")
+    if sweep and not hydra.sweeper._target_.endswith("BasicSweeper"):
+        raise Refused(f"resume={named[-1]}: the jobs of this sweeper depend on each other")
+    place = "hydra.sweep.dir" if sweep else "hydra.run.dir"
+    kept = [o for o in hydra.overrides.hydra if not o.startswith((f"{place}=", "hydra.mode="))]
+    mode = ["--multirun"] if sweep else []
+    given = [argument for argument in arguments if not argument.startswith(KEY)]
+    return [*mode, *kept, *hydra.overrides.task, f"{place}='{folder}'", *given], folder
+
+
+def difference(config, run_dir):
+    """How a configuration differs from that of a stopped run, in words; empty where the run can go on."""
+    path = run_dir / ".hydra/config.yaml"
+    if not path.exists():
+        return ""  # a job of a sweep that had not begun
+    then, now = (record.of_the_run(node) for node in (OmegaConf.load(path), config))
+    changes = [f"{key} {then.get(key)} → {now.get(key)}" for key in {**then, **now} if then.get(key) != now.get(key)]
+    return "; ".join(changes)
+
+
+def finished(run_dir):
+    """The result of a run that is done, as its folder has it; None where it is not."""
+    result = records.read_json(run_dir / "result.json")
+    return result if result.get("status") == "done" else None
