@@ -14,10 +14,10 @@ def reproduce(cfg, run_dir):
     """Trains as the saved configuration of the run in `cfg.run` says, and tells what differs; False where any does."""
     # backend first: it keeps TensorFlow's start silent
     from . import backend, history, records  # noqa: F401, I001
-    from ..train import train
+    from .. import train as script
 
     then = Path(cfg.run)
-    train(OmegaConf.merge(OmegaConf.load(then / ".hydra/config.yaml"), NOT_COMPARED), run_dir)
+    script.train(OmegaConf.merge(OmegaConf.load(then / ".hydra/config.yaml"), NOT_COMPARED), run_dir)
     rows, again = (records.read_history(folder) for folder in (then, run_dir))
     different = first_difference(rows, again)
     if different is None and not same_weights(then, run_dir):
