@@ -39,6 +39,7 @@ def full():
 
 def interrupted():
     from paper_net.recipe import checkpoint
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may ignore it
     write = checkpoint.write
 
     def then_interrupt(*arguments):
