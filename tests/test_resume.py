@@ -184,3 +184,17 @@ def test_the_record_holds_what_is_needed_to_run_it_again(found, project):
     assert {"system", "processor", "processors", "backend", "devices", "threads"} == set(record["machine"])
     assert record["config"]["seed"] == 0 and record["data"] and record["machinery"]
     assert set(record["packages"]) > {"python", "keras", "tensorflow", "numpy"}
+
+
+def test_no_value_of_an_environment_variable_is_written_down(project, monkeypatch):
+    monkeypatch.setenv("PLANTED", "a-secret-of-one-user")
+    monkeypatch.setenv("WANDB_API_KEY", "f" * 40)
+    names = ["tracker=[wandb,tensorboard]", "report=true", "+note='${oc.env:PLANTED}'", "hydra.run.dir=runs/planted"]
+    done = train(project, "data.subset=1", *names)
+    assert done.returncode == 0, done.stderr
+    files = [path for path in (project / "runs/planted").rglob("*") if path.is_file()]
+    written = {path.name: path.read_bytes() for path in files}
+    assert {"record.json", "config.yaml", "report.html"} <= set(written) and any("wandb" in name for name in written)
+    assert any(b"environment:PLANTED" in content for content in written.values())
+    for secret in (b"a-secret-of-one-user", b"f" * 40):
+        assert not [name for name, content in written.items() if secret in content]

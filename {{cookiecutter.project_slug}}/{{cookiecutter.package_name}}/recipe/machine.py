@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 from hydra.core.hydra_config import HydraConfig
+from omegaconf import OmegaConf
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -54,4 +55,5 @@ def command():
         return None
     hydra = HydraConfig.get()
     module = {"train": "train", "recipe": "recipe"}.get(hydra.job.name, f"recipe.{hydra.job.name}")
-    return shlex.join(["python", "-m", f"{PACKAGE.name}.{module}", *hydra.overrides.task])
+    overrides = OmegaConf.to_container(hydra.overrides.task, resolve=False)  # as written: ${oc.env:KEY} has a value
+    return shlex.join(["python", "-m", f"{PACKAGE.name}.{module}", *overrides])

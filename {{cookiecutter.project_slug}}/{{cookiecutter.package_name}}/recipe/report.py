@@ -8,7 +8,7 @@ import jinja2
 from omegaconf import OmegaConf
 from PIL import Image
 
-from . import causes, records, verdicts
+from . import causes, record, records, verdicts
 from .figures import training
 from .figures.sheet import styled
 
@@ -91,7 +91,7 @@ def write(folder, template, cfg, pictures, content):
         groups.setdefault(key.partition("/")[0], []).append(embedded(picture, png))
     content |= {
         "groups": [(GROUPS.get(group, group), pictures) for group, pictures in groups.items()],
-        "configuration": OmegaConf.to_yaml(cfg, resolve=True) if cfg is not None else "",
+        "configuration": OmegaConf.to_yaml(record.resolved(cfg)) if cfg is not None else "",
     }
     page(folder / "report.html", template, content)
 

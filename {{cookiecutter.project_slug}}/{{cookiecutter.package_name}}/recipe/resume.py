@@ -43,10 +43,11 @@ def command(arguments, config_name):
     if sweep and not hydra.sweeper._target_.endswith("BasicSweeper"):
         raise Refused(f"resume={named[-1]}: the jobs of this sweeper depend on each other")
     place = "hydra.sweep.dir" if sweep else "hydra.run.dir"
-    kept = [o for o in hydra.overrides.hydra if not o.startswith((f"{place}=", "hydra.mode="))]
+    overrides = OmegaConf.to_container(hydra.overrides, resolve=False)  # as they were written
+    kept = [o for o in overrides["hydra"] if not o.startswith((f"{place}=", "hydra.mode="))]
     mode = ["--multirun"] if sweep else []
     given = [argument for argument in arguments if not argument.startswith(KEY)]
-    return [*mode, *kept, *hydra.overrides.task, f"{place}='{folder}'", *given], folder
+    return [*mode, *kept, *overrides["task"], f"{place}='{folder}'", *given], folder
 
 
 def difference(config, run_dir):
