@@ -26,7 +26,7 @@ faults: project-environment  ## climb every broken, fixed and healthy program: a
 	  project_slug=paper-net package_name=paper_net >/dev/null
 	@"$(PROJECT_VENV)/bin/python" tests/suite.py "$(PROJECT_VENV)/faults/paper-net" $(if $(ONLY),--only $(ONLY))
 
-crash: project-environment  ## kill 50 trainings at random moments and resume them: about 20 minutes on two cores
+crash: project-environment  ## kill 50 trainings at random moments and resume them: about five minutes on two cores
 	@rm -rf "$(PROJECT_VENV)/crash"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/crash" \
 	  project_slug=paper-net package_name=paper_net >/dev/null

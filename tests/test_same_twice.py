@@ -1,15 +1,13 @@
 """The same configuration and seed gives the same bits: alone, in a sweep, in another process, after a stop."""
 
 import json
-import os
 import subprocess
-from pathlib import Path
 
 import pytest
 from conftest import TEMPLATE, generate
+from rungs import PYTHON
 from stopped import NETWORKS
 
-PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
 SUBSETS = ("1", "10", "all")
 WAYS = ("again", "first", "last", "resumed")
 
