@@ -105,8 +105,8 @@ def trained(arguments, broken=None):
     return process.exitcode
 
 
-def dies_after(number):
-    """Kills the process right after it has written so many checkpoints."""
+def dies_after(number, by=signal.SIGKILL):
+    """Ends the process with a signal right after it has written so many checkpoints."""
 
     def break_it():
         from paper_net.recipe import checkpoint
@@ -117,7 +117,7 @@ def dies_after(number):
             write(*arguments)
             written.append(arguments)
             if len(written) == number:
-                os.kill(os.getpid(), signal.SIGKILL)
+                os.kill(os.getpid(), by)
 
         checkpoint.write = then_die
 

@@ -37,6 +37,20 @@ def full():
     checkpoint.write = write
 
 
+def out_of_memory():
+    from paper_net.recipe import checkpoint
+
+    write, written = checkpoint.write, []
+
+    def then_fail(*arguments):
+        write(*arguments)
+        written.append(arguments)
+        if len(written) == 2:
+            raise MemoryError("out of memory")
+
+    checkpoint.write = then_fail
+
+
 def interrupted():
     from paper_net.recipe import checkpoint
     signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may ignore it
@@ -66,6 +80,16 @@ found["a full disk"] += [(runs / "full/train.log").read_text().count("no more ch
 found["interrupted"] = [trained("interrupted", interrupted), (runs / "interrupted/result.json").exists()]
 stopped.trained([f"resume={runs}/interrupted"])
 found["interrupted, resumed"] = same("interrupted")
+
+found["terminated"] = trained("terminated", stopped.dies_after(2, signal.SIGTERM))
+stopped.trained([f"resume={runs}/terminated"])
+found["terminated, resumed"] = same("terminated")
+
+found["out of memory"] = trained("out", out_of_memory), json.loads((runs / "out/result.json").read_text())["status"]
+stopped.trained([f"resume={runs}/out"])
+found["out of memory, resumed"] = same("out")
+
+found["kills"] = list(stopped.crash(runs / "kills", 5))
 
 sweep = [*fast, "data.subset=10,all", f"hydra.sweep.dir={runs}/sweep"]
 stopped.trained(["-m", *sweep], stopped.dies_after(3))
@@ -108,6 +132,19 @@ def test_a_full_disk_costs_checkpoints_and_no_training(found):
 
 def test_ctrl_c_ends_with_130_and_goes_on_later(found):
     assert found["interrupted"] == [130, False] and found["interrupted, resumed"]
+
+
+def test_a_signal_to_end_ends_it_and_it_goes_on_later(found):
+    assert found["terminated"] == -15 and found["terminated, resumed"]
+
+
+def test_a_training_that_broke_goes_on_once_it_can(found):
+    assert found["out of memory"] == [1, "failed"] and found["out of memory, resumed"]
+
+
+def test_a_kill_at_any_moment_changes_nothing(found):
+    # `make crash` kills 50.
+    assert [same for _, same in found["kills"]] == [True] * 5, found["kills"]
 
 
 def test_a_sweep_skips_what_is_done_and_finishes_the_rest(found):

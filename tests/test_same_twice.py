@@ -9,10 +9,10 @@ from rungs import PYTHON
 from stopped import NETWORKS
 
 SUBSETS = ("1", "10", "all")
-WAYS = ("again", "first", "last", "resumed")
+WAYS = ("again", "first", "last", "joblib", "resumed")
 
 RUNNER = """
-import hashlib, json, sys
+import hashlib, json, subprocess, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import stopped
@@ -36,6 +36,11 @@ for name, network in stopped.NETWORKS.items():
     assert stopped.trained(["-m", *asked, "data.subset=1,10,all,all,10,1", f"hydra.sweep.dir={sweep}"]) == 0
     for subset, first, last in (("1", 0, 5), ("10", 1, 4), ("all", 2, 3)):
         found |= {f"{name} {subset} first": sweep / str(first), f"{name} {subset} last": sweep / str(last)}
+    # Two jobs at a time, in processes that import Keras anew.
+    joblib = ["hydra/launcher=joblib", "hydra.launcher.n_jobs=2", f"hydra.sweep.dir={runs}/{name}/joblib"]
+    command = [sys.executable, "-m", "paper_net.train", "-m", *asked, "data.subset=1,10,all", *joblib]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    found |= {f"{name} {subset} joblib": runs / name / "joblib" / str(i) for i, subset in enumerate(("1", "10", "all"))}
 
 
 def digest(run_dir):

@@ -3,6 +3,7 @@
 What the configuration alone shows is refused without loading anything; what only the data shows, after loading it.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -30,6 +31,8 @@ class Guard(Callback):
     def on_multirun_start(self, config, **_):
         global sweep_dir
         refuse_any(jobs(config))
+        if len({job.training.deterministic for job in jobs(config)}) > 1:
+            refuse("training.deterministic cannot be taken back in a process: one sweep for true and one for false")
         folder = Path(config.hydra.sweep.dir)
         for number, job in enumerate(jobs(config)):
             refuse(wrong_folder(job, folder / str(number)))
@@ -134,7 +137,7 @@ def refusal_by_configuration(cfg):
         value = OmegaConf.select(cfg, key)
         if not holds(value):
             return f"{key}={value}: expected {expected}"
-    if wrong := paper.refusal(cfg):
+    if wrong := paper.refusal(cfg) or secret(OmegaConf.to_container(own)):
         return wrong
     samples, subset = cfg.data.samples, cfg.data.subset
     if samples is None:
@@ -146,6 +149,20 @@ def refusal_by_configuration(cfg):
         return f"data.samples={list(samples)}: sample {twice} is named more than once"
     if subset not in ("all", len(samples)):
         return f"data.subset={subset} contradicts data.samples, which names {len(samples)}"
+    return None
+
+
+SECRET = re.compile(r"(^|_)(api_?key|passw(or)?d|secret|(access|auth)_token)$", re.IGNORECASE)
+
+
+def secret(node, path=""):
+    """Why a configuration cannot be written down: it has a secret in it, instead of where it stands. None where not."""
+    for key, value in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
+        place = f"{path}.{key}".lstrip(".")
+        if SECRET.search(str(key)) and isinstance(value, str) and not value.startswith("${"):
+            return f"{place}: a configuration is written down with each run; give the secret as ${{oc.env:NAME}}"
+        if wrong := secret(value, place):
+            return wrong
     return None
 
 
