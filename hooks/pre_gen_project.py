@@ -1,12 +1,9 @@
 """Refuses an answer that would give a broken project: what was received, what is allowed."""
 
-import contextlib
 import json
 import keyword
 import re
 import sys
-from itertools import takewhile
-from pathlib import Path
 
 # JSON escapes quotes and backslashes as a raw string reads them: no answer can end these literals.
 ANSWERS = json.loads(r"""{{ cookiecutter | tojson }}""")
@@ -63,6 +60,8 @@ def web_address(text):
 def folder_name(text):
     if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", text):
         return "allowed are letters without accents, digits, '.', '_' and '-', the first and the last a letter or digit"
+    if len(text) > 100:
+        return "allowed are at most 100 characters"
     if re.sub("[._-]+", "_", text).lower() in DEPENDENCIES:
         return "allowed is any name but that of a dependency, which it would replace"
 
@@ -95,21 +94,7 @@ def refusal():
                 return f"{name}={text!r} is refused: {allowed}."
 
 
-def remove_parents_made_on_the_way(project, slug):
-    """Removes `a` again after a refused `a/b`: cookiecutter itself only removes `b`.
-
-    A folder was made together with the project if the one above it changed at the same moment;
-    one that the user had before stays.
-    """
-    moment = project.stat().st_mtime
-    above = project.parents[: len(Path(slug.lstrip("/")).parts) - 1]
-    made = list(takewhile(lambda a: abs(a.parent.stat().st_mtime - moment) < 0.01, above))
-    if made:
-        with contextlib.suppress(OSError):  # not empty: then it is not ours
-            for folder in [project, *made]:
-                folder.rmdir()
-
-
+# Cookiecutter makes the folder first and deletes it after a refusal, `.` too if the name is `new/..`:
+# until the name is accepted the folder is `.refused`, by `__folder` in cookiecutter.json.
 if reason := refusal():
-    remove_parents_made_on_the_way(Path.cwd(), ANSWERS["project_slug"])
     sys.exit(reason)
