@@ -38,6 +38,8 @@ PROJECT = set(
     """build conf conftest demo dist docs env figures license makefile multirun notebooks outputs
     recipe src test tests venv""".split()
 )
+# On Windows a file of such a name, whatever its ending, is a device: the project could not be cloned there.
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
 def prose(text):
@@ -62,6 +64,8 @@ def folder_name(text):
         return "allowed are letters without accents, digits, '.', '_' and '-', the first and the last a letter or digit"
     if len(text) > 100:
         return "allowed are at most 100 characters"
+    if text.split(".")[0].lower() in DEVICES:
+        return "allowed is any name but that of a device of Windows"
     if re.sub("[._-]+", "_", text).lower() in DEPENDENCIES:
         return "allowed is any name but that of a dependency, which it would replace"
 
@@ -69,6 +73,10 @@ def folder_name(text):
 def importable_name(text):
     if not re.fullmatch("[A-Za-z][A-Za-z0-9_]*", text):
         return "allowed are letters without accents, digits and '_', the first a letter"
+    if len(text) > 60:  # a longer one makes lines that the project's own lint refuses
+        return "allowed are at most 60 characters"
+    if text.lower() in DEVICES:
+        return "allowed is any name but that of a device of Windows"
     if keyword.iskeyword(text):
         return "allowed is any name but a keyword of Python"
     if text.lower() in {module.lower() for module in sys.stdlib_module_names}:

@@ -74,6 +74,8 @@ NAMES = [
     ({"project_slug": "My.Net_2"}, "My.Net_2", "my_net_2"),
     ({"project_slug": "n"}, "n", "n"),
     ({"project_slug": "7"}, "7", "project_7"),
+    ({"project_slug": "n" * 100}, "n" * 100, "n" * 50),
+    ({"package_name": "n" * 60}, "scaling-down-deep-learning", "n" * 60),
     ({"package_name": "MyNet2"}, "scaling-down-deep-learning", "MyNet2"),
     ({"package_name": "match"}, "scaling-down-deep-learning", "match"),
     ({"package_name": "kerastest"}, "scaling-down-deep-learning", "kerastest"),
@@ -88,6 +90,8 @@ ADDRESS = (
 )
 FOLDER = "allowed are letters without accents, digits, '.', '_' and '-', the first and the last a letter or digit"
 SHORT_FOLDER = "allowed are at most 100 characters"
+SHORT_PACKAGE = "allowed are at most 60 characters"
+DEVICE = "allowed is any name but that of a device of Windows"
 REPLACES = "allowed is any name but that of a dependency, which it would replace"
 IDENTIFIER = "allowed are letters without accents, digits and '_', the first a letter"
 NO_KEYWORD = "allowed is any name but a keyword of Python"
@@ -119,6 +123,7 @@ REFUSED = [
     ),
     ("project_slug", FOLDER, ["", ".", "..", "/", "/tmp/net", "new/..", "../net", "a/" + "b" * 300, "\udcff", "\0"]),
     ("project_slug", SHORT_FOLDER, ["n" * 101]),
+    ("project_slug", DEVICE, ["con", "AUX", "nul.net", "lpt9"]),
     ("project_slug", REPLACES, ["keras", "TensorFlow", "hydra-core", "scikit.learn", "PyYAML"]),
     (
         "package_name",
@@ -126,6 +131,8 @@ REFUSED = [
         ["", "my-net", "3d", "a b", "a.b", "a/b", "größe", "网络", "_net"],
     ),
     ("package_name", IDENTIFIER, ["net\n", "x;import os", "'''", '"""', "\\"]),
+    ("package_name", SHORT_PACKAGE, ["n" * 61, "n" * 256]),
+    ("package_name", DEVICE, ["aux", "NUL", "com1"]),
     ("package_name", NO_KEYWORD, ["class", "None", "lambda", "async"]),
     ("package_name", HIDES_PYTHON, ["json", "types", "random", "Queue"]),
     ("package_name", HIDES_DEPENDENCY, ["keras", "tensorflow", "hydra", "omegaconf", "wandb"]),
@@ -184,12 +191,15 @@ def test_writes_the_license_that_was_chosen(bake, license):
         assert metadata["license"] == license
 
 
-@pytest.mark.parametrize("url", ["", "https://doi.org/10.1000/a%28b%29?c=d&e#f", "http://a.b/~c"])
+@pytest.mark.parametrize(
+    "url", ["", "https://doi.org/10.1000/a%28b%29?c=d&e#f", "http://a.b/~c", "http://a.b/?c&copy;"]
+)
 def test_accepts_any_address_of_the_paper_or_none(bake, url):
     project = bake(paper_url=url)
     assert_is_sound(project)
     urls = read_toml(project / "pyproject.toml")["project"].get("urls", {})
     assert urls == ({"Paper": url} if url else {})
+    assert url_of_the_paper(project) == (url or None)
 
 
 @pytest.mark.parametrize(("name", "answer", "allowed"), REFUSED)
@@ -280,6 +290,12 @@ def assert_is_sound(project, package=None):
         text=True,
     )
     assert ruff.returncode == 0, ruff.stdout + ruff.stderr
+
+
+def url_of_the_paper(project):
+    """Where the title in the README's first paragraph leads, None if nowhere."""
+    paragraph = MarkdownIt().parse((project / "README.md").read_text(encoding="utf-8"))[4]
+    return next((part.attrs["href"] for part in paragraph.children if part.type == "link_open"), None)
 
 
 def files(folder):
