@@ -8,6 +8,8 @@ import sys
 # JSON escapes quotes and backslashes as a raw string reads them: no answer can end these literals.
 ANSWERS = json.loads(r"""{{ cookiecutter | tojson }}""")
 # As typed on the command line, before cookiecutter renders it: there a title may still hold Jinja.
+# That is rendered before this hook can refuse it, so `__sandbox` in cookiecutter.json, the first value to be
+# rendered, puts the environment that renders the answers into Jinja's sandbox: no answer reaches Python.
 TYPED = json.loads(r"""{{ _cookiecutter | default(cookiecutter) | tojson }}""")
 
 # Line breaks of any kind, control characters, and what no YAML or UTF-8 file can hold.

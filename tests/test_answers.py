@@ -14,6 +14,7 @@ from conftest import TEMPLATE
 from cookiecutter.exceptions import FailedHookException
 from cookiecutter.generate import generate_context
 from cookiecutter.prompt import prompt_for_config
+from jinja2.exceptions import SecurityError
 from markdown_it import MarkdownIt
 
 PROJECT = TEMPLATE / "{{cookiecutter.__folder}}"
@@ -146,6 +147,14 @@ REFUSED = [
 ]
 REFUSED = [(name, answer, allowed) for name, allowed, answers in REFUSED for answer in answers]
 
+# Cookiecutter renders what it is given on the command line; there each would make the folder %s.
+RUN_BY_JINJA = [
+    "{{ cycler.__init__.__globals__.os.mkdir('%s') or 'net' }}",
+    "{%% set done = lipsum.__globals__['os'].mkdir('%s') %%}net",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}%s",
+    "{{ cookiecutter.update(_extensions=['%s']) }}",
+]
+
 
 @pytest.mark.parametrize("text", PROSE)
 def test_accepts_prose_and_keeps_it_exactly(bake, text):
@@ -208,6 +217,16 @@ def test_refuses_in_one_line_and_leaves_nothing(bake, tmp_path, capfd, name, ans
         bake(**{name: answer})
     message = capfd.readouterr().err.splitlines()[0]
     assert message == f"{name}={answer!r} is refused: {allowed}."
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["project_name", "paper_title", "paper_url", "author_name", "project_slug", "package_name"]
+)
+@pytest.mark.parametrize("code", RUN_BY_JINJA)
+def test_an_answer_runs_no_code_before_it_is_refused(bake, tmp_path, name, code):
+    with pytest.raises(SecurityError):
+        bake(**{name: code % f"{tmp_path}/ran"})
     assert list(tmp_path.iterdir()) == []
 
 
