@@ -147,7 +147,7 @@ REFUSED = [
 ]
 REFUSED = [(name, answer, allowed) for name, allowed, answers in REFUSED for answer in answers]
 
-# Cookiecutter renders what it is given on the command line; there each would make the folder %s.
+# Cookiecutter renders what it is given on the command line: each of these would reach Python there.
 RUN_BY_JINJA = [
     "{{ cycler.__init__.__globals__.os.mkdir('%s') or 'net' }}",
     "{%% set done = lipsum.__globals__['os'].mkdir('%s') %%}net",
@@ -295,8 +295,10 @@ def assert_is_sound(project, package=None):
         if not name.startswith(f"{package}/"):
             # `${{ … }}` is GitHub's own.
             assert not re.search(r"(?<!\$)\{\{|\{%|\{#|cookiecutter\.\w", text), name
-        if name.endswith((".yaml", ".yml")):
+        if name.endswith((".yaml", ".yml", ".cff")):
             yaml.safe_load(text)
+        if name.endswith((".json", ".ipynb")):
+            json.loads(text)
         if name.endswith(".toml"):
             tomllib.loads(text)
     workflow = (project / ".github/workflows/test.yml").read_text(encoding="utf-8")
