@@ -1,16 +1,15 @@
 """Refuses an answer that would give a broken project: what was received, what is allowed."""
 
-import contextlib
 import json
 import keyword
 import re
 import sys
-from itertools import takewhile
-from pathlib import Path
 
 # JSON escapes quotes and backslashes as a raw string reads them: no answer can end these literals.
 ANSWERS = json.loads(r"""{{ cookiecutter | tojson }}""")
 # As typed on the command line, before cookiecutter renders it: there a title may still hold Jinja.
+# That is rendered before this hook can refuse it, so `__sandbox` in cookiecutter.json, the first value to be
+# rendered, puts the environment that renders the answers into Jinja's sandbox: no answer reaches Python.
 TYPED = json.loads(r"""{{ _cookiecutter | default(cookiecutter) | tojson }}""")
 
 # Line breaks of any kind, control characters, and what no YAML or UTF-8 file can hold.
@@ -41,6 +40,8 @@ PROJECT = set(
     """build conf conftest demo dist docs env figures license makefile multirun notebooks outputs
     recipe src test tests venv""".split()
 )
+# On Windows a file of such a name, whatever its ending, is a device: the project could not be cloned there.
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
 def prose(text):
@@ -63,6 +64,10 @@ def web_address(text):
 def folder_name(text):
     if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", text):
         return "allowed are letters without accents, digits, '.', '_' and '-', the first and the last a letter or digit"
+    if len(text) > 100:
+        return "allowed are at most 100 characters"
+    if text.split(".")[0].lower() in DEVICES:
+        return "allowed is any name but that of a device of Windows"
     if re.sub("[._-]+", "_", text).lower() in DEPENDENCIES:
         return "allowed is any name but that of a dependency, which it would replace"
 
@@ -70,6 +75,10 @@ def folder_name(text):
 def importable_name(text):
     if not re.fullmatch("[A-Za-z][A-Za-z0-9_]*", text):
         return "allowed are letters without accents, digits and '_', the first a letter"
+    if len(text) > 60:  # a longer one makes lines that the project's own lint refuses
+        return "allowed are at most 60 characters"
+    if text.lower() in DEVICES:
+        return "allowed is any name but that of a device of Windows"
     if keyword.iskeyword(text):
         return "allowed is any name but a keyword of Python"
     if text.lower() in {module.lower() for module in sys.stdlib_module_names}:
@@ -95,21 +104,7 @@ def refusal():
                 return f"{name}={text!r} is refused: {allowed}."
 
 
-def remove_parents_made_on_the_way(project, slug):
-    """Removes `a` again after a refused `a/b`: cookiecutter itself only removes `b`.
-
-    A folder was made together with the project if the one above it changed at the same moment;
-    one that the user had before stays.
-    """
-    moment = project.stat().st_mtime
-    above = project.parents[: len(Path(slug.lstrip("/")).parts) - 1]
-    made = list(takewhile(lambda a: abs(a.parent.stat().st_mtime - moment) < 0.01, above))
-    if made:
-        with contextlib.suppress(OSError):  # not empty: then it is not ours
-            for folder in [project, *made]:
-                folder.rmdir()
-
-
+# Cookiecutter makes the folder first and deletes it after a refusal, `.` too if the name is `new/..`:
+# until the name is accepted the folder is `.refused`, by `__folder` in cookiecutter.json.
 if reason := refusal():
-    remove_parents_made_on_the_way(Path.cwd(), ANSWERS["project_slug"])
     sys.exit(reason)

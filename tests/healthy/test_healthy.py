@@ -9,7 +9,7 @@ import yaml
 from healthy import HEALTHY
 from prepare import PACKAGE, TASKS, gone, overrides, prepare, targets
 
-TEMPLATE = Path(__file__).parents[2] / "{{cookiecutter.project_slug}}"
+TEMPLATE = Path(__file__).parents[2] / "{{cookiecutter.__folder}}"
 FOLDERS = [path for path in TASKS.iterdir() if path.is_dir() and path.name[0] != "."]
 FILES = sorted(p for folder in FOLDERS for p in folder.rglob("*.*") if p.suffix != ".pyc")
 
