@@ -17,7 +17,7 @@ from conftest import NAME, TEMPLATE, generate
 from test_project import PYTHON
 
 MOST_SECONDS = 15  # that a run may last longer than one offline
-SHORT = ["report=false", "data.load.validation=3700", "training.epochs=5", "seed=3"]
+SHORT = ["model=linear", "report=false", "data.load.validation=3700", "training.epochs=5", "seed=3"]
 
 # A callback, since what is harmed in the middle of a run must be harmed in that process.
 HARM = """
@@ -33,7 +33,8 @@ def processes(*options):
 
 
 def service():
-    return next(int(line.split()[0]) for line in processes("--ppid", str(os.getpid())).splitlines() if "wandb-core" in line)
+    children = processes("--ppid", str(os.getpid())).splitlines()
+    return next(int(child.split()[0]) for child in children if "wandb-core" in child)
 
 
 def killed(folder):
@@ -41,6 +42,7 @@ def killed(folder):
 
 
 def frozen(folder):
+    (folder / "frozen").write_text(str(service()))
     os.kill(service(), signal.SIGSTOP)
 
 
@@ -67,8 +69,9 @@ class Harm(keras.callbacks.Callback):
         self.how = globals()[how]
 
     def on_epoch_end(self, epoch, logs=None):
-        if epoch == 2:
-            time.sleep(1.5)  # by then the service has written down what it was given
+        if epoch == 3:
+            if self.how is not nothing:
+                time.sleep(1.5)  # by then the service has written down what it was given
             self.how(Path(HydraConfig.get().runtime.output_dir))
 """
 
@@ -305,11 +308,15 @@ def test_no_training_waits_for_a_server_that(name, trainings, folder, untracked,
         assert in_history == recorded
         secret = [path for path in folder.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
         assert not secret
-        # Once the server is well again, the command in the line uploads the run.
-        server.broken = None
-        _, later = line.split("later: wandb ")
-        subprocess.run([PYTHON, "-m", "wandb", *shlex.split(later)], env=environment(server.url), timeout=60, check=True)
-        assert in_history <= server.steps
+        if "later" in kind:
+            # Once the server is well again, the command that the line names uploads the run.
+            server.broken = None
+            _, upload = line.split("later: wandb ")
+            command = [PYTHON, "-m", "wandb", *shlex.split(upload)]
+            subprocess.run(
+                command, cwd=folder, env=environment(server.url), timeout=60, check=True, capture_output=True
+            )
+            assert in_history <= server.steps
 
 
 def test_no_training_needs_a_network(trainings, folder, untracked, offline):
@@ -319,22 +326,21 @@ def test_no_training_needs_a_network(trainings, folder, untracked, offline):
     assert in_history == recorded
 
 
-@pytest.mark.parametrize("mode", ["offline", "online"])
-@pytest.mark.parametrize("harm", ["killed", "frozen"])
+@pytest.mark.parametrize(("harm", "mode"), [("killed", "online"), ("frozen", "offline")])
 def test_no_training_needs_a_service_that_is(harm, mode, trainings, folder, untracked, offline):
     with Server() as server:
         run = Run(trainings, folder, f"tracker.wandb.mode={mode}", harm=harm, url=server.url)
+    if harm == "frozen":
+        os.kill(int((folder / "frozen").read_text()), signal.SIGKILL)  # it cannot end by itself
     is_not_hurt(run, untracked, offline)
     in_history, recorded = run.steps()
-    # What was recorded before is on disk.
-    assert {step for step in sorted(in_history)[:3]} <= recorded
+    assert set(sorted(in_history)[:2]) <= recorded  # W&B writes a row once the next one has come
 
 
-@pytest.mark.parametrize("mode", ["offline", "online"])
-def test_no_training_needs_a_folder_for_its_record(mode, trainings, folder, untracked, offline):
+def test_no_training_needs_a_folder_for_its_record(trainings, folder, untracked, offline):
     folder.mkdir(parents=True)
     (folder / "wandb").write_text("a file where W&B wants its folder")
-    is_not_hurt(Run(trainings, folder, f"tracker.wandb.mode={mode}"), untracked, offline)
+    is_not_hurt(Run(trainings, folder), untracked, offline)
 
 
 @pytest.fixture
@@ -348,27 +354,28 @@ def small_disk(folder):
     subprocess.run(["umount", folder / "wandb"], check=True)
 
 
-@pytest.mark.parametrize("mode", ["offline", "online"])
-def test_no_training_needs_a_disk_with_room(mode, small_disk, trainings, folder, untracked, offline):
-    run = Run(trainings, folder, f"tracker.wandb.mode={mode}", harm="full")
+def test_no_training_needs_a_disk_with_room(small_disk, trainings, folder, untracked, offline):
+    run = Run(trainings, folder, "tracker.wandb.mode=online", harm="full")
     is_not_hurt(run, untracked, offline)
     in_history, recorded = run.steps()
-    assert {step for step in sorted(in_history)[:2]} <= recorded
+    assert set(sorted(in_history)[:2]) <= recorded
 
 
-def test_nothing_goes_on_where_a_training_was_killed(project, folder):
+def test_no_upload_goes_on_where_a_training_was_killed(project, folder):
+    def uploads():
+        return subprocess.run(["pgrep", "-f", f"upload.py {folder}"], capture_output=True).stdout
+
     with Server("hang") as server:
         long = arguments(folder, "tracker.wandb.mode=online", "training.epochs=1000")
         command = [PYTHON, "-m", f"{NAME}.train", *long]
         training = subprocess.Popen(command, cwd=project, env=environment(server.url), stdout=subprocess.DEVNULL)
-        uploads = lambda: subprocess.run(["pgrep", "-f", f"upload.py {folder}"], capture_output=True).stdout
         wait_for(uploads)
-        training.send_signal(signal.SIGKILL)
+        training.kill()
         training.wait()
         wait_for(lambda: not uploads())
 
 
-def wait_for(condition, seconds=30):
+def wait_for(condition, seconds=60):
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end

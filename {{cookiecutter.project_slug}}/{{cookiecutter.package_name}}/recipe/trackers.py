@@ -25,8 +25,7 @@ from .figures.sheet import Picture
 log = logging.getLogger(__name__)
 BINS = 64  # of a histogram
 FLUSHED = 1.0  # seconds after which what was recorded is on disk, whatever happens to W&B's service
-PATIENCE = 10  # seconds for W&B's service on this machine to answer
-PATIENCE_UPLOAD = 5  # seconds for an upload to come to its end
+PATIENCE = 6  # seconds for W&B's service on this machine to answer (0.6 is usual), for an upload to come to its end
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,8 @@ class Trackers:
             action()
         except Exception as error:
             self.open.pop(name, None)
-            log.warning("tracker %s stops recording, the training goes on: %s", name, " ".join(str(error).split()))
+            why = " ".join(str(error).split()) or type(error).__name__
+            log.warning("tracker %s stops recording, the training goes on: %s", name, why)
 
 
 class WandB:
@@ -103,34 +103,40 @@ class WandB:
         self.upload = None
 
     def start(self, config, run_dir):
-        import wandb
-
+        os.environ["WANDB_ERROR_REPORTING"] = "false"  # W&B's report on itself asks a server at the program's end
         os.environ["WANDB_DATA_DIR"] = str(run_dir / "wandb")  # a table's pictures stay with the run, to upload later
-        sweep = run_dir.parent if (run_dir.parent / "multirun.yaml").exists() else None
-        settings = wandb.Settings(silent=True, console="off", x_transaction_log_flush_interval=FLUSHED)
-        self.run = self._ask(
-            lambda: wandb.init(
-                project=self.project,
-                mode="offline",
-                tags=self.tags,
-                dir=run_dir,
-                config=config,
-                name=f"{run_dir.parent.name}/{run_dir.name}",
-                group=sweep and f"{sweep.parent.name}/{sweep.name}",
-                reinit="create_new",  # one run a job, also when a sweep's jobs share a process
-                settings=settings,
-            )
-        )
+        self.run = self._ask(lambda: self._init(config, run_dir))
         self.recorded = Path(self.run.settings.sync_file)
         if self.mode == "online":
-            self.upload = self._begin_upload()
+            self.upload = self._begin_upload(run_dir)
 
-    def _begin_upload(self):
+    def _init(self, config, run_dir):
+        import wandb
+
+        settings = wandb.Settings(silent=True, console="off", x_transaction_log_flush_interval=FLUSHED)
+        wandb.setup(settings)  # what is silent here is all of W&B, also where a run cannot be finished
+        sweep = run_dir.parent if (run_dir.parent / "multirun.yaml").exists() else None
+        run = wandb.init(
+            project=self.project,
+            mode="offline",
+            tags=self.tags,
+            dir=run_dir,
+            config=config,
+            name=f"{run_dir.parent.name}/{run_dir.name}",
+            group=sweep and f"{sweep.parent.name}/{sweep.name}",
+            reinit="create_new",  # one run a job, also when a sweep's jobs share a process
+            settings=settings,
+        )
+        for handler in logging.getLogger("wandb").handlers:
+            handler.handleError = lambda _: None  # W&B's log of itself is on the disk that may be full
+        return run
+
+    def _begin_upload(self, run_dir):
         own = {name: value for name, value in os.environ.items() if name != "WANDB_SERVICE"}  # not the run's service
         with open(self.recorded.parent / "logs/upload.log", "wb") as said:
             return subprocess.Popen(
                 [sys.executable, "-P", Path(__file__).with_name("upload.py"), self.recorded.parent],
-                env=own,
+                env={**own, "WANDB_DIR": str(run_dir)},  # for its logs
                 stdin=subprocess.PIPE,
                 stdout=said,
                 stderr=said,
@@ -139,11 +145,11 @@ class WandB:
 
     def _ask(self, action):
         """What W&B's service answers. One that fails is let go of: the program's end would wait for its end."""
-        import wandb
-
         try:
             return within(PATIENCE, action)
         except Exception:
+            import wandb
+
             self._end_upload(0)
             with contextlib.suppress(Exception, SystemExit):
                 within(1, wandb.teardown)
@@ -157,9 +163,7 @@ class WandB:
             self.upload.communicate()
 
     def log(self, values, step):
-        self._ask(
-            lambda: self.run.log({key: self._converted(value) for key, value in values.items()}, step=step)
-        )
+        self._ask(lambda: self.run.log({key: self._converted(value) for key, value in values.items()}, step=step))
 
     def _converted(self, value: Any):
         import wandb
@@ -176,7 +180,7 @@ class WandB:
 
     def finish(self, failed):
         self._ask(lambda: self._finish(failed))
-        self._end_upload(PATIENCE_UPLOAD)
+        self._end_upload(PATIENCE)
         if self.upload and not self.recorded.with_suffix(".wandb.synced").exists():
             later = shlex.join(["wandb", "sync", str(self.recorded.parent)])
             log.warning("tracker wandb has not uploaded all of this run; later: %s", later)
