@@ -21,7 +21,7 @@ SHORT = ["model=linear", "report=false", "data.load.validation=3700", "training.
 
 # A callback, since what is harmed in the middle of a run must be harmed in that process.
 HARM = """
-import os, signal, subprocess, time, urllib.request
+import os, resource, signal, subprocess, time, urllib.request
 from pathlib import Path
 
 import keras
@@ -57,6 +57,11 @@ def full(folder):
                 filling.write(bytes(1024))
         except OSError:
             pass
+
+
+def refused(folder):
+    # As a full disk refuses, but the service alone, which tells nobody.
+    resource.prlimit(service(), resource.RLIMIT_FSIZE, (0, 0))
 
 
 def nothing(folder):
@@ -326,7 +331,7 @@ def test_no_training_needs_a_network(trainings, folder, untracked, offline):
     assert in_history == recorded
 
 
-@pytest.mark.parametrize(("harm", "mode"), [("killed", "online"), ("frozen", "offline")])
+@pytest.mark.parametrize(("harm", "mode"), [("killed", "online"), ("frozen", "offline"), ("refused", "offline")])
 def test_no_training_needs_a_service_that_is(harm, mode, trainings, folder, untracked, offline):
     with Server() as server:
         run = Run(trainings, folder, f"tracker.wandb.mode={mode}", harm=harm, url=server.url)
