@@ -7,6 +7,7 @@ import contextlib
 import logging
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import threading
@@ -24,7 +25,6 @@ from .figures.sheet import Picture
 
 log = logging.getLogger(__name__)
 BINS = 64  # of a histogram
-FLUSHED = 1.0  # seconds after which what was recorded is on disk, whatever happens to W&B's service
 PATIENCE = 6  # seconds for W&B's service on this machine to answer (0.6 is usual), for an upload to come to its end
 
 
@@ -91,9 +91,8 @@ class WandB:
         tags: of the run.
 
     Raises:
-        ValueError: another mode.
-        TimeoutError: from each method, where W&B's service on this machine does not answer.
-        OSError: from each method, where the disk refuses.
+        ValueError: another mode. Each method: TimeoutError where W&B's service on this machine does not answer, OSError
+            where it is gone or the disk refuses.
     """
 
     def __init__(self, project, mode="offline", tags=()):
@@ -113,8 +112,9 @@ class WandB:
     def _init(self, config, run_dir):
         import wandb
 
-        settings = wandb.Settings(silent=True, console="off", x_transaction_log_flush_interval=FLUSHED)
-        wandb.setup(settings)  # what is silent here is all of W&B, also where a run cannot be finished
+        # Written down each second, so that little is lost with the service.
+        settings = wandb.Settings(silent=True, console="off", x_transaction_log_flush_interval=1.0)
+        wandb.setup(settings)  # silent also where a run cannot be finished
         sweep = run_dir.parent if (run_dir.parent / "multirun.yaml").exists() else None
         run = wandb.init(
             project=self.project,
@@ -132,11 +132,12 @@ class WandB:
         return run
 
     def _begin_upload(self, run_dir):
-        own = {name: value for name, value in os.environ.items() if name != "WANDB_SERVICE"}  # not the run's service
+        # With a service of its own, and its logs in the run's folder.
+        environment = {**os.environ, "WANDB_SERVICE": "", "WANDB_DIR": str(run_dir)}
         with open(self.recorded.parent / "logs/upload.log", "wb") as said:
             return subprocess.Popen(
                 [sys.executable, "-P", Path(__file__).with_name("upload.py"), self.recorded.parent],
-                env={**own, "WANDB_DIR": str(run_dir)},  # for its logs
+                env=environment,
                 stdin=subprocess.PIPE,
                 stdout=said,
                 stderr=said,
@@ -188,11 +189,8 @@ class WandB:
     def _finish(self, failed):
         size = self.recorded.stat().st_size
         self.run.finish(exit_code=int(failed))
-        # What a full disk refuses, the service drops without a word. The end of a run is always written.
-        probe = self.recorded.with_name("probe")
-        probe.write_bytes(bytes(4096))
-        probe.unlink()
-        if self.recorded.stat().st_size == size:
+        # What a full disk refuses, the service drops without a word; else a run's end lengthens its record.
+        if self.recorded.stat().st_size == size or not shutil.disk_usage(self.recorded.parent).free:
             raise OSError(f"the disk refused the end of {self.recorded}")
 
 

@@ -6,8 +6,8 @@ import threading
 
 
 def end_with_the_training():
-    """W&B would wait for ever for the end of a run whose training was killed."""
-    sys.stdin.read()  # a pipe that the training holds open
+    """W&B would wait for ever for the end of a run whose training was killed; this pipe ends with it."""
+    sys.stdin.read()
     os._exit(1)
 
 
