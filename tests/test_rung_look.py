@@ -129,6 +129,14 @@ def melodies(flaw=None):
     return split(x.astype("int32"), y.astype("int32"))
 
 
+def forecast(late=0, horizon=1):  # a day of two measurements, and the first one's hours from then on
+    hours = np.arange(1000 + 24 + horizon)[:, None]
+    noise = np.random.default_rng(0).normal(size=(len(hours), 2))
+    series = (np.sin(2 * np.pi * (hours + [0, 3]) / 24) + 0.4 * noise).astype("float32")
+    windows = np.stack([series[i : i + 24 + horizon] for i in range(1000)])
+    return split(windows[:, late : late + 24], windows[:, 24:, 0])
+
+
 class Source:
     """Samples that come one by one, as from files."""
 
@@ -197,6 +205,13 @@ def program(loader, flaw=None, targets=None, loss=None, inputs=None, model=None,
 
 def values(flaw=None, loss=None, **model):
     return program("table", flaw, VALUE, loss or MSE, model={"units": 1, **model}, kind="values")
+
+
+def forecast(late, horizon):
+    """The values that follow a window; `late`: so many hours of them are still in it."""
+    targets, shape = {**VALUE, "shape": [horizon]}, {"shape": [24, 2]}
+    made = program("table", None, targets, MSE, shape, {"units": horizon})
+    return made | {"data.load": {"_target_": "paper_net.toys.forecast", "late": late, "horizon": horizon}}
 
 
 TWO = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 2}
@@ -344,6 +359,8 @@ FAULTS = [
         values(),
     ),
     ("target-hidden", "warn", "target-leaks-into-features", values("price"), values()),
+    ("target-hidden", "fail", "target-leaks-into-features", forecast(late=1, horizon=1), forecast(late=0, horizon=1)),
+    ("target-hidden", "fail", "target-leaks-into-features", forecast(late=4, horizon=4), forecast(late=0, horizon=4)),
     (
         "targets-reachable",
         "warn",

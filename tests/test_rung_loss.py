@@ -27,6 +27,14 @@ def load(kind="classes", scale=1.0, targets=(0.0, 1.0), classes=3):
     return {"train": (x[:200], y[:200]), "validation": (x[200:], y[200:])}
 
 
+def unmeasured(**data):
+    # Of some samples nothing was measured, and 0 is their answer.
+    splits = load(**data)
+    for x, y in splits.values():
+        x[:20], y[:20] = 0, 0
+    return splits
+
+
 def mlp(inputs, targets, initializer, units=3, head=None, depth=1, width=32, activation="relu",
         kernel="he_normal", bias="zeros", norm=None, dropout=0.0, by_hand=0.0, penalty=0.0,
         last="glorot_uniform", step=""):
@@ -46,6 +54,23 @@ def mlp(inputs, targets, initializer, units=3, head=None, depth=1, width=32, act
     elif head:
         x = layers.Activation(head)(x)
     return Stepping(values, x, of=step) if step else keras.Model(values, x)
+
+
+class Logarithm(layers.Layer):
+    # 0 where there is none; safely, it is not asked there.
+
+    def __init__(self, safe):
+        super().__init__()
+        self.safe = safe
+
+    def call(self, x):
+        return ops.where(x > 0, ops.log(ops.where(x > 0, x, 1.0) if self.safe else x), 0.0)
+
+
+def of_logarithms(inputs, targets, initializer, safe):
+    values = keras.Input(inputs.shape)
+    x = layers.Dense(16, activation="relu")(layers.Dense(32, activation="relu")(values))
+    return keras.Model(values, layers.Dense(3)(Logarithm(safe)(x)))
 
 
 class Stepping(keras.Model):
@@ -113,6 +138,10 @@ def squeezed(y_true, y_pred, both=True):
     return error**2 if both else ops.mean(error**2, axis=-1)
 
 
+def distance(y_true, y_pred, epsilon=0.0):
+    return ops.sqrt(ops.sum(ops.square(y_true - y_pred), axis=-1) + epsilon)
+
+
 def brier(y_true, y_pred):
     return ops.sum((chosen(y_true, y_pred) - ops.softmax(y_pred)) ** 2, axis=-1)
 
@@ -123,13 +152,13 @@ class Squared(keras.losses.Loss):
 """
 
 
-def program(data=None, loss=None, training=None, optimizer=None, floor=0, **model):
-    """Changes of the configuration that make the toy of these arguments."""
+def program(data=None, loss=None, training=None, optimizer=None, floor=0, targets=None, **model):
+    """Changes of the configuration that make the toy of these arguments; `targets` where it has several."""
     data = {"kind": "classes", **(data or {})}
     kind = data["kind"].removeprefix("flat ")
     shape = {"multilabel": [3], "classes": [], "values": [] if "flat" in data["kind"] else [1]}[kind]
-    targets = {"shape": shape, "dtype": "int32" if kind == "classes" else "float32", "kind": kind}
-    targets["classes"] = {"classes": data.get("classes", 3), "multilabel": 3, "values": None}[kind]
+    target = {"shape": shape, "dtype": "int32" if kind == "classes" else "float32", "kind": kind}
+    target["classes"] = {"classes": data.get("classes", 3), "multilabel": 3, "values": None}[kind]
     crossentropy = {"_target_": "keras.losses.SparseCategoricalCrossentropy", "from_logits": True}
     accuracy = {"_target_": "keras.metrics.SparseCategoricalAccuracy", "name": "accuracy"}
     if kind != "classes" or model.get("units") == 1:
@@ -138,7 +167,7 @@ def program(data=None, loss=None, training=None, optimizer=None, floor=0, **mode
     return {
         "data.load": {"_target_": "paper_net.toys.load", **data},
         "data.inputs": {"shape": [8], "dtype": "float32"},
-        "data.targets": targets,
+        "data.targets": targets or target,
         "model": {"_target_": "paper_net.toys.mlp", **model},
         "loss": {"function": loss or crossentropy, "floor": floor},
         "optimizer": {
@@ -173,6 +202,16 @@ OVER_ZERO = {
 ONES = {"_target_": "keras.initializers.RandomNormal", "stddev": 1.0}
 ROUGH = {"_target_": "keras.initializers.RandomNormal", "stddev": 0.7}
 MSE = keras_loss("MeanSquaredError")
+UNMEASURED = {"_target_": "paper_net.toys.unmeasured"}
+
+
+def of_logarithms(safe):
+    return program(UNMEASURED, _target_="paper_net.toys.of_logarithms", safe=safe)
+
+
+def at_a_distance(epsilon):
+    return program({**UNMEASURED, "kind": "values"}, own("distance", epsilon=epsilon), units=1, last="zeros")
+
 
 # (check, status, first cause, broken, healthy)
 FAULTS = [
@@ -399,6 +438,20 @@ FAULTS = [
         "vanishing-gradient",
         program(activation="sigmoid", depth=10, kernel="glorot_uniform"),
         program(activation="relu", depth=10),
+    ),
+    (
+        "gradient-reaches-first",
+        "fail",
+        "loss-not-finite-at-extremes",
+        at_a_distance(epsilon=0.0),
+        at_a_distance(epsilon=1e-12),
+    ),
+    (
+        "gradient-reaches-first",
+        "fail",
+        "loss-not-finite-at-extremes",
+        of_logarithms(safe=False),
+        of_logarithms(safe=True),
     ),
 ]
 

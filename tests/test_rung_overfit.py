@@ -4,10 +4,57 @@ import pytest
 from rungs import complaints, examined
 from test_rung_loss import BCE, BINARY, MSE, TOYS, keras_loss, own, program
 
+# What a network may be beside a stack of layers: features and a head on them, two outputs.
+MORE = """
+
+
+def featured(inputs, targets, initializer, frozen=""):
+    # A head on few features.
+    values = keras.Input(inputs.shape)
+    features = keras.Sequential([layers.Dense(32, activation="relu"), layers.Dense(4, activation="relu")])
+    features.trainable = frozen != "features"
+    model = keras.Model(values, layers.Dense(1)(features(values)))
+    model.trainable = frozen != "everything"
+    return model
+
+
+def doses(scale=1.0, **data):
+    # A dose, and the change that it makes.
+    def both(x, y):
+        return x, {"dose": y + 3, "change": scale * (x[:, 2:3] - x[:, 3:4] - 1)}
+
+    return {name: both(*split) for name, split in load(**data).items()}
+
+
+def doubled(inputs, targets, initializer, head=None):
+    values = keras.Input(inputs.shape)
+    x = layers.Dense(32, activation="relu")(values)
+    change = layers.Dense(1, activation=head, name="change")(layers.Dense(32, activation="relu")(x))
+    return keras.Model(values, {"dose": layers.Dense(1, name="dose")(x), "change": change})
+"""
+
 CONSTANT = {"class_name": "Constant", "config": {"value": -30.0}}
 CLIPPED = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1, "clipnorm": 1e-5}
 SQUARED = {"_target_": "paper_net.toys.Squared"}
 SGD = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1}
+SLOWLY = {"learning_rate": 1e-3}
+
+
+def featured(**model):
+    return {"data": {"kind": "values"}, "loss": MSE, "_target_": "paper_net.toys.featured", **model}
+
+
+def doubled(scale=1.0, optimizer=None, **model):
+    return {
+        "data": {"_target_": "paper_net.toys.doses", "kind": "values", "scale": scale},
+        "targets": dict.fromkeys(("dose", "change"), {"shape": [1], "dtype": "float32", "kind": "values"}),
+        "loss": {"dose": MSE, "change": MSE},
+        "training": {"metrics": {}},
+        "optimizer": optimizer,
+        "_target_": "paper_net.toys.doubled",
+        **model,
+    }
+
 
 # The rung; the check and the cause that say what is wrong; the broken program, its healthy twin.
 FAULTS = [
@@ -62,6 +109,11 @@ FAULTS = [
         },
         {"data": BINARY, "units": 1, "head": "sigmoid", "loss": keras_loss(BCE)},
     ),
+    ("one", "learnt", "weights-not-trained", featured(frozen="everything"), featured()),
+    ("ten", "learnt", "weights-not-trained", featured(frozen="features"), featured()),
+    ("ten", "learnt", "relu-on-signed-target", doubled(head="relu"), doubled()),
+    ("ten", "learnt", "bounded-output-unbounded-target", doubled(head="sigmoid"), doubled()),
+    ("ten", "learnt", "targets-not-scaled", doubled(scale=1e4, optimizer=SLOWLY), doubled(optimizer=SLOWLY)),
 ]
 
 
@@ -73,10 +125,10 @@ BY_HAND = program(by_hand=0.98, optimizer={"learning_rate": 1e-3})
 def found(tmp_path_factory):
     programs = [(rung, program(**made)) for rung, _, _, broken, healthy in FAULTS for made in (broken, healthy)]
     programs += [("ten", DROPOUT), ("ten", BY_HAND)]
-    return examined(tmp_path_factory.mktemp("overfit"), TOYS, programs)
+    return examined(tmp_path_factory.mktemp("overfit"), TOYS + MORE, programs)
 
 
-NAMES = [cause for _, _, cause, *_ in FAULTS]
+NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)

@@ -15,6 +15,20 @@ def mixed(**data):
     return {**splits, "train": (x, y[np.random.default_rng(1).permutation(len(y))])}
 
 
+def outliers(**data):
+    # Measurements, some of them far off.
+    rng = np.random.default_rng(1)
+    splits = load(**data).items()
+    return {name: (x, (y + 0.3 * rng.standard_t(3, y.shape)).astype("float32")) for name, (x, y) in splits}
+
+
+def heavy_tailed(y_true, y_pred, sign=1.0, freedom=3.0):
+    # -log p(y_true) of Student's t under the place and the log-scale predicted.
+    place, scale = y_pred[:, :1], ops.clip(y_pred[:, 1:], -4, 4)
+    far = ops.square((y_true - place) / ops.exp(scale)) / freedom
+    return sign * ops.mean((freedom + 1) / 2 * ops.log1p(far) + scale, axis=-1)
+
+
 def cosine(learning_rate, steps, share=1.0):
     return keras.optimizers.schedules.CosineDecay(learning_rate, int(share * steps), alpha=0.01 if share == 1 else 0.0)
 
@@ -44,13 +58,18 @@ def schedule(share):
     return training(schedule={"_target_": "paper_net.toys.cosine", "_partial_": True, "share": share})
 
 
-def stopping(monitor, **options):
+def stopping(monitor, metrics=None, **options):
     stopper = {"_target_": "keras.callbacks.EarlyStopping", "monitor": monitor, **options}
-    return training(callbacks={"stopping": stopper})
+    return training(callbacks={"stopping": stopper}, **({"metrics": metrics} if metrics else {}))
 
 
 def restores(epoch):
     return training(callbacks={"restores": {"_target_": "paper_net.toys.Restores", "epoch": epoch}})
+
+
+def density_of_outliers(sign):
+    data = {"_target_": "paper_net.toys.outliers", "kind": "values"}
+    return {"data": data, "units": 2, "loss": own("heavy_tailed", sign=sign), "floor": None}
 
 
 def shuffled(kind, **rest):
@@ -59,6 +78,8 @@ def shuffled(kind, **rest):
 
 SGD = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1}
 VALUES = {"data": {"kind": "values"}, "units": 1, "loss": MSE}
+EIGHT = {"data": {"kind": "classes", "classes": 8}, "units": 8, "depth": 3}
+TOP = {"_target_": "keras.metrics.SparseTopKCategoricalAccuracy", "k": 2, "name": "top_accuracy"}
 DENSITY = {"data": {"kind": "values"}, "units": 2, "loss": own("normal"), "floor": None}
 
 # The check, its status and the cause that say what is wrong; the broken program, its healthy twin.
@@ -85,6 +106,13 @@ FAULTS = [
         stopping("val_accuracies", mode="max"),
         stopping("val_loss", patience=5),
     ),
+    (
+        "early-stopping",
+        "fail",
+        "early-stopping-misused",
+        stopping("val_loss", patience=0),
+        stopping("val_loss", patience=0, restore_best_weights=True),
+    ),
     ("runs", "fail", "early-stopping-misused", stopping("val_acc"), stopping("val_loss", patience=5)),
     ("checkpoint", "fail", "other-weights-evaluated", restores(1), restores(19)),
     (
@@ -92,8 +120,8 @@ FAULTS = [
         "fail",
         "other-weights-evaluated",
         restores(1),
-        # The best by another figure than the loss: such weights score worse than the last ones and the best.
-        stopping("val_accuracy", mode="max", patience=20, restore_best_weights=True),
+        # The best by another figure than the loss, as good as can be long before the loss is low.
+        stopping("val_top_accuracy", {"top": TOP}, mode="max", patience=20, restore_best_weights=True),
     ),
     (
         "loss-falls",
@@ -109,6 +137,7 @@ FAULTS = [
         {"optimizer": {"learning_rate": 1e-6}},
         {},
     ),
+    ("beats-constant", "fail", "loss-sign-flipped", density_of_outliers(-1.0), density_of_outliers(1.0)),
     (
         "labels-belong",
         "fail",
@@ -138,6 +167,13 @@ FAULTS = [
         "learning-rate-too-low",
         {"last": "zeros", "optimizer": {"learning_rate": 3e-5}},
         {"last": "zeros"},
+    ),
+    (
+        "step-size",
+        "warn",
+        "learning-rate-too-high",
+        {**EIGHT, "optimizer": {"learning_rate": 0.15}},
+        {**EIGHT, "optimizer": {"learning_rate": 0.01}},
     ),
     ("long-enough", "warn", "too-few-epochs", {**training(epochs=4), "optimizer": {"learning_rate": 3e-3}}, {}),
 ]
