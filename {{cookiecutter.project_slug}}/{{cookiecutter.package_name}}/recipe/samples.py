@@ -63,7 +63,7 @@ def _loaded(load):
     for name, split in loaded.items():
         if not isinstance(split, tuple) or len(split) != 2:
             raise ValueError(f"the split {name} must be a pair (inputs, targets)")
-        lengths = {len(leaf) for leaf in leaves(split)}
+        lengths = {0 if getattr(leaf, "shape", None) == () else len(leaf) for leaf in leaves(split)}
         if len(lengths) != 1 or 0 in lengths:
             raise ValueError(f"the arrays of the split {name} must have one length, 1 or more: {sorted(lengths)}")
     return loaded
