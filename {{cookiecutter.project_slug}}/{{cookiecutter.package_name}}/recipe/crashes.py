@@ -8,9 +8,11 @@ from .verdicts import fails
 
 PACKAGE = Path(__file__).parents[1]
 
-# What a library's message has beside its content: colours, the folders searched, hints for its developers, frames.
+# What a library's message has beside its content: colours, the folders searched, frames, names of nodes.
 NOISE = re.compile(
-    r"\x1b\[\d*m|Config search path[\s\S]*|^Graph execution error:|^Detected at node .*|^ *File \".*", re.MULTILINE
+    r"\x1b\[\d*m|Config search path[\s\S]*|^Graph execution error:|^Detected at node .*|^ *File \".*"
+    r"|\{\{\w+ \S+\}\}|\[\[.*\]\]|\[Op:\w+\](?: name:)?",
+    re.MULTILINE,
 )
 
 # What a library's message means: (pattern, cause, in our words). The first that matches counts.

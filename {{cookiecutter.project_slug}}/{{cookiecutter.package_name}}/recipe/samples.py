@@ -57,9 +57,9 @@ def splits(cfg):
 def _loaded(load):
     # Called outside of Hydra, which would wrap the loader's own exceptions.
     loaded = instantiate(OmegaConf.create(load), _partial_=True, _convert_="all")()
-    for name in ("train", "validation"):
-        if name not in loaded:
-            raise ValueError(f"load() must return the splits train and validation; it returned {', '.join(loaded)}")
+    returned = ", ".join(loaded) if isinstance(loaded, dict) else type(loaded).__name__
+    if not isinstance(loaded, dict) or {"train", "validation"} - set(loaded):
+        raise ValueError(f"load() must return the splits train and validation; it returned {returned}")
     for name, split in loaded.items():
         if not isinstance(split, tuple) or len(split) != 2:
             raise ValueError(f"the split {name} must be a pair (inputs, targets)")
