@@ -3,7 +3,6 @@
 What the configuration alone shows is refused without loading anything; what only the data shows, after loading it.
 """
 
-import math
 import sys
 from pathlib import Path
 
@@ -107,16 +106,12 @@ def whole(least):
     return lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= least
 
 
-def number(value):
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-
-
 def called(node):
     """Whether a part of the configuration names what is called, or is a nest of such parts."""
     if not OmegaConf.is_dict(node) or not node:
         return False
     target = node.get("_target_")
-    return isinstance(target, str) and "." in target.strip(".") or target is None and all(map(called, node.values()))
+    return "." in str(target) if target else all(map(called, node.values()))
 
 
 def declares(node):
@@ -125,12 +120,8 @@ def declares(node):
         return False
     if "shape" not in node:
         return all(map(declares, node.values() if OmegaConf.is_dict(node) else node))
-    kind, classes = node.get("kind", "none"), node.get("classes")
-    return OmegaConf.is_list(node.shape) and kind in KINDS and (classes is None or whole(1)(classes))
-
-
-def climbs(value):
-    return OmegaConf.is_list(value) and 0 < len(value) == len(set(value)) and set(value) <= set(RUNGS)
+    right = OmegaConf.is_list(node.shape) and node.get("kind", "none") in KINDS
+    return right and (node.get("classes") is None or whole(1)(node.classes))
 
 
 KINDS = ("classes", "multilabel", "values", "none")
@@ -147,7 +138,11 @@ RULES = (
     ("paper.seeds", lambda value: value is None or whole(1)(value), "a whole number of runs, 1 or more"),
     ("paper.budget", lambda value: value is None or whole(1)(value), "a whole number of runs, 1 or more"),
     ("paper.sensitivity", lambda value: value is None or isinstance(value, bool), "true or false"),
-    ("rungs", lambda value: value is None or climbs(value), f"a list of {', '.join(RUNGS)}, each once at most"),
+    (
+        "rungs",
+        lambda value: value is None or OmegaConf.is_list(value) and 0 < len(value) == len({*value} & {*RUNGS}),
+        f"a list of {', '.join(RUNGS)}, each once at most",
+    ),
     ("recipe.steps", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
     ("training.epochs", whole(1), "a whole number, 1 or more"),
     ("training.batch_size", whole(1), "a whole number, 1 or more"),
@@ -161,8 +156,8 @@ RULES = (
         lambda value: isinstance(value, int | float) and 0 < value < 1,
         "a share between 0 and 1",
     ),
-    ("loss.floor", lambda value: value is None or number(value), "a number, or null"),
-    ("optimizer.learning_rate", lambda value: value is None or number(value) and value > 0, "a number above 0"),
+    ("loss.floor", lambda value: value is None or isinstance(value, int | float), "a number, or null"),
+    ("optimizer.learning_rate", lambda lr: lr is None or isinstance(lr, int | float) and lr > 0, "a number above 0"),
 )
 
 

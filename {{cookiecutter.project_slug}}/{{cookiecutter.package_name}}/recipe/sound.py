@@ -20,10 +20,9 @@ def refusal(cfg, splits):
         for side, part in zip(("inputs", "targets"), split, strict=True):
             for declared, array in pairs(cfg.data[side], part):
                 labels = side == "targets" and sparse and declared.kind == "classes" and declared.classes
-                wrong = unlike(declared, array) or (side == "inputs" or known) and not_finite(array)
-                if wrong := wrong or labels and no_labels(array, declared.classes):
+                if wrong := fault(declared, array, side == "inputs" or known, labels):
                     return f"the {side} of the split {name} {wrong}"
-                if labels and name == "train" and len(array) > 1 and np.ptp(array) == 0:
+                if labels and name == "train" and len(array) > 1 and (array == array.flat[0]).all():
                     return f"the targets of the split train are all {array.flat[0]}: there is nothing to tell apart"
     return None
 
@@ -39,21 +38,16 @@ def pairs(declared, tree):
     return [pair for branch in branches for pair in pairs(*branch)]
 
 
-def unlike(declared, array):
+def fault(declared, array, finite, classes):
+    """What is wrong with one array, as the end of a sentence; None where nothing is."""
     shape, expected = array.shape[1:], tuple(declared.shape)
     if array.dtype.kind in "OSUcmM":
         return f"hold {array.dtype.name}, not real numbers"
-    if len(shape) == len(expected) and all(b in (None, a) for a, b in zip(shape, expected, strict=True)):
-        return None
-    # Between one number and a list of one Keras sees no difference.
-    return None if {shape, expected} == {(), (1,)} else f"have the shape {shape}, conf/data declares {expected}"
-
-
-def not_finite(array):
-    number = 0 if array.dtype.kind != "f" else array.size - np.count_nonzero(np.isfinite(array))
-    return f"hold NaN or infinity, {number:,} of {array.size:,} numbers" if number else None
-
-
-def no_labels(array, classes):
-    wrong = array[(array < 0) | (array >= classes) | (array % 1 != 0)]
-    return f"hold {wrong[0]}, conf/data declares classes 0 to {classes - 1}" if wrong.size else None
+    fits = len(shape) == len(expected) and all(b in (None, a) for a, b in zip(shape, expected, strict=True))
+    if not fits and {shape, expected} != {(), (1,)}:  # between these two Keras sees no difference
+        return f"have the shape {shape}, conf/data declares {expected}"
+    if finite and array.dtype.kind == "f" and (number := array.size - np.count_nonzero(np.isfinite(array))):
+        return f"hold NaN or infinity, {number:,} of {array.size:,} numbers"
+    if classes and (outside := array[(array < 0) | (array >= classes) | (array % 1 != 0)]).size:
+        return f"hold {outside[0]}, conf/data declares classes 0 to {classes - 1}"
+    return None
