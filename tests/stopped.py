@@ -9,6 +9,7 @@ import argparse
 import multiprocessing
 import os
 import random
+import shutil
 import signal
 import sys
 import tempfile
@@ -178,7 +179,9 @@ def crash(folder, kills, seed=0):
             process.join(seconds)
             process.kill()
             process.join()
-        begun = (run_dir / ".hydra/hydra.yaml").exists()  # else it was killed before its folder was made
+        begun = (run_dir / ".hydra/hydra.yaml").exists()
+        if not begun:  # killed before, or just after, its folder was made
+            shutil.rmtree(run_dir, ignore_errors=True)
         status = trained([f"resume={run_dir}"] if begun else [*arguments, f"hydra.run.dir={run_dir}"])
         same = status == 0 and outcome(run_dir) == whole[name][0]
         yield said, same

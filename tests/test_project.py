@@ -121,53 +121,6 @@ def test_a_sweep_shows_its_table_also_when_a_job_fails(project):
     assert "Traceback" not in done.stderr
 
 
-REFUSED = [
-    (["data.subset=0"], "data.subset=0: expected a number of samples, 1 or more, or all"),
-    (["data.subset=-1"], "data.subset=-1: expected a number of samples, 1 or more, or all"),
-    (["data.subset=10.5"], "data.subset=10.5: expected a number of samples, 1 or more, or all"),
-    (["data.subset=al"], "data.subset=al: expected a number of samples, 1 or more, or all"),
-    (["data.subset=3601"], "data.subset=3601: there are 3600 training samples"),
-    (
-        ["data.samples=[99999]"],
-        "data.samples=[99999]: the training samples are numbered 0 to 3599",
-    ),
-    (["data.samples=[3,3]"], "data.samples=[3, 3]: sample 3 is named more than once"),
-    (["seed=-1"], "seed=-1: expected a whole number, 0 or more"),
-    (["training.batch_size=0"], "training.batch_size=0: expected a whole number, 1 or more"),
-    (
-        ["data=npz"],
-        "data.inputs.shape has no value yet: give it in conf/ or as data.inputs.shape=…",
-    ),
-    (["data=npz", "data.load.path=no.npz"], None),
-    (
-        ["data=minst1d"],
-        "In 'config': Could not find 'data/minst1d' Available options in 'data': digits mnist1d npz",
-    ),
-    (
-        ["trainig.epochs=3"],
-        "Could not override 'trainig.epochs'. To append to your config use +trainig.epochs=3",
-    ),
-    (["-m", "data.subset=1,0"], "data.subset=0: expected a number of samples, 1 or more, or all"),
-    (["-m", "data.subset=1,3601"], "data.subset=3601: there are 3600 training samples"),
-    (["-m", "seed=0,-1"], "seed=-1: expected a whole number, 0 or more"),
-    (
-        ["-m", "data=digits,minst1d"],
-        "In 'config': Could not find 'data/minst1d' Available options in 'data': digits mnist1d npz",
-    ),
-]
-
-
-@pytest.mark.parametrize(("overrides", "message"), REFUSED)
-def test_refuses_in_one_line_and_leaves_nothing(project, overrides, message):
-    before = run_folders(project)
-    done = train(project, *overrides)
-    assert done.returncode == 2
-    assert done.stdout == ""
-    assert done.stderr.startswith("refused: ") and done.stderr.count("\n") == 1
-    assert message is None or done.stderr == f"refused: {message}\n"
-    assert run_folders(project) == before
-
-
 @pytest.mark.parametrize("overrides", [["--help"], ["--cfg", "job"], ["seed=-1"]])
 def test_answers_without_importing_keras(project, overrides):
     # An empty module in the place of Keras: whoever imports it would break.

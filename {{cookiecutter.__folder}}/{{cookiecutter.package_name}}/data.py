@@ -5,6 +5,8 @@ one, `test`; each a pair (inputs, targets) of arrays with one common first axis,
 """
 
 import logging
+import zipfile
+import zlib
 
 import numpy as np
 
@@ -87,11 +89,15 @@ def load_npz(path):
 
     Raises:
         FileNotFoundError: no such file.
-        ValueError: an array is missing, or holds objects.
+        ValueError: the file is cut off or no .npz, an array is missing, or holds objects.
     """
-    with np.load(path, allow_pickle=False) as file:
-        missing = {"x_train", "y_train", "x_validation", "y_validation"} - set(file)
-        if missing:
-            raise ValueError(f"{path} lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(file))}")
-        splits = ["train", "validation", "test"] if "x_test" in file else ["train", "validation"]
-        return {split: (file[f"x_{split}"], file[f"y_{split}"]) for split in splits}
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            arrays = dict(file)
+    except (ValueError, TypeError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise ValueError(f"{path} is no whole .npz file of plain arrays; pickled objects are not loaded") from error
+    splits = ["train", "validation", *(["test"] if {"x_test", "y_test"} & set(arrays) else [])]
+    missing = {f"{side}_{split}" for split in splits for side in "xy"} - set(arrays)
+    if missing:
+        raise ValueError(f"{path} lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(arrays))}")
+    return {split: (np.asarray(arrays[f"x_{split}"]), np.asarray(arrays[f"y_{split}"])) for split in splits}

@@ -9,24 +9,11 @@ from hydra.utils import instantiate
 
 from . import crashes, history, record, records, report, verdicts
 from .program import Program
-from .rungs import drawn
+from .rungs import RUNGS, drawn
 from .terminal import Terminal
 from .trackers import Table, Trackers
 
 log = logging.getLogger(__name__)
-
-# The modules in rungs/. Each has a class Measured, which measures when it is asked, and CHECKS, functions of it in the
-# order of diagnosis.
-RUNGS = {
-    "forward": "forward",
-    "look": "look",
-    "loss": "loss",
-    "one": "overfit",
-    "ten": "overfit",
-    "all": "whole",
-    "init": "initializers",
-    "seed": "seeds",
-}
 
 
 def climb(cfg, run_dir):

@@ -8,6 +8,13 @@ from .verdicts import fails
 
 PACKAGE = Path(__file__).parents[1]
 
+# What a library's message has beside its content: colours, the folders searched, frames, names of nodes.
+NOISE = re.compile(
+    r"\x1b\[\d*m|Config search path[\s\S]*|^Graph execution error:|^Detected at node .*|^ *File \".*"
+    r"|\{\{\w+ \S+\}\}|\[\[.*\]\]|\[Op:\w+\](?: name:)?",
+    re.MULTILINE,
+)
+
 # What a library's message means: (pattern, cause, in our words). The first that matches counts.
 TRANSLATIONS = (
     (r"still to write", "unwritten", "blocks of the model raise NotImplementedError"),
@@ -47,8 +54,8 @@ def finding_of(error):
     Args:
         error: an exception, with its traceback.
     """
-    message = " ".join(str(error).split())
-    where = own_line(error)
+    message = one_line(error)
+    where = (own_lines(error) or [""])[-1]
     causes = {
         cause: f"{words}: {message[:200]}" for pattern, cause, words in TRANSLATIONS if re.search(pattern, message)
     }
@@ -57,10 +64,18 @@ def finding_of(error):
     return fails(f"{type(error).__name__}: {message[:300]}", "no crash", first, reason)
 
 
-def own_line(error):
-    """The innermost line of the researcher's files in an exception's traceback: `model.py:31  x = …`."""
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+def one_line(error):
+    """What an exception says, on one line; its type where it says nothing."""
+    if "HYDRA_FULL_ERROR" in str(error) and error.__cause__:
+        error = error.__cause__  # why Hydra could not call something
+    return " ".join(NOISE.sub("", str(error)).split()) or type(error).__name__
+
+
+def own_lines(error):
+    """The lines of the researcher's files that an exception came through, the innermost last: `model.py:31  x = …`."""
+    lines = []
+    for frame in traceback.extract_tb(error.__traceback__):
         path = Path(frame.filename)
         if path.is_relative_to(PACKAGE) and not path.is_relative_to(PACKAGE / "recipe"):
-            return f"{path.relative_to(PACKAGE)}:{frame.lineno}  {frame.line}"
-    return own_line(error.__cause__) if error.__cause__ else ""
+            lines.append(f"{path.relative_to(PACKAGE)}:{frame.lineno}  {frame.line}")
+    return lines or (own_lines(error.__cause__) if error.__cause__ else [])

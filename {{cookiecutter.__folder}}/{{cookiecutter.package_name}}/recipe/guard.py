@@ -10,12 +10,13 @@ from pathlib import Path
 from hydra._internal.core_plugins.basic_sweeper import BasicSweeper
 from hydra.core.global_hydra import GlobalHydra
 from hydra.core.override_parser.overrides_parser import OverridesParser
-from hydra.errors import HydraException
+from hydra.errors import HydraException, InstantiationException
 from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import paper, resume
+from . import crashes, paper, resume
+from .rungs import RUNGS
 
 sweep_dir = None  # the folder of the sweep that this process has begun, for its summary at the end
 resumed = None  # the folder that this process goes on with
@@ -47,6 +48,7 @@ class FinishedRun(Callback):
             refuse("run has no value yet: give the folder of a run as run=…")
         if not resume.finished(Path(config.run)):
             refuse(f"run={config.run}: no finished run has left its folder there")
+        refuse(wrong_folder(config, Path(config.hydra.run.dir)))
 
     def on_multirun_start(self, config, **_):
         refuse("one run at a time: without -m")
@@ -76,7 +78,7 @@ def refuse_any(configs):
     except SystemExit as refused:
         message = refused.code
     except (HydraException, OmegaConfBaseException) as error:
-        message = " ".join(str(error).partition("Config search path")[0].split())
+        message = crashes.one_line(error)
     else:
         return
     refuse(message)
@@ -89,10 +91,15 @@ def refuse(message):
 
 
 def wrong_folder(cfg, run_dir):
-    """Why a run cannot have a folder, in one line; None where it can."""
+    """Why a run cannot have a folder, in one line; None where it can: it has it then, and no other run can."""
     if resumed is None:
-        taken = (run_dir / ".hydra").exists()
-        return f"{run_dir} is another run's: resume={run_dir} goes on with that" if taken else None
+        try:
+            (run_dir / ".hydra").mkdir(parents=True)
+        except FileExistsError:
+            return f"{run_dir} is another run's: resume={run_dir} goes on with that"
+        except OSError as error:
+            return f"{run_dir} cannot be made: {error.strerror}"
+        return None
     if changes := resume.difference(cfg, run_dir):
         return f"resume={resumed}: the configuration is another one now: {changes}"
     return None
@@ -102,24 +109,58 @@ def whole(least):
     return lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= least
 
 
+def called(node):
+    """Whether a part of the configuration names what is called, or is a nest of such parts."""
+    if not OmegaConf.is_dict(node) or not node:
+        return False
+    target = node.get("_target_")
+    return "." in str(target) if target else all(map(called, node.values()))
+
+
+def declares(node):
+    """Whether a declaration in conf/data, or each in a nest of them, can be meant."""
+    if not OmegaConf.is_config(node) or not node:
+        return False
+    if "shape" not in node:
+        return all(map(declares, node.values() if OmegaConf.is_dict(node) else node))
+    right = OmegaConf.is_list(node.shape) and node.get("kind", "none") in KINDS
+    return right and (node.get("classes") is None or whole(1)(node.classes))
+
+
+KINDS = ("classes", "multilabel", "values", "none")
+DECLARED = f"a list as shape, one of {', '.join(KINDS)} as kind, 1 or more as classes, or null"
+CALLED = ("data.load", "model", "initializer.kernel", "initializer.bias", "loss.function", "optimizer")
+
 RULES = (
+    *((key, called, "a _target_, the dotted path of what is called, with its arguments") for key in CALLED),
     ("seed", whole(0), "a whole number, 0 or more"),
     ("report", lambda value: isinstance(value, bool), "true or false"),
     ("data.subset", lambda value: value == "all" or whole(1)(value), "a number of samples, 1 or more, or all"),
+    ("data.inputs", declares, DECLARED),
+    ("data.targets", declares, DECLARED),
     ("paper.seeds", lambda value: value is None or whole(1)(value), "a whole number of runs, 1 or more"),
     ("paper.budget", lambda value: value is None or whole(1)(value), "a whole number of runs, 1 or more"),
     ("paper.sensitivity", lambda value: value is None or isinstance(value, bool), "true or false"),
+    (
+        "rungs",
+        lambda value: value is None or OmegaConf.is_list(value) and 0 < len(value) == len({*value} & {*RUNGS}),
+        f"a list of {', '.join(RUNGS)}, each once at most",
+    ),
     ("recipe.steps", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
     ("training.epochs", whole(1), "a whole number, 1 or more"),
     ("training.batch_size", whole(1), "a whole number, 1 or more"),
     ("training.max_steps", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
     ("training.deterministic", lambda value: isinstance(value, bool), "true or false"),
+    ("training.metrics", OmegaConf.is_dict, "a name and a _target_ for each, or {}"),
+    ("training.callbacks", OmegaConf.is_dict, "a name and a _target_ for each, or {}"),
     ("training.subset.steps", whole(1), "a whole number of optimizer updates, 1 or more"),
     (
         "training.subset.target",
         lambda value: isinstance(value, int | float) and 0 < value < 1,
         "a share between 0 and 1",
     ),
+    ("loss.floor", lambda value: value is None or isinstance(value, int | float), "a number, or null"),
+    ("optimizer.learning_rate", lambda lr: lr is None or isinstance(lr, int | float) and lr > 0, "a number above 0"),
 )
 
 
@@ -170,19 +211,22 @@ def refusal_by_data(cfg):
     """Why the data cannot give what the configuration asks for, in one line; None where it can.
 
     A loader refuses with ValueError or OSError. Any other exception is a fault in it, which the run itself will report.
-    The rung `forward` needs no data.
+    The rung `forward` needs no data, and a climb judges it by the rung `look`.
     """
-    from . import samples
+    from . import samples, sound
 
     if cfg.get("rungs") == ["forward"]:
         return None
 
     try:
-        available = samples.count(samples.splits(cfg)["train"])
-    except (ValueError, OSError) as error:
-        return f"data cannot be loaded: {error}"
+        splits = samples.splits(cfg)
+    except (ValueError, OSError, InstantiationException) as error:
+        return f"data cannot be loaded: {crashes.one_line(error)}"
     except Exception:
         return None
+    if wrong := None if "rungs" in cfg else sound.refusal(cfg, splits):
+        return wrong
+    available = samples.count(splits["train"])
     if cfg.data.subset != "all" and cfg.data.subset > available:
         return f"data.subset={cfg.data.subset}: there are {available} training samples"
     if cfg.data.samples and max(cfg.data.samples) >= available:

@@ -5,7 +5,6 @@
 
 import os
 import sys
-import traceback
 from pathlib import Path
 
 import hydra
@@ -13,14 +12,10 @@ from hydra.core.hydra_config import HydraConfig
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
-from . import guard, records, resume
+from . import crashes, guard, records, resume
 
-PACKAGE = Path(__file__).parents[1]
-PROJECT = PACKAGE.parent
-
-
-class JobFailed(Exception):
-    """The task broke; it has been reported, and Hydra goes on with the other jobs of a sweep."""
+CONF = Path(__file__).parents[2] / "conf"
+FAILED = "failed"  # what a task that broke returns: no number, so a sweeper that optimizes does not count it
 
 
 def application(task, config_name="config"):
@@ -44,15 +39,13 @@ def application(task, config_name="config"):
     def run(cfg):
         nonlocal status
         result = job(task, cfg)
-        status = int(result is False)
+        status = max(status, int(result is False or result == FAILED))
         return result
 
     try:
-        hydra.main(version_base="1.3", config_path=str(PROJECT / "conf"), config_name=config_name)(run)()
-    except JobFailed:
-        status = 1
-    except (HydraException, OmegaConfBaseException) as error:
-        print(f"refused: {one_line(error)}", file=sys.stderr)
+        hydra.main(version_base="1.3", config_path=str(CONF), config_name=config_name)(run)()
+    except (HydraException, OmegaConfBaseException, ValueError) as error:  # Hydra's own: those of a task end in job()
+        print(f"refused: {crashes.one_line(error)}", file=sys.stderr)
         status = 2
     except KeyboardInterrupt:
         print("interrupted: resume=DIR goes on with its folder", file=sys.stderr)
@@ -74,26 +67,12 @@ def job(task, cfg):
     try:
         return task(cfg, run_dir)
     except Exception as error:
-        report_crash(error)
-        records.write_json(run_dir / "result.json", {"status": "failed", "error": one_line(error)})
+        said = f"{type(error).__name__}: {crashes.one_line(error)}"
+        # With the researcher's own lines only: Keras' and Hydra's frames hide where it happened.
+        print("\n  ".join([f"failed: {said}", *crashes.own_lines(error)]), file=sys.stderr)
+        records.write_json(run_dir / "result.json", {"status": "failed", "error": said})
         if cfg.get("report"):
             from . import report  # slow: brings matplotlib
 
             report.of_run(run_dir, cfg)
-        raise JobFailed(one_line(error)) from None
-
-
-def one_line(error):
-    """An exception's message on one line, without the folders Hydra searched."""
-    text = str(error).partition("Config search path")[0]
-    return " ".join(text.split()) or type(error).__name__
-
-
-def report_crash(error):
-    """Prints the error with the researcher's own lines only: Keras' and Hydra's frames hide where it happened."""
-    lines = [f"failed: {type(error).__name__}: {error}"]
-    for frame in traceback.extract_tb(error.__traceback__):
-        path = Path(frame.filename)
-        if path.is_relative_to(PACKAGE) and not path.is_relative_to(PACKAGE / "recipe"):
-            lines.append(f"  {path.relative_to(PROJECT)}:{frame.lineno}  {frame.line}")
-    print("\n".join(lines), file=sys.stderr)
+        return FAILED

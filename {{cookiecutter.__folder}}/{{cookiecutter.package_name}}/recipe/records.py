@@ -13,8 +13,11 @@ def write_json(path, content):
 
 
 def read_json(path):
-    """The content of a JSON file; {} where there is none, as of a run that did not come so far."""
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    """The content of a JSON file; {} where there is no whole one, as of a run that did not come so far."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError, json.JSONDecodeError):
+        return {}
 
 
 def write_csv(path, rows):

@@ -18,7 +18,8 @@ from hydra.types import HydraContext, RunMode
 
 from .. import train as script
 from . import judgement, paper, probe, record, records, samples
-from .hydra_application import job, one_line
+from .crashes import one_line
+from .hydra_application import job
 from .program import Program
 
 MOST_SAMPLES = 1000  # of a split, for figures of the untrained network
@@ -103,7 +104,7 @@ def look(row, seeds):
     try:
         model = program.compiled()
     except (ImportError, InstantiationException) as error:  # a worked example that has been deleted, say
-        row.missing = one_line(error).partition(", set env")[0]
+        row.missing = one_line(error)
         return
     calls, _ = probe.calls(model, program.random_inputs())
     row.shapes = {call.layer.name: list(call.outputs[0].shape[1:]) for call in calls if call.outputs}

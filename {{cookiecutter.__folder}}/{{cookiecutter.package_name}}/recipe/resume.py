@@ -5,7 +5,9 @@ A finished run is skipped, an unfinished one goes on from its checkpoint (checkp
 
 from pathlib import Path
 
+import yaml
 from omegaconf import OmegaConf
+from omegaconf.errors import OmegaConfBaseException
 
 from . import record, records
 
@@ -35,9 +37,10 @@ def command(arguments, config_name):
     folder = Path(named[-1]).expanduser().absolute()
     sweep = (folder / "multirun.yaml").exists()
     saved = folder / ("multirun.yaml" if sweep else ".hydra/hydra.yaml")
-    if not saved.exists():
-        raise Refused(f"resume={named[-1]}: no run or sweep has left its folder there")
-    hydra = OmegaConf.load(saved).hydra
+    try:
+        hydra = OmegaConf.load(saved).hydra
+    except (OSError, yaml.YAMLError, OmegaConfBaseException):  # Hydra had not written it, or not all of it
+        raise Refused(f"resume={named[-1]}: no run or sweep has left its folder there") from None
     if hydra.job.config_name != config_name or config_name != "config":
         raise Refused(f"resume={named[-1]}: only a training can be resumed")
     if sweep and not hydra.sweeper._target_.endswith("BasicSweeper"):

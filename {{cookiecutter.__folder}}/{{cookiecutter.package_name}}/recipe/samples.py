@@ -57,13 +57,13 @@ def splits(cfg):
 def _loaded(load):
     # Called outside of Hydra, which would wrap the loader's own exceptions.
     loaded = instantiate(OmegaConf.create(load), _partial_=True, _convert_="all")()
-    for name in ("train", "validation"):
-        if name not in loaded:
-            raise ValueError(f"load() must return the splits train and validation; it returned {', '.join(loaded)}")
+    returned = ", ".join(loaded) if isinstance(loaded, dict) else type(loaded).__name__
+    if not isinstance(loaded, dict) or {"train", "validation"} - set(loaded):
+        raise ValueError(f"load() must return the splits train and validation; it returned {returned}")
     for name, split in loaded.items():
         if not isinstance(split, tuple) or len(split) != 2:
             raise ValueError(f"the split {name} must be a pair (inputs, targets)")
-        lengths = {len(leaf) for leaf in leaves(split)}
+        lengths = {0 if getattr(leaf, "shape", None) == () else len(leaf) for leaf in leaves(split)}
         if len(lengths) != 1 or 0 in lengths:
             raise ValueError(f"the arrays of the split {name} must have one length, 1 or more: {sorted(lengths)}")
     return loaded

@@ -1,0 +1,360 @@
+"""What cannot be meant: one table of bad inputs, each with the line that it is answered with."""
+
+import json
+import shlex
+import subprocess
+
+import pytest
+from conftest import NAME, TEMPLATE
+from test_project import PYTHON
+
+
+def npz(name, command="train"):
+    return f"{command} data=npz data.load.path=data/{name} data.inputs.shape=[40,1] data.targets.classes=3"
+
+
+def loader(name):
+    return f"train ~data.load.validation data.load._target_={NAME}.bad.{name}"
+
+
+def model(name):
+    return f"{npz('sound.npz')} ~model.filters ~model.padding model._target_={NAME}.bad.{name}"
+
+
+SHAPES = "expected a list as shape, one of classes, multilabel, values, none as kind, 1 or more as classes, or null"
+TARGET = "expected a _target_, the dotted path of what is called, with its arguments"
+NO_NPZ = "is no whole .npz file of plain arrays; pickled objects are not loaded"
+BLOCKED = "is blocklisted because it allows config data to control executable behavior"
+SOUND, SWEEP = npz("sound.npz"), npz("sound.npz", "train -m")
+LONG = "n" * 300
+
+# (command, its answer): refused before anything begins, with status 2; failed where only the run itself can find it,
+# with status 1. A "…" stands for more words, most of them a library's. SOUND loads in no time.
+TABLE = [
+    # Values that cannot be meant.
+    ("train seed=-1", "refused: seed=-1: expected a whole number, 0 or more"),
+    ("train seed=1.5", "refused: seed=1.5: expected a whole number, 0 or more"),
+    ("train seed=true", "refused: seed=True: expected a whole number, 0 or more"),
+    ("train seed=null", "refused: seed=None: expected a whole number, 0 or more"),
+    ("train seed=", "refused: seed=: expected a whole number, 0 or more"),
+    ("train ~seed", "refused: seed=None: expected a whole number, 0 or more"),
+    ("train report=maybe", "refused: report=maybe: expected true or false"),
+    ("train training.epochs=0", "refused: training.epochs=0: expected a whole number, 1 or more"),
+    ("train training.epochs=many", "refused: training.epochs=many: expected a whole number, 1 or more"),
+    ("train training.batch_size=0", "refused: training.batch_size=0: expected a whole number, 1 or more"),
+    ("train training.batch_size=null", "refused: training.batch_size=None: expected a whole number, 1 or more"),
+    ("train training.max_steps=0", "refused: training.max_steps=0: expected a whole number, 1 or more, or null"),
+    ("train training.deterministic=1", "refused: training.deterministic=1: expected true or false"),
+    ("train training.metrics=null", "refused: training.metrics=None: expected a name and a _target_ for each, or {}"),
+    ("train training.callbacks=3", "refused: training.callbacks=3: expected a name and a _target_ for each, or {}"),
+    (
+        "train training.subset.steps=-3",
+        "refused: training.subset.steps=-3: expected a whole number of optimizer updates, 1 or more",
+    ),
+    ("train training.subset.target=2", "refused: training.subset.target=2: expected a share between 0 and 1"),
+    ("train training.subset.target=nan", "refused: training.subset.target=nan: expected a share between 0 and 1"),
+    ("train loss.floor=low", "refused: loss.floor=low: expected a number, or null"),
+    ("train optimizer.learning_rate=-1", "refused: optimizer.learning_rate=-1: expected a number above 0"),
+    ("train optimizer.learning_rate=fast", "refused: optimizer.learning_rate=fast: expected a number above 0"),
+    ("train data.inputs.shape=40", f"refused: data.inputs={{'shape': 40, 'dtype': 'float32'}}: {SHAPES}"),
+    (
+        "train data.targets.kind=klasses",
+        f"refused: data.targets={{'shape': [], 'dtype': 'int32', 'kind': 'klasses', 'classes': 10}}: {SHAPES}",
+    ),
+    (
+        "train data.targets.classes=0",
+        f"refused: data.targets={{'shape': [], 'dtype': 'int32', 'kind': 'classes', 'classes': 0}}: {SHAPES}",
+    ),
+    ("train ~data.targets", f"refused: data.targets=None: {SHAPES}"),
+    # Subsets and samples.
+    ("train data.subset=0", "refused: data.subset=0: expected a number of samples, 1 or more, or all"),
+    ("train data.subset=-1", "refused: data.subset=-1: expected a number of samples, 1 or more, or all"),
+    ("train data.subset=10.5", "refused: data.subset=10.5: expected a number of samples, 1 or more, or all"),
+    ("train data.subset=al", "refused: data.subset=al: expected a number of samples, 1 or more, or all"),
+    ("train data.subset=null", "refused: data.subset=None: expected a number of samples, 1 or more, or all"),
+    ("train data.subset=3601", "refused: data.subset=3601: there are 3600 training samples"),
+    ("train data.samples=17", "refused: data.samples=17: expected a list of sample indices, such as [17]"),
+    ("train data.samples=[]", "refused: data.samples=[]: expected a list of sample indices, such as [17]"),
+    ("train data.samples=[-1]", "refused: data.samples=[-1]: expected a list of sample indices, such as [17]"),
+    ("train data.samples=[a]", "refused: data.samples=['a']: expected a list of sample indices, such as [17]"),
+    ("train data.samples=[3,3]", "refused: data.samples=[3, 3]: sample 3 is named more than once"),
+    ("train data.samples=[99999]", "refused: data.samples=[99999]: the training samples are numbered 0 to 3599"),
+    ("train data.samples=[1,2] data.subset=1", "refused: data.subset=1 contradicts data.samples, which names 2"),
+    # Misspelt, forgotten, of the wrong kind.
+    ("train data=npz", "refused: data.inputs.shape has no value yet: give it in conf/ or as data.inputs.shape=…"),
+    ("train model.filters=???", "refused: model.filters has no value yet: give it in conf/ or as model.filters=…"),
+    (
+        "train data=minst1d",
+        "refused: In 'config': Could not find 'data/minst1d' Available options in 'data': digits mnist1d npz",
+    ),
+    (
+        "train optimizer=adamm",
+        "refused: In 'config': Could not find 'optimizer/adamm' Available options in 'optimizer': adam sgd",
+    ),
+    ("train loss=nonsense", "refused: In 'config': Could not find 'loss/nonsense' Available options in 'loss': …"),
+    ("train initializer=he", "refused: In 'config': Could not find 'initializer/he' Available options in …"),
+    ("train tracker=[nonsense]", "refused: In 'config': Could not load 'tracker/nonsense'."),
+    (
+        "train trainig.epochs=3",
+        "refused: Could not override 'trainig.epochs'. To append to your config use +trainig.epochs=3",
+    ),
+    ("train +seed=3", "refused: Could not append to config. An item is already at 'seed'. …"),
+    ("train seed=1,2", "refused: Ambiguous value for argument 'seed=1,2' …"),
+    ("train nonsense", "refused: Error parsing override 'nonsense' missing EQUAL at '<EOF>' …"),
+    ("train data.subset=[1", "refused: no viable alternative at input '[1' …"),
+    ("train data=null", "refused: Config group override must be a string or a list. Got NoneType"),
+    # A sweep with one bad job: none is trained.
+    ("train -m data.subset=1,0", "refused: data.subset=0: expected a number of samples, 1 or more, or all"),
+    ("train -m data.subset=1,3601", "refused: data.subset=3601: there are 3600 training samples"),
+    ("train -m seed=0,-1", "refused: seed=-1: expected a whole number, 0 or more"),
+    ("train -m model=cnn,linear model._target_=cnn", f"refused: model={{'_target_': 'cnn', …{TARGET}"),
+    (
+        "train -m data=digits,minst1d",
+        "refused: In 'config': Could not find 'data/minst1d' Available options in 'data': digits mnist1d npz",
+    ),
+    # What is to be called.
+    ("train ~model", f"refused: model=None: {TARGET}"),
+    ("train ~model._target_", f"refused: model={{'filters': 25, 'padding': 'one'}}: {TARGET}"),
+    ("train ~data.load._target_", f"refused: data.load={{'validation': 400}}: {TARGET}"),
+    ("train ~initializer.kernel", f"refused: initializer.kernel=None: {TARGET}"),
+    ("train ~loss.function._target_", f"refused: loss.function={{'from_logits': True}}: {TARGET}"),
+    ("train optimizer._target_=5", f"refused: optimizer={{'_target_': 5, 'learning_rate': 0.01}}: {TARGET}"),
+    (
+        "train data.load._target_=nowhere.load",
+        "refused: data cannot be loaded: Error loading 'nowhere.load': "
+        "ModuleNotFoundError(\"No module named 'nowhere'\") …",
+    ),
+    ("train data.load._target_=builtins.eval", f"refused: data cannot be loaded: Target 'builtins.eval' {BLOCKED} …"),
+    (f"{SOUND} model._target_=os.system", f"failed: InstantiationException: Target 'os.system' {BLOCKED} …"),
+    ("train +data.load.extra=3", "failed: TypeError: load_mnist1d() got an unexpected keyword argument 'extra'"),
+    (f"{SOUND} +model.fliters=3", "failed: TypeError: cnn() got an unexpected keyword argument 'fliters'"),
+    (
+        f"{SOUND} model._target_=paper_net.model.nothing",
+        "failed: InstantiationException: Error loading 'paper_net.model.nothing': …",
+    ),
+    (
+        f"{SOUND} model._target_=paper_net.model",
+        "failed: InstantiationException: Expected a callable target, got '<module 'paper_net.model' …",
+    ),
+    (f"{SOUND} model._target_=torn.cnn", "failed: InstantiationException: …SyntaxError…"),
+    (f"{SOUND} model._target_=paper_net.lacking.cnn", "failed: InstantiationException: …not_installed_here…"),
+    (
+        f"{SOUND} loss.function._target_=keras.losses.Nonsense",
+        "failed: InstantiationException: Error loading 'keras.losses.Nonsense': …",
+    ),
+    (f"{SOUND} +optimizer.x=1", "failed: ValueError: Argument(s) not recognized: {'x': 1}"),
+    (
+        f"{SOUND} +initializer.kernel.x=1",
+        "failed: TypeError: VarianceScaling.__init__() got an unexpected keyword …'x'",
+    ),
+    # The file of the data.
+    (npz("missing.npz"), "refused: data cannot be loaded: [Errno 2] No such file or directory: 'data/missing.npz'"),
+    (npz("folder.npz"), "refused: data cannot be loaded: [Errno 21] Is a directory: 'data/folder.npz'"),
+    (npz("unreadable.npz"), "refused: data cannot be loaded: [Errno 13] Permission denied: 'data/unreadable.npz'"),
+    (npz("nothing.npz"), f"refused: data cannot be loaded: data/nothing.npz {NO_NPZ}"),
+    (npz("cut_off.npz"), f"refused: data cannot be loaded: data/cut_off.npz {NO_NPZ}"),
+    (npz("flipped.npz"), f"refused: data cannot be loaded: data/flipped.npz {NO_NPZ}"),
+    (npz("table.npz"), f"refused: data cannot be loaded: data/table.npz {NO_NPZ}"),
+    (npz("alone.npy"), f"refused: data cannot be loaded: data/alone.npy {NO_NPZ}"),
+    (npz("pickle.npz"), f"refused: data cannot be loaded: data/pickle.npz {NO_NPZ}"),
+    (npz("objects.npz"), f"refused: data cannot be loaded: data/objects.npz {NO_NPZ}"),
+    (
+        npz("archive.npz"),
+        "refused: data cannot be loaded: data/archive.npz lacks x_train, x_validation, y_train, y_validation; "
+        "it holds notes.txt",
+    ),
+    (
+        npz("lacking.npz"),
+        "refused: data cannot be loaded: data/lacking.npz lacks y_validation; it holds x_train, x_validation, y_train",
+    ),
+    (npz("lacking_test.npz"), "refused: data cannot be loaded: data/lacking_test.npz lacks y_test; it holds …"),
+    # What the data hold.
+    (npz("nan.npz"), "refused: the inputs of the split train hold NaN or infinity, 1 of 800 numbers"),
+    (npz("infinite.npz"), "refused: the inputs of the split validation hold NaN or infinity, 1 of 800 numbers"),
+    (npz("nan_test.npz"), "refused: the inputs of the split test hold NaN or infinity, 1 of 800 numbers"),
+    (npz("nan_targets.npz"), "refused: the targets of the split train hold NaN or infinity, 1 of 20 numbers"),
+    (
+        npz("empty_train.npz"),
+        "refused: data cannot be loaded: the arrays of the split train must have one length, 1 or more: [0]",
+    ),
+    (
+        npz("empty_validation.npz"),
+        "refused: data cannot be loaded: the arrays of the split validation must have one length, 1 or more: [0]",
+    ),
+    (
+        npz("shorter.npz"),
+        "refused: data cannot be loaded: the arrays of the split train must have one length, 1 or more: [19, 20]",
+    ),
+    (
+        npz("one_number.npz"),
+        "refused: data cannot be loaded: the arrays of the split train must have one length, 1 or more: [0, 20]",
+    ),
+    (npz("one_class.npz"), "refused: the targets of the split train are all 1: there is nothing to tell apart"),
+    (
+        npz("other_shape.npz"),
+        "refused: the inputs of the split train have the shape (20, 2), conf/data declares (40, 1)",
+    ),
+    (
+        npz("other_rank.npz"),
+        "refused: the inputs of the split validation have the shape (40,), conf/data declares (40, 1)",
+    ),
+    (npz("one_hot.npz"), "refused: the targets of the split train have the shape (3,), conf/data declares ()"),
+    (npz("high.npz"), "refused: the targets of the split train hold 3, conf/data declares classes 0 to 2"),
+    (npz("negative.npz"), "refused: the targets of the split validation hold -1, conf/data declares classes 0 to 2"),
+    (npz("fractions.npz"), "refused: the targets of the split train hold 0.5, conf/data declares classes 0 to 2"),
+    (npz("text.npz"), "refused: the inputs of the split train hold str32, not real numbers"),
+    (npz("complex.npz"), "refused: the inputs of the split train hold complex64, not real numbers"),
+    ("train data.inputs.shape=[41,1]", "refused: the inputs of the split train have the shape (40, 1), …(41, 1)"),
+    ("train data.targets.classes=5", "refused: the targets of the split train hold 6, conf/data declares …0 to 4"),
+    ("train data.load.validation=4000", "refused: data cannot be loaded: data.load.validation=4000: expected 0 to …"),
+    (
+        loader("train_alone"),
+        "refused: data cannot be loaded: load() must return the splits train and validation; it returned train",
+    ),
+    (
+        loader("no_pairs"),
+        "refused: data cannot be loaded: the split train must be a pair (inputs, targets)",
+    ),
+    (loader("forgotten"), "refused: data cannot be loaded: load() must return …None"),
+    (loader("clumsy"), "failed: KeyError: 'train'"),
+    # A model that does not fit.
+    (f"{SOUND} model.filters=0", "failed: ValueError: Invalid value for argument `filters`. …"),
+    (f"{SOUND} model.padding=nonsense", "failed: ValueError: The `padding` argument must be …Received: nonsense"),
+    (
+        model("narrow"),
+        "failed: InvalidArgumentError: indices[…] = 2 is not in [0, 2)",
+    ),
+    (model("flat"), "failed: …shape…"),
+    (model("images"), "failed: ValueError: Input 0 …expected min_ndim=4, found ndim=3. …"),
+    (model("nothing"), "failed: …NoneType…"),
+    (f"{SOUND} data.inputs.dtype=float33", "failed: ValueError: Invalid dtype: float33"),
+    # The folder of the run.
+    (f"{SOUND} hydra.run.dir=data/run", "refused: data/run is another run's: resume=data/run goes on with that"),
+    (
+        f"{SWEEP} hydra.sweep.dir=data/sweep seed=0,1",
+        "refused: data/sweep/0 is another run's: resume=data/sweep/0 goes on with that",
+    ),
+    (f"{SOUND} hydra.run.dir=data/sound.npz", "refused: data/sound.npz cannot be made: Not a directory"),
+    (f"{SOUND} hydra.run.dir=data/sound.npz/run", "refused: data/sound.npz/run cannot be made: Not a directory"),
+    (f"{SOUND} hydra.run.dir=data/locked/run", "refused: data/locked/run cannot be made: Permission denied"),
+    (f"{SWEEP} hydra.sweep.dir=data/locked/a", "refused: data/locked/a/0 cannot be made: Permission denied"),
+    (f"{SOUND} hydra.run.dir={LONG}", f"refused: {LONG} cannot be made: File name too long"),
+    ("train hydra.run.dir=null", "refused: Error merging override hydra.run.dir=null"),
+    # Runs that were, and the other commands.
+    ("train resume=nowhere", "refused: resume=nowhere: no run or sweep has left its folder there"),
+    ("train resume=data/torn", "refused: resume=data/torn: no run or sweep has left its folder there"),
+    ("train resume=data/sound.npz", "refused: resume=data/sound.npz: no run or sweep has left its folder there"),
+    ("train resume=data/climb", "refused: resume=data/climb: only a training can be resumed"),
+    ("recipe resume=data/run", "refused: resume=data/run: only a training can be resumed"),
+    (
+        "recipe rungs=[nonsense]",
+        "refused: rungs=['nonsense']: expected a list of forward, look, loss, one, ten, all, …",
+    ),
+    ("recipe rungs=forward", "refused: rungs=forward: expected a list of …each once at most"),
+    ("recipe rungs=[one,one]", "refused: rungs=['one', 'one']: expected a list of …each once at most"),
+    ("recipe recipe.steps=0", "refused: recipe.steps=0: expected a whole number, 1 or more, or null"),
+    ("recipe data.subset=0", "refused: data.subset=0: expected a number of samples, 1 or more, or all"),
+    ("recipe.replicate paper.seeds=0", "refused: paper.seeds=0: expected a whole number of runs, 1 or more"),
+    ("recipe.replicate paper.budget=x", "refused: paper.budget=x: expected a whole number of runs, 1 or more"),
+    ("recipe.replicate paper.sensitivity=perhaps", "refused: paper.sensitivity=perhaps: expected true or false"),
+    ("recipe.replicate paper.claims.cnn.value=high", "refused: paper.claims.cnn: high: expected a number"),
+    ("recipe.reproduce", "refused: run has no value yet: give the folder of a run as run=…"),
+    ("recipe.reproduce run=data/run", "refused: run=data/run: no finished run has left its folder there"),
+    ("recipe.reproduce run=data/torn", "refused: run=data/torn: no finished run has left its folder there"),
+    ("recipe.reproduce -m run=data/run", "refused: one run at a time: without -m"),
+    ("recipe.reproduce seed=1", "refused: Could not override 'seed'. …"),
+]
+
+
+@pytest.fixture(scope="module")
+def files(project, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("files")
+    subprocess.run([PYTHON, TEMPLATE / "tests/bad_files.py", folder, project / NAME], check=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def server(project):
+    command = [PYTHON, TEMPLATE / "tests/commands.py", project]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, **pipes) as server:
+        yield server
+        server.stdin.close()
+
+
+@pytest.fixture
+def run(server, files, tmp_path):
+    """Runs a command in a folder of its own, beside which `data` holds the files of the table."""
+    (tmp_path / "data").symlink_to(files)
+
+    def run(command, **options):
+        module, *arguments = shlex.split(command)
+        request = {"module": f"{NAME}.{module}", "arguments": arguments, "folder": str(tmp_path), **options}
+        print(json.dumps(request), file=server.stdin, flush=True)
+        return json.loads(server.stdout.readline())
+
+    return run
+
+
+def fits(said, expected):
+    """Whether a text is the one expected, where each … stands for some more."""
+    first, *parts = expected.split("…")
+    there = said.startswith(first) and (parts or said == first)
+    for part in parts:
+        there = there and part.strip() in said[len(first) :]
+    return bool(there)
+
+
+def content(*folders):
+    return {path: path.stat().st_mtime_ns for folder in folders for path in folder.rglob("*")}
+
+
+@pytest.mark.parametrize(
+    ("command", "answer"), TABLE, ids=[command.replace(SOUND, "train")[:80] for command, _ in TABLE]
+)
+def test_bad_input_is_answered_with_one_line(run, files, tmp_path, command, answer):
+    before = content(tmp_path, files)
+    (done,) = run(command)
+    said, *own = done["stderr"].splitlines()
+    assert fits(said, answer), said
+    assert done["stdout"] == ""
+    if answer.startswith("refused"):
+        assert done["status"] == 2 and not own
+        assert content(tmp_path, files) == before
+        return
+    # Below, the researcher's own lines.
+    assert done["status"] == 1 and all(line.startswith("  ") and ".py:" in line for line in own)
+    (result,) = tmp_path.glob("outputs/*/*/result.json")
+    assert json.loads(result.read_text()) == {"status": "failed", "error": said.removeprefix("failed: ")}
+    assert not (result.parent / "model.weights.h5").exists() and not (result.parent / "history.csv").exists()
+
+
+def test_the_table_is_long_enough():
+    assert len({command for command, _ in TABLE}) == len(TABLE) >= 60
+
+
+def test_nothing_was_unpickled(files):
+    assert not (files / "unpickled").exists()
+
+
+SHORT = f"{SOUND} training.epochs=1 tracker=[] report=false"
+
+
+def test_what_the_table_spoils_is_sound_before(run):
+    (done,) = run(SHORT)
+    assert done["status"] == 0 and done["stderr"] == ""
+
+
+def test_runs_that_start_at_once_have_a_folder_each(run, tmp_path):
+    done = run(SHORT, times=3)
+    assert [one["status"] for one in done] == [0, 0, 0]
+    results = list(tmp_path.glob("outputs/*/*/result.json"))
+    assert len(results) == 3 and all(json.loads(path.read_text())["status"] == "done" for path in results)
+
+
+def test_of_runs_that_want_one_folder_at_once_one_gets_it(run, tmp_path):
+    done = run(f"{SHORT} hydra.run.dir=one", times=3)
+    assert sorted(one["status"] for one in done) == [0, 2, 2]
+    refused = {one["stderr"] for one in done if one["status"]}
+    assert refused == {"refused: one is another run's: resume=one goes on with that\n"}
+    assert json.loads((tmp_path / "one/result.json").read_text())["status"] == "done"
