@@ -162,6 +162,13 @@ FAULTS = [
     ("long-enough", "warn", "adam-epsilon-wrong", {"optimizer": {"epsilon": 1.0}}, {}),
     ("beats-linear", "warn", "capacity-too-small", {"width": 1}, {"width": 32}),
     (
+        "beats-linear",
+        "warn",
+        "learning-rate-too-high",
+        {"optimizer": {"learning_rate": 0.3}, **training()},
+        {"optimizer": {"learning_rate": 0.01}, **training()},
+    ),
+    (
         "step-size",
         "warn",
         "learning-rate-too-low",

@@ -29,7 +29,7 @@ from hydra.core.hydra_config import HydraConfig
 
 
 def processes(*options):
-    return subprocess.run(["ps", "-o", "pid=,args=", *options], capture_output=True, text=True).stdout
+    return subprocess.run(["ps", "-ww", "-o", "pid=,args=", *options], capture_output=True, text=True).stdout
 
 
 def service():

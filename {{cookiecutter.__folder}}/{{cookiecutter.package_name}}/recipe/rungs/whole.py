@@ -29,7 +29,7 @@ FEW_STEPS = 100  # of a whole training: hardly any network has learnt by then
 # Shares of what there is to learn. Judgements: labels shuffled against inputs gain nothing, and no healthy program of
 # the suite less than LEAST_GAIN; a training that is long enough hardly gains from four times the steps.
 LEAST_GAIN, WELL_BELOW, MUCH_BETTER = 0.02, 0.1, 0.2
-SLOW, FAST = 3e-4, 1e-1  # step to weight; usual is 1e-3 to 3e-2
+SLOW, FAST, TOO_FAST = 3e-4, 1e-1, 0.5  # step to weight; usual is 1e-3 to 3e-2; healthy programs reach 0.2
 PARTS, SURE = 20, 2.0  # of the validation split; standard errors, which shuffled targets exceed one time in forty
 LITTLE, NEARLY = 0.1, 0.8  # learnt, of what there is to learn
 STILL = 0.01  # what the last quarter of a training still gains
@@ -268,8 +268,19 @@ def beats_zeros(m):
     zeros = m.zeros.losses("train")[-1]
     if given < zeros:
         return passes(given, f"< {zeros:.4g}, fed zeros")
-    dead = {"dead-units": "the inputs do not reach the output; the rung loss shows each layer"}
-    return fails(given, f"< {zeros:.4g}, fed zeros", {**settings(m), **dead, **not_learnt(m)})
+    causes = settings(m)
+    if unrelated(m):
+        said = f"neither the network nor model=linear leaves {m.constant:.4g}, the best constant"
+        causes["labels-shuffled-against-inputs"] = said
+    causes["dead-units"] = "the inputs do not reach the output; the rung loss shows each layer"
+    return fails(given, f"< {zeros:.4g}, fed zeros", {**causes, **not_learnt(m)})
+
+
+def unrelated(m):
+    """Whether a linear network too ends near the best constant: one that takes too large steps ends far from it."""
+    if m.constant is None or m.linear is None:
+        return False
+    return all(abs(t.losses("train")[-1] - m.constant) / m.scale < WELL_BELOW for t in (m.given, m.linear))
 
 
 def labels_belong(m):
@@ -310,6 +321,8 @@ def beats_linear(m):
     because = f"after {m.program.steps} steps worse than a linear model, on training and on validation samples"
     ids = ["capacity-too-small", "too-few-epochs"]
     ids.insert(0 if m.update_ratio < SLOW else 1, "learning-rate-too-low")
+    if m.update_ratio > TOO_FAST:
+        ids.insert(0, "learning-rate-too-high")
     causes = dict.fromkeys(ids, because)
     return warns_unless(not all(worse), given, f"about or < {linear:.4g}, model=linear", causes)
 
