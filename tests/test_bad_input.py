@@ -103,9 +103,23 @@ TABLE = [
     ("train nonsense", "refused: Error parsing override 'nonsense' missing EQUAL at '<EOF>' …"),
     ("train data.subset=[1", "refused: no viable alternative at input '[1' …"),
     ("train data=null", "refused: Config group override must be a string or a list. Got NoneType"),
+    # What is written down with each run.
+    (
+        "train +tracker.wandb.api_key=0123",
+        "refused: tracker.wandb.api_key: a configuration is written down with each run; "
+        "give the secret as ${oc.env:NAME}",
+    ),
+    (
+        "train +data.load.nested.access_token=0123",
+        "refused: data.load.nested.access_token: a configuration is written down …",
+    ),
     # A sweep with one bad job: none is trained.
     ("train -m data.subset=1,0", "refused: data.subset=0: expected a number of samples, 1 or more, or all"),
     ("train -m data.subset=1,3601", "refused: data.subset=3601: there are 3600 training samples"),
+    (
+        "train -m training.deterministic=true,false",
+        "refused: training.deterministic cannot be taken back in a process: one sweep for true and one for false",
+    ),
     ("train -m seed=0,-1", "refused: seed=-1: expected a whole number, 0 or more"),
     ("train -m model=cnn,linear model._target_=cnn", f"refused: model={{'_target_': 'cnn', …{TARGET}"),
     (
@@ -118,6 +132,10 @@ TABLE = [
     ("train ~data.load._target_", f"refused: data.load={{'validation': 400}}: {TARGET}"),
     ("train ~initializer.kernel", f"refused: initializer.kernel=None: {TARGET}"),
     ("train ~loss.function._target_", f"refused: loss.function={{'from_logits': True}}: {TARGET}"),
+    (
+        f"{SOUND} tracker=[] report=false loss.function=null",
+        "failed: ValueError: No loss to compute. …",
+    ),  # a model may have its own
     ("train optimizer._target_=5", f"refused: optimizer={{'_target_': 5, 'learning_rate': 0.01}}: {TARGET}"),
     (
         "train data.load._target_=nowhere.load",

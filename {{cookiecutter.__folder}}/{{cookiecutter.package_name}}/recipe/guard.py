@@ -129,10 +129,12 @@ def declares(node):
 
 KINDS = ("classes", "multilabel", "values", "none")
 DECLARED = f"a list as shape, one of {', '.join(KINDS)} as kind, 1 or more as classes, or null"
-CALLED = ("data.load", "model", "initializer.kernel", "initializer.bias", "loss.function", "optimizer")
+CALLED = ("data.load", "model", "initializer.kernel", "initializer.bias", "optimizer")
+NAMES = "a _target_, the dotted path of what is called, with its arguments"
 
 RULES = (
-    *((key, called, "a _target_, the dotted path of what is called, with its arguments") for key in CALLED),
+    *((key, called, NAMES) for key in CALLED),
+    ("loss.function", lambda value: value is None or called(value), NAMES),  # null: the model has its own
     ("seed", whole(0), "a whole number, 0 or more"),
     ("report", lambda value: isinstance(value, bool), "true or false"),
     ("data.subset", lambda value: value == "all" or whole(1)(value), "a number of samples, 1 or more, or all"),

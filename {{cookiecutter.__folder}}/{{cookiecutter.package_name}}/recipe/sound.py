@@ -13,7 +13,7 @@ def refusal(cfg, splits):
         cfg: a composed configuration.
         splits: what `load` returned; sources that are no arrays are not looked into.
     """
-    function = OmegaConf.to_container(cfg.loss.function)
+    function = cfg.loss.function or {}  # a model may have its own
     known = str(function.get("_target_")).startswith("keras.") and function.get("ignore_class") is None
     sparse = known and "sparse" in function["_target_"].lower()
     for name, split in splits.items():

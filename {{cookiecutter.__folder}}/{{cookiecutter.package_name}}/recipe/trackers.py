@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from concurrent import futures
 from dataclasses import dataclass
 from pathlib import Path
@@ -187,10 +188,13 @@ class WandB:
             log.warning("tracker wandb has not uploaded all of this run; later: %s", later)
 
     def _finish(self, failed):
-        size = self.recorded.stat().st_size
+        before, ends = self.recorded.stat().st_size, time.monotonic() + 1
         self.run.finish(exit_code=int(failed))
-        # What a full disk refuses, the service drops without a word; else a run's end lengthens its record.
-        if self.recorded.stat().st_size == size or not shutil.disk_usage(self.recorded.parent).free:
+        # A run's end lengthens its record, at once or a moment later. What a full disk refuses, the service drops
+        # without a word.
+        while self.recorded.stat().st_size == before and time.monotonic() < ends:
+            time.sleep(0.05)
+        if self.recorded.stat().st_size == before or not shutil.disk_usage(self.recorded.parent).free:
             raise OSError(f"the disk refused the end of {self.recorded}")
 
 
