@@ -79,8 +79,8 @@ def test_a_bias_that_needs_the_fan_in_says_so():
 def test_the_emptied_example_lists_what_is_still_to_write():
     source = inspect.getsource(blocks)
     text, names = skeleton.emptied(source, keep={"cnn", "linear"})
-    assert names and names == network.unwritten(text)
-    assert {name for name, _ in network.functions(text)} == {*names, "cnn", "linear"}
+    assert names and names == skeleton.unwritten(text)
+    assert {name for name, _ in skeleton.functions(text)} == {*names, "cnn", "linear"}
     compile(text, "model.py", "exec")
 
 

@@ -1,6 +1,5 @@
 """MACHINERY. Builds the researcher's network from the declared shapes, the initializer's factories and the seed."""
 
-import ast
 import inspect
 from dataclasses import dataclass
 
@@ -8,7 +7,7 @@ import keras
 from hydra.utils import get_method, instantiate
 from omegaconf import OmegaConf
 
-from . import backend, regularizers
+from . import backend, regularizers, skeleton
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def build(cfg):
     try:
         model = builder(inputs=declared(cfg.data.inputs), targets=declared(cfg.data.targets), initializer=initializer)
     except NotImplementedError as error:
-        blocks = unwritten(inspect.getsource(inspect.getmodule(get_method(cfg.model._target_))))
+        blocks = skeleton.unwritten(inspect.getsource(inspect.getmodule(get_method(cfg.model._target_))))
         if not blocks:
             raise
         raise Unwritten(f"still to write: {', '.join(blocks)}") from error
@@ -88,26 +87,3 @@ def declared(node):
     if "shape" not in node:
         return {name: declared(branch) for name, branch in node.items()}
     return Declared(**{**node, "shape": tuple(node["shape"])})
-
-
-def unwritten(source):
-    """Names of the functions and methods in a module's source that do nothing but raise NotImplementedError."""
-    return [
-        name
-        for name, function in functions(source)
-        if isinstance(body(function)[0], ast.Raise) and "NotImplementedError" in ast.unparse(body(function)[0])
-    ]
-
-
-def functions(source):
-    """(name, node) of the functions and methods in a module's source, in its order; methods as Class.method."""
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.FunctionDef):
-            yield node.name, node
-        if isinstance(node, ast.ClassDef):
-            yield from ((f"{node.name}.{f.name}", f) for f in node.body if isinstance(f, ast.FunctionDef))
-
-
-def body(function):
-    """The statements of a function below its docstring; the docstring where there is nothing else."""
-    return function.body[1:] or function.body if ast.get_docstring(function) is not None else function.body

@@ -6,6 +6,7 @@ Each block keeps its name, arguments and docstring, and raises NotImplementedErr
 that conf/model names stay: they say how the blocks are put together.
 """
 
+import ast
 from pathlib import Path
 
 from omegaconf import OmegaConf
@@ -23,8 +24,6 @@ def emptied(source, keep):
     Returns:
         The new text and the names of the blocks emptied.
     """
-    from .network import body, functions
-
     lines, names = source.splitlines(), []
     for name, function in reversed(list(functions(source))):
         if name not in keep:
@@ -33,6 +32,29 @@ def emptied(source, keep):
             lines[statements[0].lineno - 1 : function.end_lineno] = [f"{indent}raise NotImplementedError"]
             names.insert(0, name)
     return "\n".join(lines) + "\n", names
+
+
+def unwritten(source):
+    """Names of the functions and methods in a module's source that do nothing but raise NotImplementedError."""
+    return [
+        name
+        for name, function in functions(source)
+        if isinstance(body(function)[0], ast.Raise) and "NotImplementedError" in ast.unparse(body(function)[0])
+    ]
+
+
+def functions(source):
+    """(name, node) of the functions and methods in a module's source, in its order; methods as Class.method."""
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef):
+            yield node.name, node
+        if isinstance(node, ast.ClassDef):
+            yield from ((f"{node.name}.{f.name}", f) for f in node.body if isinstance(f, ast.FunctionDef))
+
+
+def body(function):
+    """The statements of a function below its docstring; the docstring where there is nothing else."""
+    return function.body[1:] or function.body if ast.get_docstring(function) is not None else function.body
 
 
 def main():
