@@ -21,8 +21,8 @@ DEPENDENCIES = set(
     """absl absl_py annotated_types antlr4 antlr4_python3_runtime anyio astunparse certifi
     charset_normalizer clang click cloudpickle contourpy cookiecutter coreweave_evaluations cruft
     cwevals cycler dateutil distro flatbuffers fonttools gast google google_pasta
-    googleapis_common_protos grpc grpcio h11 h5py httpcore httpx hydra hydra_core hydra_plugins
-    idna iniconfig ipython jax jaxlib jinja2 joblib jupyter keras kiwisolver libclang markdown
+    googleapis_common_protos grpc grpcio h11 h5py httpcore httpx hydra hydra_core hydra_joblib_launcher
+    hydra_plugins idna iniconfig ipython jax jaxlib jinja2 joblib jupyter keras kiwisolver libclang markdown
     markdown_it markdown_it_py markupsafe matplotlib mdurl ml_dtypes mnist1d mpl_toolkits namex
     narwhals notebook numpy omegaconf opentelemetry opentelemetry_api
     opentelemetry_exporter_http_transport opentelemetry_exporter_otlp_common

@@ -301,6 +301,9 @@ def assert_is_sound(project, package=None):
             json.loads(text)
         if name.endswith(".toml"):
             tomllib.loads(text)
+    citation = yaml.safe_load((project / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["references"][0]["title"] == metadata["project"]["description"]
+    assert citation["authors"] == [{"name": metadata["project"]["authors"][0]["name"]}]
     workflow = (project / ".github/workflows/test.yml").read_text(encoding="utf-8")
     assert "python-version: ${{ matrix.python }}" in workflow
 
