@@ -172,6 +172,12 @@ def test_a_folder_without_a_run_is_refused(project):
     refused(train(project, "resume=docs"), "resume=docs: no run or sweep has left its folder there")
 
 
+def test_a_run_killed_in_its_first_moment_says_what_to_do(project):
+    (project / "runs/claimed/.hydra").mkdir(parents=True)  # all that it has by then
+    refused(train(project, *FAST, "hydra.run.dir=runs/claimed"), "resume=runs/claimed goes on with that")
+    refused(train(project, "resume=runs/claimed"), "delete its folder, and begin anew")
+
+
 def test_a_finished_run_is_not_run_again(found, project):
     before = (project / "runs/whole/result.json").read_bytes()
     done = train(project, "resume=runs/whole")

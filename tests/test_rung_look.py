@@ -360,6 +360,7 @@ FAULTS = [
     ),
     ("target-hidden", "warn", "target-leaks-into-features", values("price"), values()),
     ("target-hidden", "fail", "target-leaks-into-features", forecast(late=1, horizon=1), forecast(late=0, horizon=1)),
+    ("target-hidden", "warn", "target-leaks-into-features", forecast(late=1, horizon=4), forecast(late=0, horizon=4)),
     ("target-hidden", "fail", "target-leaks-into-features", forecast(late=4, horizon=4), forecast(late=0, horizon=4)),
     (
         "targets-reachable",

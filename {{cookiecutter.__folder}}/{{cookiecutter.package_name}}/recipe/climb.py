@@ -9,7 +9,7 @@ from hydra.utils import instantiate
 
 from . import crashes, history, record, records, report, verdicts
 from .program import Program
-from .rungs import RUNGS, drawn
+from .rungs import drawn
 from .terminal import Terminal
 from .trackers import Table, Trackers
 
@@ -52,7 +52,7 @@ def climb(cfg, run_dir):
 
 
 def module_of(rung):
-    return import_module(f".rungs.{RUNGS[rung]}", __package__)
+    return import_module(f".rungs.{verdicts.RUNGS[rung]}", __package__)
 
 
 def measuring(rung, program):

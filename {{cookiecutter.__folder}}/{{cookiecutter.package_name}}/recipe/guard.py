@@ -16,7 +16,7 @@ from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
 from . import crashes, paper, resume
-from .rungs import RUNGS
+from .verdicts import RUNGS
 
 sweep_dir = None  # the folder of the sweep that this process has begun, for its summary at the end
 resumed = None  # the folder that this process goes on with

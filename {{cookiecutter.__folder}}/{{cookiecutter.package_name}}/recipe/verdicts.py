@@ -8,6 +8,19 @@ from .causes import LOOK_AT
 STATUSES = ("skip", "pass", "warn", "fail")  # from the least to the most serious
 SCHEMA = 1
 
+# Each rung's module in rungs/. It has a class Measured, which measures when it is asked, and CHECKS, functions of it in
+# the order of diagnosis.
+RUNGS = {
+    "forward": "forward",
+    "look": "look",
+    "loss": "loss",
+    "one": "overfit",
+    "ten": "overfit",
+    "all": "whole",
+    "init": "initializers",
+    "seed": "seeds",
+}
+
 
 @dataclass
 class Finding:

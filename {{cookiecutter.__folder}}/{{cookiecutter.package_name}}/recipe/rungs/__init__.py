@@ -1,18 +1,5 @@
 """MACHINERY. One module a rung: its Measured looks, and each of its CHECKS decides from what was measured alone."""
 
-# Each rung's module. It has a class Measured, which measures when it is asked, and CHECKS, functions of it in the order
-# of diagnosis.
-RUNGS = {
-    "forward": "forward",
-    "look": "look",
-    "loss": "loss",
-    "one": "overfit",
-    "ten": "overfit",
-    "all": "whole",
-    "init": "initializers",
-    "seed": "seeds",
-}
-
 
 class Measuring:
     """What a rung's checks ask for: subclasses measure each thing when it is first asked for.

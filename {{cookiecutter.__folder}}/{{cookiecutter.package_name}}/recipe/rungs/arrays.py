@@ -236,12 +236,14 @@ def target_hidden(m):
         targets = goal.train.reshape(len(goal.train), -1).T.astype("float64")
         tells = rows.betrayal if goal.one_class else rows.same_line
         found = [told(table, target, tells) for target in targets[[0, len(targets) // 2, -1]]]
-        copied = all(kind == "copy" for _, kind in found)
-        if copied or len(targets) == 1 and found[0][1]:
-            said = f"feature {found[0][0]} of the {table.name} tells the target by itself"
-            said += ", one value for each" if copied else ""
-            judge = fails if copied else warns
-            return judge(f"feature {found[0][0]}", "no feature alone", {"target-leaks-into-features": said})
+        copies = [number for number, kind in found if kind == "copy"]
+        if copies or len(targets) == 1 and found[0][1]:
+            feature = copies[0] if copies else found[0][0]
+            said = f"feature {feature} of the {table.name} tells the target by itself"
+            said += ", one value for each" if copies else ""
+            # A part of what is asked for may be known on purpose.
+            judge = fails if len(copies) == len(found) else warns
+            return judge(f"feature {feature}", "no feature alone", {"target-leaks-into-features": said})
     return passes("no feature alone") if pairs else skips("no table with one target a sample")
 
 
