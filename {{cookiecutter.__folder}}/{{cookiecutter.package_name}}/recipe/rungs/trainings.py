@@ -1,0 +1,142 @@
+"""MACHINERY. What the rung `all` measures: the given training, and others to compare it with.
+
+Each is the researcher's own train.py, cut to `recipe.steps` updates: they differ in the data they get, or in the model.
+"""
+
+import functools
+import warnings
+from pathlib import Path
+
+import numpy as np
+from keras import ops
+from omegaconf import OmegaConf
+
+from .. import samples
+from ..constant import constant_loss
+from ..inside import rates
+from . import Measuring
+
+MOST = 4  # given, permuted, zeros, linear
+LINEAR = Path(__file__).parents[3] / "conf/model/linear.yaml"
+FIRST_STEPS = 10
+MOST_JUDGED = 1000  # training samples whose loss is recomputed
+PARTS = 20  # of the validation split, for a standard error
+
+
+class Measured(Measuring):
+    """The trainings, and what they left; each when it is first asked for."""
+
+    @functools.cached_property
+    def given(self):
+        return self.program.trained("given")
+
+    @functools.cached_property
+    def permuted(self):
+        """The same training with each sample's target given to another."""
+        return self.program.trained("permuted", ("recipe.comparison", "permuted"))
+
+    @functools.cached_property
+    def zeros(self):
+        return self.program.trained("zeros", ("recipe.comparison", "zeros"))
+
+    @functools.cached_property
+    def longer(self):
+        epochs, steps = 4 * self.program.cfg.training.epochs, 4 * self.program.plan.steps
+        return self.program.trained("longer", ("training.epochs", epochs), ("training.max_steps", steps))
+
+    @functools.cached_property
+    def linear(self):
+        """`model=linear`; None where it is the model, is not there, or does not fit the task."""
+        if not LINEAR.exists() or self.program.cfg.model._target_.endswith(".linear"):
+            return None
+        try:
+            return self.program.trained("linear", ("model", OmegaConf.load(LINEAR)))
+        except Exception:
+            return None
+
+    @functools.cached_property
+    def judged(self):
+        """Losses in inference mode: `untrained` and `reloaded` on validation, `train` reloaded on training samples."""
+        model, data = self.program.compiled(), self.program.data
+        untrained = self.loss(model, data.validation)
+        reload(model, self.given)
+        few = samples.take(data.train, slice(0, MOST_JUDGED))
+        return {
+            "untrained": untrained,
+            "reloaded": self.loss(model, data.validation),
+            "train": self.loss(model, few),
+        }
+
+    def loss(self, model, split):
+        """As train.py validates: a loss that compares the samples of a batch depends on their number."""
+        size = self.program.cfg.training.batch_size
+        return model.evaluate(*split, batch_size=size, verbose=0, return_dict=True)["loss"]
+
+    @functools.cached_property
+    def lead(self):
+        """How far the given training leads the permuted one on validation, in standard errors over parts of it."""
+        model, held = self.program.compiled(), self.program.data.validation
+        parts = np.array_split(np.arange(samples.count(held)), PARTS)
+        losses = []
+        for training in (self.permuted, self.given):
+            reload(model, training)
+            losses.append([self.loss(model, samples.take(held, part)) for part in parts])
+        leads = np.subtract(*losses)
+        return float(leads.mean() / max(leads.std(ddof=1) / np.sqrt(len(leads)), 1e-9))
+
+    @functools.cached_property
+    def constant(self):
+        """The least training loss of one constant prediction; None where that makes no sense."""
+        return self.least(self.program.data.population)
+
+    def least(self, targets):
+        return constant_loss(self.program.compiled(), self.one, targets)
+
+    @property
+    def one(self):
+        """The inputs of one training sample."""
+        return samples.take(self.program.data.train[0], slice(0, 1))
+
+    @property
+    def scale(self):
+        """What there is to learn: from what a constant scores down to the floor; without a floor, from the start."""
+        if self.constant is not None and self.floor is not None and self.constant > self.floor:
+            return self.constant - self.floor
+        return abs(self.judged["untrained"] - min(self.permuted.losses("val"))) or 1.0
+
+    @functools.cached_property
+    def update_ratio(self):
+        """Norm of a step's update over norm of the weights: the median over kernels, the largest of the first steps;
+        where the learning rate rises later, as it will be at its peak. A kernel that starts at zero tells nothing: its
+        norm is that of the updates."""
+        model, ratios = self.program.compiled(), []
+        model(self.one, training=False)  # a subclassed network has no weights before
+        model.steps_per_execution = 1
+        started = [bool(kernel.any()) for kernel in kernels(model)]
+        for _ in range(FIRST_STEPS):
+            before = kernels(model)
+            # Not train_on_batch, which hands a train_step of one's own a third part, the sample weights.
+            model.fit(self.program.plan.batches, steps_per_epoch=1, shuffle=False, verbose=0)
+            norms = [
+                np.linalg.norm(after - kernel) / (np.linalg.norm(kernel) or 1)
+                for kernel, after, counts in zip(before, kernels(model), started, strict=True)
+                if counts
+            ]
+            ratios += [float(np.median(norms))] if norms else []
+        first = max(rates(model.optimizer, range(FIRST_STEPS)), default=0)
+        return float(np.nanmax([*ratios, 0])) * (max(self.rates) / first if first else 1)
+
+    @functools.cached_property
+    def rates(self):
+        """The learning rate from the first to the last planned step; empty where it is constant."""
+        return rates(self.program.compiled().optimizer, np.linspace(0, self.program.plan.steps - 1, 101))
+
+
+def reload(model, training):
+    """Puts the weights that a training has left into a network."""
+    with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed here
+        model.load_weights(training.run_dir / "model.weights.h5")
+
+
+def kernels(model):
+    return [ops.convert_to_numpy(weight) for weight in model.trainable_weights if weight.name == "kernel"]
