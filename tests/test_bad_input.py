@@ -260,7 +260,11 @@ TABLE = [
     ("train hydra.run.dir=null", "refused: Error merging override hydra.run.dir=null"),
     # Runs that were, and the other commands.
     ("train resume=nowhere", "refused: resume=nowhere: no run or sweep has left its folder there"),
-    ("train resume=data/torn", "refused: resume=data/torn: no run or sweep has left its folder there"),
+    (
+        "train resume=data/torn",
+        "refused: resume=data/torn: that run was killed before it had written what it is: "
+        "delete its folder, and begin anew",
+    ),
     ("train resume=data/sound.npz", "refused: resume=data/sound.npz: no run or sweep has left its folder there"),
     ("train resume=data/climb", "refused: resume=data/climb: only a training can be resumed"),
     ("recipe resume=data/run", "refused: resume=data/run: only a training can be resumed"),

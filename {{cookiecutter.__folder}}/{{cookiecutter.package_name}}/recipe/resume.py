@@ -40,7 +40,10 @@ def command(arguments, config_name):
     try:
         hydra = OmegaConf.load(saved).hydra
     except (OSError, yaml.YAMLError, OmegaConfBaseException):  # Hydra had not written it, or not all of it
-        raise Refused(f"resume={named[-1]}: no run or sweep has left its folder there") from None
+        why = "no run or sweep has left its folder there"
+        if (folder / ".hydra").exists():
+            why = "that run was killed before it had written what it is: delete its folder, and begin anew"
+        raise Refused(f"resume={named[-1]}: {why}") from None
     if hydra.job.config_name != config_name or config_name != "config":
         raise Refused(f"resume={named[-1]}: only a training can be resumed")
     if sweep and not hydra.sweeper._target_.endswith("BasicSweeper"):
