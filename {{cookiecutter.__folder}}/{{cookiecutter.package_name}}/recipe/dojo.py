@@ -51,7 +51,8 @@ class Exercise:
         return PACKAGE.name + self.file if self.file.startswith("/") else self.file
 
     def fits(self, project):
-        return (project / self.path).read_text(encoding="utf-8").count(self.right) == 1
+        path = project / self.path
+        return path.is_file() and path.read_text(encoding="utf-8").count(self.right) == 1
 
     def lay(self, project):
         path = project / self.path
@@ -208,9 +209,10 @@ def set_exercise(exercise, folder):
 def judged(exercise, answer, folder):
     """(whether an answer is right, what is said of it)."""
     if answer == "mended":
-        subprocess.run([sys.executable, "-m", f"{PACKAGE.name}.recipe", "tracker=[]", "report=false"], cwd=folder)
+        command = [sys.executable, "-m", f"{PACKAGE.name}.recipe", "tracker=[]", "report=false"]
+        failed = subprocess.run(command, cwd=folder).returncode  # or refused: then the last verdict is an older one
         verdicts = max(folder.glob("outputs/*/*/verdicts.json"), key=lambda path: path.stat().st_mtime, default=None)
-        if not verdicts or records.read_json(verdicts)["status"] != "pass":
+        if failed or not verdicts or records.read_json(verdicts)["status"] != "pass":
             return False, "not mended yet: the climb above says what is wrong"
         if exercise is None:
             return True, "the climb passes, and did from the start: nothing was wrong here"

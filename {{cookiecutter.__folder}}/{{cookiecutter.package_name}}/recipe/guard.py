@@ -31,11 +31,11 @@ class Guard(Callback):
 
     def on_multirun_start(self, config, **_):
         global sweep_dir
-        refuse_any(jobs(config))
-        if len({job.training.deterministic for job in jobs(config)}) > 1:
+        composed = refuse_any(jobs(config))
+        if len({job.training.deterministic for job in composed}) > 1:
             refuse("training.deterministic cannot be taken back in a process: one sweep for true and one for false")
         folder = Path(config.hydra.sweep.dir)
-        for number, job in enumerate(jobs(config)):
+        for number, job in enumerate(composed):
             refuse(wrong_folder(job, folder / str(number)))
         sweep_dir = folder
 
@@ -69,6 +69,7 @@ def jobs(config):
 
 
 def refuse_any(configs):
+    """Ends the process where one of these configurations cannot be meant; else returns them, composed once."""
     try:
         configs = list(configs)
         for refusal in (refusal_by_configuration, refusal_by_data):
@@ -80,7 +81,7 @@ def refuse_any(configs):
     except (HydraException, OmegaConfBaseException) as error:
         message = crashes.one_line(error)
     else:
-        return
+        return configs
     refuse(message)
 
 
