@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import backends
+
 
 def run(module, arguments, folder, times=1):
     """A command, so many times at once, each as `python -m module` would run it in a folder."""
@@ -69,9 +71,9 @@ def main():
     project = Path(sys.argv[1]).resolve()
     sys.path.insert(0, str(project))
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    backends.only_this()
     import keras  # noqa: F401
     import mnist1d.data  # noqa: F401
-    import tensorflow  # noqa: F401
 
     for line in sys.stdin:
         print(json.dumps(run(**json.loads(line))), flush=True)

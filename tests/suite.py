@@ -19,6 +19,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE / "faults"), str(HERE / "healthy")]
 
+import backends  # noqa: E402
 import broken  # noqa: E402
 import healthy  # noqa: E402
 import prepare  # noqa: E402
@@ -82,7 +83,8 @@ def climb(case, project, folder, given_rungs=()):
     extra = [f"seed={case.seed}"] if case.seed else []
     extra += [f"rungs=[{','.join(rungs)}]"] if rungs else []
     with hydra.initialize_config_dir(str(where / "conf"), version_base="1.3"):
-        cfg = hydra.compose("recipe", overrides=["tracker=[]", "report=false", *overrides, *extra])
+        ours = [f"backend={backends.CHOSEN}", "tracker=[]", "report=false"]
+        cfg = hydra.compose("recipe", overrides=[*ours, *overrides, *extra])
     climb(cfg, run_dir)
     sys.stdout.flush()
     os._exit(0)  # without TensorFlow's own end, which a forked process does not survive
@@ -192,9 +194,9 @@ def main():
 
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
     os.environ["TF_NUM_INTRAOP_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
+    backends.only_this()
     import keras  # noqa: F401  once, for all the children
     import sklearn.datasets  # noqa: F401
-    import tensorflow  # noqa: F401
 
     chosen = list(cases(given.seeds))
     if given.quick:

@@ -1,5 +1,6 @@
 """The broken programs, in the order of `programs.CAUSES`."""
 
+from backends import CHOSEN
 from programs import Program
 
 DATA, MODEL, LOSSES, TRAIN = (f"paper_net/{name}.py" for name in ("data", "model", "losses", "train"))
@@ -40,11 +41,57 @@ WAVES_DENSE_NORM = (
 """,
 )
 READER_MEMORY = '    x = layers.GRU(units, kernel_initializer=initializer.kernel(), name="memory")(x)  # (b, 32)\n'
-OWN_STEP_LOSS = "            each = losses.sparse_categorical_crossentropy(forms, logits, from_logits=True)\n"
-STEP_LOSS = """            loss = self.compute_loss(y=forms, y_pred=logits)  # with the penalties
+OWN_STEP_LOSS = "        each = losses.sparse_categorical_crossentropy(forms, logits, from_logits=True)\n"
+STEP_LOSS = """        loss = self.compute_loss(y=forms, y_pred=logits)  # with the penalties
 """
-APPLY = "        self.optimizer.apply(gradients, self.trainable_variables)\n"
+STEPS = "paper_net/steps.py"
+# Where a train_step by hand applies its gradients, and how it would train the head alone.
+APPLY, APPLY_TO_HEAD = {
+    "tensorflow": (
+        "        self.optimizer.apply(gradients, self.trainable_variables)\n",
+        "        head = self.layers[-1].trainable_variables\n"
+        "        self.optimizer.apply(gradients[-len(head) :], head)\n",
+    ),
+    "jax": (
+        "        trainable, optimizer = self.optimizer.stateless_apply(optimizer, gradients, trainable)\n",
+        "        head = {id(variable) for variable in self.layers[-1].trainable_variables}\n"
+        "        gradients = [g if id(v) in head else 0 * g for g, v in zip(gradients, self.trainable_variables)]\n"
+        "        trainable, optimizer = self.optimizer.stateless_apply(optimizer, gradients, trainable)\n",
+    ),
+    "torch": (
+        "            self.optimizer.apply(gradients, self.trainable_variables)\n",
+        "            head = self.layers[-1].trainable_variables\n"
+        "            self.optimizer.apply(gradients[-len(head) :], head)\n",
+    ),
+}[CHOSEN]
 FIT_BATCHES = "            plan.batches,\n"
+
+
+def fed_by_hand(shuffled):
+    """Edits that feed `fit` otherwise than by the recipe's batches: by tf.data, or where that is not, a generator."""
+    if CHOSEN == "tensorflow":
+        order = ".shuffle(2000)" if shuffled else ""
+        batches = f"tf.data.Dataset.from_tensor_slices(data.train){order}.batch(cfg.training.batch_size).repeat()"
+        return (
+            (TRAIN, "from . import recipe\n", "import tensorflow as tf\n\nfrom . import recipe\n"),
+            (TRAIN, FIT_BATCHES, f"            {batches},\n"),
+        )
+    order = "rng.permutation(number)" if shuffled else "np.arange(number)"
+    forever = f"""def forever(inputs, targets, size):
+    rng, number = np.random.default_rng(0), len(targets)
+    while True:
+        order = {order}
+        for start in range(0, number, size):
+            some = order[start : start + size]
+            yield inputs[some], targets[some]
+
+
+def late_drop("""
+    return (
+        (TRAIN, "from hydra.utils", "import numpy as np\nfrom hydra.utils"),
+        (TRAIN, "def late_drop(", forever),
+        (TRAIN, FIT_BATCHES, "            forever(*data.train, cfg.training.batch_size),\n"),
+    )
 
 
 def regression_head(activation):
@@ -385,7 +432,7 @@ LOSS_AND_HEAD = (
             (
                 MODEL,
                 STEP_LOSS,
-                OWN_STEP_LOSS + "            loss = ops.sum(each) + sum(self.losses)\n",
+                OWN_STEP_LOSS + "        loss = ops.sum(each) + sum(self.losses)\n",
             ),
         ),
         causes=("loss-summed-not-averaged",),
@@ -730,23 +777,10 @@ DATA_FAULTS = (
                 "    order = generator.permutation(len(readings))\n"
                 "    order[:-validation] = np.sort(order[:-validation])\n",
             ),
-            (TRAIN, "from . import recipe\n", "import tensorflow as tf\n\nfrom . import recipe\n"),
-            (
-                TRAIN,
-                FIT_BATCHES,
-                "            tf.data.Dataset.from_tensor_slices(data.train).batch(cfg.training.batch_size).repeat(),\n",
-            ),
+            *fed_by_hand(shuffled=False),
         ),
         causes=("batches-not-shuffled",),
-        twin=(
-            (TRAIN, "from . import recipe\n", "import tensorflow as tf\n\nfrom . import recipe\n"),
-            (
-                TRAIN,
-                FIT_BATCHES,
-                "            tf.data.Dataset.from_tensor_slices(data.train)"
-                ".shuffle(2000).batch(cfg.training.batch_size).repeat(),\n",
-            ),
-        ),
+        twin=fed_by_hand(shuffled=True),
     ),
     Program(
         "binary-rare-illness",
@@ -1272,14 +1306,7 @@ MODEL_FAULTS = (
     Program(
         "waves-head-alone-trained",
         "waves",
-        (
-            (
-                MODEL,
-                "        gradients = tape.gradient(loss, self.trainable_variables)\n" + APPLY,
-                "        head = self.layers[-1].trainable_variables\n"
-                "        self.optimizer.apply(tape.gradient(loss, head), head)\n",
-            ),
-        ),
+        ((STEPS, APPLY, APPLY_TO_HEAD),),
         causes=("weights-not-trained", "train-step-incomplete"),
     ),
     Program(
@@ -1648,7 +1675,7 @@ PROTOCOL_FAULTS = (
             (
                 MODEL,
                 STEP_LOSS,
-                OWN_STEP_LOSS + "            loss = ops.mean(each)\n",
+                OWN_STEP_LOSS + "        loss = ops.mean(each)\n",
             ),
         ),
         ("model.penalty=0.003",),
@@ -1658,7 +1685,7 @@ PROTOCOL_FAULTS = (
     Program(
         "waves-step-never-applies",
         "waves",
-        ((MODEL, APPLY, ""),),
+        ((STEPS, APPLY, "            pass\n" if CHOSEN == "torch" else ""),),
         causes=("train-step-incomplete", "weights-not-trained"),
     ),
     Program(

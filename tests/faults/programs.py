@@ -9,7 +9,10 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from backends import CHOSEN
+
 TASKS = Path(__file__).parent / "tasks"
+STEPS = Path(__file__).parents[1] / f"steps/{CHOSEN}.py"  # what a task's own train_step rests on
 
 CAUSES = (
     # Loss and output head
@@ -166,6 +169,7 @@ def prepare(program, project_template_dir, folder):
     shutil.copytree(project_template_dir, folder, ignore=left_out)
     left_out = shutil.ignore_patterns("__pycache__", "overrides.txt")
     shutil.copytree(task, folder, ignore=left_out, dirs_exist_ok=True)
+    shutil.copy(STEPS, folder / "paper_net/steps.py")
     for name, old, new in program.edits:
         path = folder / name
         text = path.read_text(encoding="utf-8") if path.is_file() else ""

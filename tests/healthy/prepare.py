@@ -5,9 +5,11 @@ import shutil
 from pathlib import Path
 
 import yaml
+from backends import CHOSEN
 
 TASKS = Path(__file__).parent / "tasks"
 PACKAGE = "paper_net"
+STEPS = Path(__file__).parents[1] / f"steps/{CHOSEN}.py"  # what a task's own train_step rests on
 
 
 def prepare(healthy, project_dir, folder):
@@ -27,6 +29,7 @@ def prepare(healthy, project_dir, folder):
     if healthy.task:
         leave_out = shutil.ignore_patterns("overrides.txt", "__pycache__")
         shutil.copytree(TASKS / healthy.task, folder, ignore=leave_out, dirs_exist_ok=True)
+        shutil.copy(STEPS, folder / PACKAGE / "steps.py")
     for file in stale(folder):
         file.unlink()
     return folder

@@ -5,7 +5,6 @@ from types import SimpleNamespace
 import keras
 import numpy as np
 import pytest
-import tensorflow as tf
 from paper_net.recipe import backend, samples
 from paper_net.recipe.looks import Looks
 
@@ -27,11 +26,13 @@ class TwoOptimizers(keras.Model):
 
     def train_step(self, data):
         x, y = data
-        with tf.GradientTape(persistent=True) as tape:
-            loss = keras.ops.mean((self(x, training=True) - y) ** 2)
+        self(x)  # has its weights from here on
         first, second = (layer.trainable_variables for layer in (self.first, self.second))
-        self.optimizer.apply(tape.gradient(loss, first), first)
-        self.slow.apply(tape.gradient(loss, second), second)
+        loss, slopes = backend.own.gradients(
+            lambda _: keras.ops.mean((self(x, training=True) - y) ** 2), [], first + second
+        )
+        self.optimizer.apply(slopes[: len(first)], first)
+        self.slow.apply(slopes[len(first) :], second)
         return {"loss": loss}
 
 
@@ -43,7 +44,8 @@ MODELS = {
     "plain": lambda: sequential(keras.layers.Dense(5, "relu")),
     "dropout": lambda: sequential(keras.layers.Dense(5, "relu"), keras.layers.Dropout(0.5)),
     "batchnorm": lambda: sequential(keras.layers.BatchNormalization(), keras.layers.Dense(5)),
-    "two optimizers": TwoOptimizers,
+    # On JAX a step returns what it changes, and Keras asks it for one optimizer's state.
+    **({} if keras.backend.backend() == "jax" else {"two optimizers": TwoOptimizers}),
 }
 OPTIMIZERS = {
     "adam": lambda: keras.optimizers.Adam(1e-2),

@@ -1,12 +1,15 @@
 """What the tests share: the shipped configuration, composed, never a copy of it."""
 
+import os
 from pathlib import Path
 
 import hydra
 import pytest
+from omegaconf import OmegaConf
 
 PROJECT = Path(__file__).parents[1]
 CONF = PROJECT / "conf"
+os.environ.setdefault("KERAS_BACKEND", OmegaConf.load(CONF / "config.yaml").backend)
 
 
 def options(group):
@@ -17,7 +20,7 @@ def options(group):
 def compose(*overrides, config="config"):
     """The configuration as a command gets it with these overrides; without trackers and pages unless they are named."""
     with hydra.initialize_config_dir(str(CONF), version_base="1.3"):
-        return hydra.compose(config, overrides=["tracker=[]", "report=false", *overrides])
+        return hydra.compose(config, overrides=[f"backend={os.environ['KERAS_BACKEND']}", "tracker=[]", "report=false", *overrides])
 
 
 @pytest.fixture(scope="session")

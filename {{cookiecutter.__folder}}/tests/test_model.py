@@ -6,6 +6,7 @@ import keras
 import numpy as np
 import pytest
 from conftest import compose, options
+from keras import ops
 
 from {{ cookiecutter.package_name }} import model as blocks
 from {{ cookiecutter.package_name }}.recipe import network, skeleton
@@ -35,7 +36,7 @@ def test_samples_stay_apart(model):
     inputs = random_inputs(model)
     other = inputs.copy()
     other[3] += 1
-    before, after = (np.asarray(model(x, training=False)) for x in (inputs, other))
+    before, after = (ops.convert_to_numpy(model(x, training=False)) for x in (inputs, other))
     changed = np.any(before != after, axis=1)
     assert changed.tolist() == [row == 3 for row in range(PRIME)]
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 import keras
 import numpy as np
 
-from . import samples
+from . import backend, samples
 
 STEPS_BETWEEN_LOOKS = 20  # of an overfitted subset: an epoch costs 26 ms, a tiny step 1 ms
-MOST_STEPS_PER_EXECUTION = 50  # more saves nothing, and keeps the terminal and Ctrl-C waiting
 
 
 class Batches(keras.utils.PyDataset):
@@ -71,5 +70,5 @@ def plan(cfg, data):
         steps = min(STEPS_BETWEEN_LOOKS, cfg.training.subset.steps)
         epochs = cfg.training.subset.steps // steps
     # Keras would run past the end of an epoch that is no multiple of an execution.
-    execution = max(n for n in range(1, MOST_STEPS_PER_EXECUTION + 1) if steps % n == 0)
+    execution = max(n for n in range(1, backend.MOST_STEPS_PER_EXECUTION + 1) if steps % n == 0)
     return Plan(batches, epochs, steps, execution)

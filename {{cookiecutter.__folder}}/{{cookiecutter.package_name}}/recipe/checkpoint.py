@@ -48,6 +48,7 @@ class Checkpoint(keras.callbacks.Callback):
             "optimizers": [[v.path for v in optimizer._trainable_variables] for optimizer in optimizers(self.model)],
         }
         arrays = {f"variable/{i}": keras.ops.convert_to_numpy(v) for i, v in enumerate(variables(self.model))}
+        arrays |= {f"generator/{i}": generator for i, generator in enumerate(backend.generators())}
         for i, callback in enumerate(self.counting):
             arrays |= {f"callback/{i}/{name}/{k}": a for name, parts in weights(callback) for k, a in enumerate(parts)}
         if self.folder:
@@ -88,6 +89,7 @@ class Restore(keras.callbacks.Callback):
         for i, variable in enumerate(variables(self.model)):
             saved = self.arrays[f"variable/{i}"]
             variable.assign(saved.view(keras.ops.convert_to_numpy(variable).dtype))  # NumPy's files know no bfloat16
+        backend.restore_generators([array for key, array in self.arrays.items() if key.startswith("generator/")])
         random.setstate(as_tuples(self.state["python"]))
         np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002  the researcher's code may draw from it
         for i, (callback, kept) in enumerate(zip(self.counting, self.state["callbacks"], strict=True)):

@@ -108,7 +108,7 @@ def mean_by_group(array, groups):
 
 def penalty(model):
     """What the model adds to the loss of its predictions, as of its last call."""
-    return float(sum(ops.sum(loss) for loss in model.losses))
+    return sum(backend.number(ops.sum(loss)) for loss in model.losses)
 
 
 def target(cfg, constant, floor=None):

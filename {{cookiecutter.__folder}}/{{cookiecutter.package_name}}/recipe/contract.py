@@ -30,7 +30,7 @@ def loss_of(model, inputs, targets, y_pred):
     if model.loss is None and type(model).compute_loss is keras.Model.compute_loss and not model.losses:
         return step_loss(model, inputs, targets)
     total = model.compute_loss(x=backend.tensors(inputs), y=backend.tensors(targets), y_pred=y_pred, training=False)
-    return float(ops.sum(total)) - constant.penalty(model)
+    return backend.number(ops.sum(total)) - constant.penalty(model)
 
 
 def step_loss(model, inputs, targets):

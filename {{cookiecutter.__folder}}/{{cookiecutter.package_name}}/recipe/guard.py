@@ -3,6 +3,8 @@
 What the configuration alone shows is refused without loading anything; what only the data shows, after loading it.
 """
 
+import importlib.util
+import os
 import re
 import sys
 from pathlib import Path
@@ -34,6 +36,8 @@ class Guard(Callback):
         composed = refuse_any(jobs(config))
         if len({job.training.deterministic for job in composed}) > 1:
             refuse("training.deterministic cannot be taken back in a process: one sweep for true and one for false")
+        if len({job.backend for job in composed}) > 1:
+            refuse("backend cannot be changed in a process: one sweep for each")
         folder = Path(config.hydra.sweep.dir)
         for number, job in enumerate(composed):
             refuse(wrong_folder(job, folder / str(number)))
@@ -76,6 +80,7 @@ def refuse_any(configs):
             for cfg in configs:
                 if message := refusal(cfg):
                     raise SystemExit(message)
+                choose_backend(cfg)
     except SystemExit as refused:
         message = refused.code
     except (HydraException, OmegaConfBaseException) as error:
@@ -83,6 +88,12 @@ def refuse_any(configs):
     else:
         return configs
     refuse(message)
+
+
+def choose_backend(cfg):
+    """Keras reads it once, when it is first imported; data.py may be the first to do so."""
+    if chosen := cfg.get("backend"):  # `reproduce` has none, and takes that of its run
+        os.environ["KERAS_BACKEND"] = chosen
 
 
 def refuse(message):
@@ -128,6 +139,7 @@ def declares(node):
     return right and (node.get("classes") is None or whole(1)(node.classes))
 
 
+BACKENDS = ("tensorflow", "jax", "torch")
 KINDS = ("classes", "multilabel", "values", "none")
 DECLARED = f"a list as shape, one of {', '.join(KINDS)} as kind, 1 or more as classes, or null"
 CALLED = ("data.load", "model", "initializer.kernel", "initializer.bias", "optimizer")
@@ -136,6 +148,7 @@ NAMES = "a _target_, the dotted path of what is called, with its arguments"
 RULES = (
     *((key, called, NAMES) for key in CALLED),
     ("loss.function", lambda value: value is None or called(value), NAMES),  # null: the model has its own
+    ("backend", lambda value: value in BACKENDS, f"one of {', '.join(BACKENDS)}"),
     ("seed", whole(0), "a whole number, 0 or more"),
     ("report", lambda value: isinstance(value, bool), "true or false"),
     ("data.subset", lambda value: value == "all" or whole(1)(value), "a number of samples, 1 or more, or all"),
@@ -181,6 +194,8 @@ def refusal_by_configuration(cfg):
         value = OmegaConf.select(cfg, key)
         if not holds(value):
             return f"{key}={value}: expected {expected}"
+    if importlib.util.find_spec(cfg.backend) is None:
+        return f"backend={cfg.backend}: it is not installed here"
     if wrong := paper.refusal(cfg) or secret(OmegaConf.to_container(own)):
         return wrong
     samples, subset = cfg.data.samples, cfg.data.subset

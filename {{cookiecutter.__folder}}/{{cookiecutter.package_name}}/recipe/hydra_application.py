@@ -36,6 +36,9 @@ def application(task, config_name="config"):
         print(f"refused: {refused}", file=sys.stderr)
         sys.exit(2)
 
+    if config_name != "reproduce":  # which takes that of the run
+        sys.argv[1:] = with_backend(sys.argv[1:])
+
     def run(cfg):
         nonlocal status
         result = job(task, cfg)
@@ -58,12 +61,20 @@ def application(task, config_name="config"):
     sys.exit(status)
 
 
+def with_backend(arguments):
+    """The arguments with Keras' own environment variable as one of them: so it is written down with the run."""
+    chosen = os.environ.get("KERAS_BACKEND")
+    named = any(argument.startswith("backend=") for argument in arguments)
+    return [f"backend={chosen}", *arguments] if chosen and not named else arguments
+
+
 def job(task, cfg):
     """One task as Hydra runs it: a crash is reported and recorded, and other jobs go on."""
     run_dir = Path(HydraConfig.get().runtime.output_dir)
     if done := resume.finished(run_dir):
         print(f"done already: {run_dir}")
         return done["val/loss"]
+    guard.choose_backend(cfg)
     try:
         return task(cfg, run_dir)
     except Exception as error:

@@ -99,7 +99,7 @@ class Inside:
 
 def update(model, batch):
     """One step of the model's own train_step, which train_on_batch would hand three parts instead of two."""
-    model.train_step(backend.batch(batch))
+    backend.step(model, backend.batch(batch))
 
 
 def rates(optimizer, steps):

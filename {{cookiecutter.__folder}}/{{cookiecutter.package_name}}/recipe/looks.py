@@ -107,7 +107,8 @@ class Looks(keras.callbacks.Callback):
             logged = {f"{kind}/{name}": Histogram(few) for kind, of in values.items() for name, few in of.items()}
             logged |= {f"updates/{name}": ratio for name, ratio in self.looks[-1].updates.items()}
             logged |= {f"shown/{name}": Histogram(finite(array)) for name, array in shown.arrays().items()}
-            self.trackers.log({**logged, "outputs/fixed_batch_table": self.predictions(answers)}, self.step)
+            table = self.predictions(self.looks[-1].answers)
+            self.trackers.log({**logged, "outputs/fixed_batch_table": table}, self.step)
 
     def predictions(self, answers):
         """What the fixed batch is taken for now, a row a sample."""

@@ -52,8 +52,9 @@ def _recorded(layer, made):
             outputs += [leaf for leaf in tree.flatten(answer) if ops.is_tensor(leaf)]
             return answer
         finally:  # a crash is looked at too; what Keras traces to build a subclassed model has no values
-            if backend.eager():
-                made.append(Call(layer, tree.flatten(args[0]) if args else [], outputs, kwargs))
+            inputs = tree.flatten(args[0]) if args else []
+            if not any(map(backend.symbolic, [*inputs, *outputs])):
+                made.append(Call(layer, inputs, outputs, kwargs))
 
     # Keras looks at the signature of `call` to pass `training` and `mask` on.
     recording.__wrapped__ = call

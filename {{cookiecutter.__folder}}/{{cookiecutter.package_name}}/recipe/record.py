@@ -18,7 +18,7 @@ from . import machine, samples
 
 PACKAGE = Path(__file__).parents[1]
 RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir in conf/config.yaml
-PACKAGES = ("tensorflow", "keras", "numpy", "hydra-core", "omegaconf", "wandb")
+PACKAGES = ("keras", "numpy", "hydra-core", "omegaconf", "wandb")
 MOST_OF_A_SOURCE = 100  # samples
 # What decides how a run is recorded or judged, not what it comes to.
 NOT_OF_THE_RUN = ("hydra", "tracker", "report", "paper", "rungs", "recipe")
@@ -39,7 +39,10 @@ def snapshot(cfg, with_data=True):
         "code": {str(path.relative_to(PACKAGE)): path.read_text(encoding="utf-8") for path in own},
         "machinery": sha(*(path.read_bytes() for path in sorted((PACKAGE / "recipe").rglob("*.py")))),
         "config": of_the_run(cfg),
-        "packages": {"python": platform.python_version(), **{name: metadata.version(name) for name in PACKAGES}},
+        "packages": {
+            "python": platform.python_version(),
+            **{name: metadata.version(name) for name in (cfg.backend, *PACKAGES)},
+        },
         "data": digest(cfg) if with_data else None,
         "machine": machine.machine(),
         "revision": machine.revision(),

@@ -73,5 +73,5 @@ def left_on(model, inputs):
 
 def spread(model, inputs, training):
     once, again = (tree.flatten(model(inputs, training=training)) for _ in range(2))
-    furthest = max(float(ops.max(ops.abs(a - b))) for a, b in zip(once, again, strict=True))
-    return furthest / (max(float(ops.max(ops.abs(a))) for a in once) or 1.0)
+    furthest = max(backend.number(ops.max(ops.abs(a - b))) for a, b in zip(once, again, strict=True))
+    return furthest / (max(backend.number(ops.max(ops.abs(a))) for a in once) or 1.0)

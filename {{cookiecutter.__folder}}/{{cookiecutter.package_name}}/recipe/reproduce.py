@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 from omegaconf import OmegaConf
 
+from . import guard
 from .hydra_application import application
 
 NOT_COMPARED = {"tracker": {}, "report": False}
@@ -12,12 +13,14 @@ NOT_COMPARED = {"tracker": {}, "report": False}
 
 def reproduce(cfg, run_dir):
     """Trains as the saved configuration of the run in `cfg.run` says, and tells what differs; False where any does."""
+    then = Path(cfg.run)
+    saved = OmegaConf.merge(OmegaConf.load(then / ".hydra/config.yaml"), NOT_COMPARED)
+    guard.choose_backend(saved)
     # backend first: it keeps TensorFlow's start silent
     from . import backend, history, records  # noqa: F401, I001
     from .. import train as script
 
-    then = Path(cfg.run)
-    script.train(OmegaConf.merge(OmegaConf.load(then / ".hydra/config.yaml"), NOT_COMPARED), run_dir)
+    script.train(saved, run_dir)
     rows, again = (records.read_history(folder) for folder in (then, run_dir))
     different = first_difference(rows, again)
     if different is None and not same_weights(then, run_dir):

@@ -44,14 +44,23 @@ def _receive(name, array):
         _arrays[name] = np.array(array)
 
 
+def settle():
+    """Waits for what compiled code has not yet handed over."""
+    from . import backend
+
+    backend.settle()
+
+
 def belongs_to(phase):
     """What is shown from now on belongs to training (`train`), to validation (`val`), or to nothing (None)."""
     global _phase
+    settle()
     _phase = phase
 
 
 def means():
     """{split/name: mean} of the numbers shown since the last call."""
+    settle()
     found = {key: total / count for key, (total, count) in _sums.items()}
     _sums.clear()
     return found

@@ -39,6 +39,11 @@ class Measured(Measuring):
     def zeros(self):
         return self.program.trained("zeros", ("recipe.comparison", "zeros"))
 
+    @property
+    def over(self):
+        """Whether the whole training is, within the steps of a comparison."""
+        return self.program.plan.steps <= self.program.steps
+
     @functools.cached_property
     def longer(self):
         epochs, steps = 4 * self.program.cfg.training.epochs, 4 * self.program.plan.steps

@@ -6,7 +6,7 @@ import keras
 from keras import tree
 
 from .. import samples
-from ..verdicts import fails, passes, skips, warns_unless
+from ..verdicts import fails, passes, skips, warns, warns_unless
 from . import protocol, trainings
 from .trainings import Measured  # noqa: F401  of this rung
 
@@ -67,6 +67,11 @@ def beats_zeros(m):
     zeros = m.zeros.losses("train")[-1]
     if given < zeros:
         return passes(given, f"< {zeros:.4g}, fed zeros")
+    if m.over and m.constant is not None and m.update_ratio >= SLOW:
+        longer = m.longer.losses("train")[-1]
+        if longer < m.constant - WELL_BELOW * m.scale:  # it began far off, and was on its way
+            because = f"{m.program.plan.steps} steps leave {given:.4g}, four times as many {longer:.4g}"
+            return warns(given, f"< {zeros:.4g}, fed zeros", {"too-few-epochs": because})
     causes = settings(m)
     if unrelated(m):
         said = f"neither the network nor model=linear leaves {m.constant:.4g}, the best constant"
@@ -128,7 +133,7 @@ def beats_linear(m):
 
 def long_enough(m):
     """A training that is over within the comparison's steps does not get much better when it is four times as long."""
-    if m.program.plan.steps > m.program.steps or m.constant is None:
+    if not m.over or m.constant is None:
         return skips("the comparisons see a part of the training only")
     losses = m.given.losses("val")
     given, early = min(losses), min(losses[: -(-3 * len(losses) // 4)])

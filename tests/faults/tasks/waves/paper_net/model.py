@@ -1,25 +1,26 @@
 """YOURS. What learns: two convolutions, with a step of their own. Shapes: b batch, c channels."""
 
 import keras
-import tensorflow as tf
 from keras import layers
 
+from . import steps
 
-class Listener(keras.Model):
+
+class Listener(steps.Trained):
     """Trains as the paper's algorithm 1 says."""
 
-    def train_step(self, data):
+    def loss_of(self, data, training):
         waves, forms = data
-        with tf.GradientTape() as tape:
-            logits = self(waves, training=True)
-            loss = self.compute_loss(y=forms, y_pred=logits)  # with the penalties
-        gradients = tape.gradient(loss, self.trainable_variables)
-        self.optimizer.apply(gradients, self.trainable_variables)
+        logits = self(waves, training=True)
+        loss = self.compute_loss(y=forms, y_pred=logits)  # with the penalties
+        return loss, logits
+
+    def tracked(self, data, loss, logits):
         for metric in self.metrics:
             if metric.name == "loss":
                 metric.update_state(loss)
             else:
-                metric.update_state(forms, logits)
+                metric.update_state(data[1], logits)
         return {metric.name: metric.result() for metric in self.metrics}
 
 

@@ -4,8 +4,9 @@ Shapes: b batch, p pixels, z values of the code.
 """
 
 import keras
-import tensorflow as tf
 from keras import layers, ops
+
+from . import steps
 
 
 def dense(x, units, initializer, name, activation=None):
@@ -57,7 +58,7 @@ def vae(inputs, targets, initializer, units, code, weight):
     return keras.Model(pixels, dense(x, inputs.shape[0], initializer, "logits"), name="vae")
 
 
-class VAE(keras.Model):
+class VAE(steps.Tested):
     """A variational autoencoder as in Keras' own example: it trains itself, draws always, and needs no targets."""
 
     def __init__(self, encoder, decoder, **kwargs):
@@ -76,26 +77,15 @@ class VAE(keras.Model):
         code = mean + ops.exp(0.5 * log_variance) * keras.random.normal(ops.shape(mean), seed=self.random)  # (b, z)
         return self.decoder(code), mean, log_variance
 
-    def losses_of(self, pixels, training):
+    def loss_of(self, data, training):
+        pixels, _, _ = keras.utils.unpack_x_y_sample_weight(data)
         logits, mean, log_variance = self(pixels, training=training)
         each = ops.softplus(logits) - pixels * logits  # cross-entropy of a pixel, from its logit
         reconstruction = ops.mean(ops.sum(each, axis=-1))
         divergence = ops.mean(0.5 * ops.sum(mean**2 + ops.exp(log_variance) - 1 - log_variance, axis=-1))
         return reconstruction + divergence, reconstruction
 
-    def train_step(self, data):
-        pixels, _, _ = keras.utils.unpack_x_y_sample_weight(data)
-        with tf.GradientTape() as tape:
-            loss, reconstruction = self.losses_of(pixels, training=True)
-        gradients = tape.gradient(loss, self.trainable_variables)
-        self.optimizer.apply_gradients(zip(gradients, self.trainable_variables, strict=True))
-        return self.tracked(loss, reconstruction)
-
-    def test_step(self, data):
-        pixels, _, _ = keras.utils.unpack_x_y_sample_weight(data)
-        return self.tracked(*self.losses_of(pixels, training=False))
-
-    def tracked(self, loss, reconstruction):
+    def tracked(self, data, loss, reconstruction):
         self.loss_tracker.update_state(loss)
         self.reconstruction_tracker.update_state(reconstruction)
         return {metric.name: metric.result() for metric in self.metrics}

@@ -7,8 +7,9 @@ Shapes: b batch, h w pixels, t positions, c channels.
 """
 
 import keras
-import tensorflow as tf
 from keras import layers, ops
+
+from . import steps
 
 
 def number_of_classes(targets):
@@ -199,29 +200,27 @@ def mixed(inputs, targets, initializer, filters):
     return keras.Model(image, head(x), name="mixed")
 
 
-class Adversarial(keras.Model):
+class Adversarial(steps.Trained):
     """Trains on the batch and on the same batch moved towards a higher loss; Goodfellow et al. 2015."""
 
     def __init__(self, *args, epsilon, **kwargs):
         super().__init__(*args, **kwargs)
         self.epsilon = epsilon
 
-    def train_step(self, data):
+    def loss_of(self, data, training):
         x, y = data
-        with tf.GradientTape() as tape:
-            tape.watch(x)
-            loss = self.compute_loss(x=x, y=y, y_pred=self(x, training=True), training=True)
-        moved = tf.stop_gradient(x + self.epsilon * tf.sign(tape.gradient(loss, x)))
-        with tf.GradientTape() as tape:
+
+        def loss_at(x):
             y_pred = self(x, training=True)
-            loss = self.compute_loss(x=x, y=y, y_pred=y_pred, training=True)
-            worse = self.compute_loss(x=moved, y=y, y_pred=self(moved, training=True), training=True)
-            total = (loss + worse) / 2
-        self.optimizer.apply_gradients(
-            zip(tape.gradient(total, self.trainable_variables), self.trainable_variables, strict=True)
-        )
+            return self.compute_loss(x=x, y=y, y_pred=y_pred, training=True), y_pred
+
+        moved = ops.stop_gradient(x + self.epsilon * ops.sign(steps.slope(lambda x: loss_at(x)[0], x)))
+        (loss, y_pred), (worse, _) = loss_at(x), loss_at(moved)
+        return (loss + worse) / 2, loss, y_pred
+
+    def tracked(self, data, total, loss, y_pred):
         for metric in self.metrics:
-            metric.update_state(loss) if metric.name == "loss" else metric.update_state(y, y_pred)
+            metric.update_state(loss) if metric.name == "loss" else metric.update_state(data[1], y_pred)
         return {metric.name: metric.result() for metric in self.metrics}
 
 

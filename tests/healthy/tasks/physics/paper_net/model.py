@@ -6,8 +6,9 @@ Shapes: b batch.
 import math
 
 import keras
-import tensorflow as tf
 from keras import layers, ops
+
+from . import steps
 
 
 def network(inputs, initializer, units, name):
@@ -29,7 +30,7 @@ def dense(x, units, initializer, name, activation=None):
     )(x)
 
 
-class Poisson(keras.Model):
+class Poisson(steps.Tested):
     """Solves u'' = -sin(pi x) - sin(3 pi x) with u = 0 at both walls; Lagaris, Likas & Fotiadis 1998.
 
     The walls are met by construction: u = N(x) - (1 - x) N(0) - x N(1). A constant added to N leaves u as it is, so the
@@ -51,28 +52,15 @@ class Poisson(keras.Model):
 
     def equation(self, x):
         """Mean squared residual of the equation, divided by the mean square of its right-hand side."""
-        with tf.GradientTape() as outer:
-            outer.watch(x)
-            with tf.GradientTape() as inner:
-                inner.watch(x)
-                u = self(x)
-            slope = inner.gradient(u, x)
-        curvature = outer.gradient(slope, x)  # (b, 1)
+        curvature = steps.slope(lambda x: steps.slope(self, x), x)  # (b, 1)
         return ops.mean((curvature + ops.sin(math.pi * x) + ops.sin(3 * math.pi * x)) ** 2)
 
-    def train_step(self, data):
+    def loss_of(self, data, training):
         x, _, _ = keras.utils.unpack_x_y_sample_weight(data)
-        with tf.GradientTape() as tape:
-            loss = self.equation(x)
-        gradients = tape.gradient(loss, self.trainable_variables)
-        pairs = [(g, v) for g, v in zip(gradients, self.trainable_variables, strict=True) if g is not None]
-        self.optimizer.apply_gradients(pairs)
-        self.residual.update_state(loss)
-        return {"loss": self.residual.result()}
+        return (self.equation(x),)
 
-    def test_step(self, data):
-        x, _, _ = keras.utils.unpack_x_y_sample_weight(data)
-        self.residual.update_state(self.equation(x))
+    def tracked(self, data, loss):
+        self.residual.update_state(loss)
         return {"loss": self.residual.result()}
 
 
@@ -90,10 +78,7 @@ class Energy(keras.Model):
         self.network = network
 
     def call(self, place, training=None):
-        with tf.GradientTape() as tape:
-            tape.watch(place)
-            energy = self.network(place)  # (b, 1)
-        return -tape.gradient(energy, place)  # (b, 2)
+        return -steps.slope(self.network, place)  # (b, 2)
 
 
 def energy(inputs, targets, initializer, units):

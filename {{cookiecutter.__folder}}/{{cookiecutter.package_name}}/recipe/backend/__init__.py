@@ -1,7 +1,19 @@
-"""MACHINERY. All that depends on Keras' backend: silence, determinism, gradients. Written for TensorFlow."""
+"""MACHINERY. All that depends on Keras' backend. What each one does in a way of its own is in the module of its name:
+
+    deterministic()                    the same digits each time; cannot be taken back in a process
+    devices(), threads()               what it computes with
+    gradients(function, leaves, variables)   a scalar function's value and gradients
+    step(model, batch)                 one step of the model's own train_step
+    compiled_step(model), inference(model)   the same, and the model, as fast functions
+    tell(value, function), settle()    hands a value out of compiled code as an array
+    generators(), restore_generators(states)   what draws beside Keras' own counters
+    symbolic(tensor)                   whether it stands for values instead of having them
+    MOST_STEPS_PER_EXECUTION           of one call; more saves nothing, and keeps the terminal and Ctrl-C waiting
+"""
 
 import contextlib
 import functools
+import importlib
 import logging
 import os
 import tempfile
@@ -26,10 +38,16 @@ def quiet():
 
 with quiet():
     import keras
-    import tensorflow as tf
+    import numpy as np
 
-    tf.config.list_physical_devices()  # the first listing prints too
-    logging.getLogger("tensorflow").setLevel(logging.ERROR)  # a sweep builds many models, and each is traced
+    own = importlib.import_module(f".{keras.backend.backend()}", __name__)
+
+for name in ("tensorflow", "jax"):  # of each model that is traced, and of each device that is not there
+    logging.getLogger(name).setLevel(logging.ERROR)
+
+step, compiled_step, settle, symbolic = own.step, own.compiled_step, own.settle, own.symbolic
+generators, restore_generators = own.generators, own.restore_generators
+MOST_STEPS_PER_EXECUTION = own.MOST_STEPS_PER_EXECUTION
 
 
 def start(seed, deterministic):
@@ -39,23 +57,16 @@ def start(seed, deterministic):
         seed: of Python's, NumPy's and the backend's generators.
         deterministic: the same run twice gives the same digits. It cannot be taken back in this process.
     """
-    keras.utils.clear_session()  # layers are named as in a fresh process
-    keras.utils.set_random_seed(seed)
     if deterministic:
-        tf.config.experimental.enable_op_determinism()
+        own.deterministic()
+    keras.utils.clear_session()  # layers are named as in a fresh process
+    with quiet():  # it asks TensorFlow too, where that is installed beside another backend
+        keras.utils.set_random_seed(seed)
 
 
 def hardware():
     """Devices and threads that the backend computes with; 0 threads: as many as it likes."""
-    config = tf.config
-    return {
-        "backend": keras.backend.backend(),
-        "devices": [device.name for device in config.list_physical_devices()],
-        "threads": [
-            config.threading.get_intra_op_parallelism_threads(),
-            config.threading.get_inter_op_parallelism_threads(),
-        ],
-    }
+    return {"backend": keras.backend.backend(), "devices": own.devices(), "threads": own.threads()}
 
 
 def value_and_gradient(function, array):
@@ -68,11 +79,28 @@ def value_and_gradient(function, array):
     Returns:
         A float and Float["*a"].
     """
-    x = tf.convert_to_tensor(array)
-    with tf.GradientTape() as tape:
-        tape.watch(x)
-        value = function(x)
-    return float(value), tape.gradient(value, x, unconnected_gradients="zero").numpy()
+    value, (gradient,) = own.gradients(lambda leaves: function(leaves[0]), [keras.ops.convert_to_tensor(array)], [])
+    return number(value), keras.ops.convert_to_numpy(gradient)
+
+
+def slopes(model, inputs):
+    """Gradients of all predictions, each times a random number of its own so that none cancels another, as NumPy.
+
+    Returns:
+        Two lists, with respect to each leaf of the inputs and to each trainable variable; None for integers.
+    """
+    leaves = [keras.ops.convert_to_tensor(leaf) for leaf in keras.tree.flatten(inputs)]
+
+    def mixed(leaves):
+        rng, total = np.random.default_rng(0), 0.0
+        for part in keras.tree.flatten(model(keras.tree.pack_sequence_as(inputs, leaves), training=False)):
+            weights = keras.ops.convert_to_tensor(rng.normal(size=tuple(part.shape)).astype("float32"))
+            total += keras.ops.sum(weights * keras.ops.cast(part, "float32"))
+        return total
+
+    _, found = own.gradients(mixed, leaves, model.trainable_variables)
+    found = [None if slope is None else keras.ops.convert_to_numpy(slope) for slope in found]
+    return found[: len(leaves)], found[len(leaves) :]
 
 
 def gradients(model, batch):
@@ -96,8 +124,8 @@ def dry_step(model, batch):
     """
     with overheard(model, lambda *_: None) as gradients:
         model.reset_metrics()  # else the figures are means with what came before
-        reported = model.train_step(batch)
-        figures = {name: float(f) for name, f in reported.items() if not isinstance(f, dict)}  # Keras nests metrics
+        reported = step(model, batch)
+        figures = {name: number(f) for name, f in reported.items() if not isinstance(f, dict)}  # Keras nests metrics
     return figures, gradients
 
 
@@ -114,7 +142,7 @@ def step_and_back(model, batch):
     model.optimizer.build(model.trainable_variables)  # else what the step leaves in it would stay there
     with overheard(model, model.optimizer.apply) as gradients:
         before = [variable.numpy() for variable in model.trainable_variables]
-        model.train_step(batch)
+        step(model, batch)
         added = {v.path: v.numpy() - old for v, old in zip(model.trainable_variables, before, strict=True)}
     return gradients, added
 
@@ -126,8 +154,8 @@ def overheard(model, apply):
     gradients = {}
 
     def listening(grads, trainable_variables=None):
-        variables = trainable_variables or model.trainable_variables
-        gradients.update({v.path: dense(g) for v, g in zip(variables, grads, strict=True) if g is not None})
+        variables, numpy = trainable_variables or model.trainable_variables, keras.ops.convert_to_numpy
+        gradients.update({v.path: numpy(g) for v, g in zip(variables, grads, strict=True) if g is not None})
         return apply(grads, trainable_variables)
 
     with unchanged(model):
@@ -140,13 +168,14 @@ def overheard(model, apply):
 
 @contextlib.contextmanager
 def unchanged(model):
-    """Puts every variable of a model and its optimizers back at the end."""
+    """Puts every variable of a model and its optimizers back at the end, and what draws."""
     optimizers = (model.optimizer, *own_optimizers(model))
     variables = (*model.variables, *(variable for optimizer in optimizers for variable in optimizer.variables))
-    kept = [(variable, keras.ops.copy(variable)) for variable in variables]
+    kept, states = [(variable, keras.ops.copy(variable)) for variable in variables], own.generators()
     try:
         yield
     finally:
+        own.restore_generators(states)
         for variable, value in kept:
             variable.assign(value)
 
@@ -162,21 +191,21 @@ def draws():
     return keras.src.random.seed_generator.global_seed_generator().state
 
 
-def dense(gradient):
-    """A gradient as an array; that of an embedding comes as slices."""
-    return tf.convert_to_tensor(gradient).numpy()
-
-
 def fresh(tensor):
     """A copy with its mask, but without what Keras remembers of it.
 
-    On the output of a softmax or sigmoid Keras leaves the logits, and a loss silently prefers them: what it answers
-    is then not the loss of the prediction.
+    On the output of a softmax or sigmoid Keras on TensorFlow leaves the logits, and a loss silently prefers them: what
+    it answers is then not the loss of the prediction.
     """
-    copy = tf.convert_to_tensor(tensor.numpy())
-    if getattr(tensor, "_keras_mask", None) is not None:
-        copy._keras_mask = tensor._keras_mask
+    masking = keras.src.backend.common.masking
+    copy = keras.ops.convert_to_tensor(keras.ops.convert_to_numpy(tensor))
+    masking.set_keras_mask(copy, masking.get_keras_mask(tensor))
     return copy
+
+
+def number(tensor):
+    """A tensor of one number as a float, whatever gradient hangs on it."""
+    return float(keras.ops.convert_to_numpy(tensor))
 
 
 def tensors(nest):
@@ -193,10 +222,7 @@ def told(value, function):
     """The same tensor; `function` gets its value as an array each time that it is computed, in compiled code too."""
     if isinstance(value, keras.KerasTensor):
         return Told(function)(value)
-    if tf.executing_eagerly():
-        function(value.numpy())
-    else:
-        tf.numpy_function(function, [value], [])
+    own.tell(value, function)
     return value
 
 
@@ -214,36 +240,7 @@ class Told(keras.Operation):
         return keras.KerasTensor(x.shape, x.dtype)
 
 
-def eager():
-    """Whether tensors have values here, unlike in what is traced."""
-    return tf.executing_eagerly()
-
-
 @functools.lru_cache(maxsize=2)
 def inference(model):
-    """The model in inference mode as one compiled function: a recurrent one takes seconds step by step."""
-    return tf.function(lambda inputs: model(inputs, training=False), reduce_retracing=True)
-
-
-def compiled_step(model):
-    """The model's own train_step as one compiled function of a batch."""
-    return tf.function(model.train_step)
-
-
-def slopes(model, inputs):
-    """Gradients of all predictions, each times a random number of its own so that none cancels another, as NumPy.
-
-    Returns:
-        Two lists, with respect to each leaf of the inputs and to each trainable variable: None for integers, and for
-        what nothing connects to a prediction.
-    """
-    leaves = [tf.convert_to_tensor(leaf) for leaf in keras.tree.flatten(inputs)]
-    generator, mixed = tf.random.Generator.from_seed(0), 0.0
-    with tf.GradientTape() as tape:
-        tape.watch([leaf for leaf in leaves if leaf.dtype.is_floating])
-        for part in keras.tree.flatten(model(keras.tree.pack_sequence_as(inputs, leaves), training=False)):
-            part = tf.cast(part, "float32")
-            mixed += tf.reduce_sum(generator.normal(tf.shape(part)) * part)
-    variables = [variable.value for variable in model.trainable_variables]
-    found = [None if slope is None else dense(slope) for slope in tape.gradient(mixed, [*leaves, *variables])]
-    return found[: len(leaves)], found[len(leaves) :]
+    """The model in inference mode as one fast function: a recurrent one takes seconds step by step."""
+    return own.inference(model)

@@ -1,0 +1,27 @@
+"""Which of Keras' backends the tests' own processes compute with: KERAS_BACKEND, else TensorFlow."""
+
+import importlib.machinery
+import os
+import sys
+import tempfile
+
+CHOSEN = os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+OTHERS = {"tensorflow", "jax", "torch"} - {CHOSEN}
+
+
+class Alone(importlib.machinery.PathFinder):
+    """Finds no other backend: a project has one alone."""
+
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        return None if name.partition(".")[0] in OTHERS else super().find_spec(name, path, target)
+
+
+def only_this():
+    """Imports it, once for all forked children."""
+    sys.meta_path[sys.meta_path.index(importlib.machinery.PathFinder)] = Alone
+    # JAX compiles every operation anew in every process, unless it may keep them.
+    os.environ.setdefault("JAX_COMPILATION_CACHE_DIR", f"{tempfile.gettempdir()}/jax-compiled")
+    os.environ.setdefault("JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS", "0")
+    os.environ.setdefault("JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES", "-1")
+    importlib.import_module(CHOSEN)

@@ -1,0 +1,143 @@
+"""A project on each of Keras' backends: what is installed, its own tests, the recipe, and which one is used."""
+
+import json
+import os
+import re
+import subprocess
+
+import pytest
+from conftest import NAME, TEMPLATE, generate
+from test_project import PYTHON, TESTS
+
+BACKENDS = ("tensorflow", "jax", "torch")
+# What PyTorch's own release names exactly.
+NVIDIA = re.compile("nvidia-.*|cuda-.*|triton")
+
+
+@pytest.fixture(scope="module", params=BACKENDS)
+def baked(request, tmp_path_factory):
+    """(backend, a project that was asked for it)."""
+    folder = tmp_path_factory.mktemp(request.param)
+    return request.param, generate(folder, project_slug="paper-net", package_name=NAME, backend=request.param)
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory):
+    return generate(tmp_path_factory.mktemp("jax"), project_slug="paper-net", package_name=NAME, backend="jax")
+
+
+def run(command, project, **environment):
+    here = {key: value for key, value in os.environ.items() if key != "KERAS_BACKEND"}
+    return subprocess.run([PYTHON, *command], cwd=project, env={**here, **environment}, capture_output=True, text=True)
+
+
+def train(project, *overrides, **environment):
+    return run(["-m", f"{NAME}.train", *overrides], project, **environment)
+
+
+def record(done):
+    folder = done.stdout.rpartition("→ ")[2].strip()
+    return json.loads(open(f"{folder}/record.json").read())
+
+
+def test_installs_from_its_constraints_and_nothing_of_the_others(baked, tmp_path):
+    backend, project = baked
+    constraints = ["--constraint", "constraints.txt", "--build-constraint", "constraints.txt"]
+    report = tmp_path / "report.json"
+    command = ["-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet", "--report", report, *constraints]
+    done = run([*command, "--editable", ".", "--group", "dev"], project)
+    assert done.returncode == 0, done.stderr
+    found = [package["metadata"] for package in json.loads(report.read_text())["install"]]
+    wanted = {re.sub("[-_.]+", "-", one["name"]).lower(): one["version"].partition("+")[0] for one in found}
+    pinned = dict(re.findall("^(.*)==(.*)$", (project / "constraints.txt").read_text(), flags=re.MULTILINE))
+    assert {*BACKENDS} & {*wanted} == {backend}
+    assert wanted.pop("paper-net")
+    assert {name: pinned.get(name) for name in wanted if not NVIDIA.fullmatch(name)} == {
+        name: version for name, version in wanted.items() if not NVIDIA.fullmatch(name)
+    }
+
+
+@pytest.mark.parametrize("backend", ["jax", "torch"])  # test_project.py asks TensorFlow
+def test_its_own_tests_pass(tmp_path, backend):
+    project = generate(tmp_path, project_slug="paper-net", package_name=NAME, backend=backend)
+    done = run(["-m", "pytest", "-q"], project)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("backend", ["jax", "torch"])
+def test_the_machinerys_own_tests_pass(project, backend):
+    command = ["-m", "pytest", "-q", f"--confcutdir={TESTS}", TESTS]
+    done = run(command, project, KERAS_BACKEND=backend, PYTHONPATH=str(project))
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("backend", ["jax", "torch"])
+def test_the_recipe_finds_what_is_broken_and_leaves_alone_what_is_not(project, tmp_path, backend):
+    out = tmp_path / "climbs.json"
+    command = [TEMPLATE / "tests/suite.py", project, "--quick", "--seeds", "1", "--out", out]
+    assert run(command, project, KERAS_BACKEND=backend).returncode == 0
+    rows = json.loads(out.read_text())
+    assert len(rows) == len((TEMPLATE / "tests/quick.txt").read_text().splitlines())
+    for row in rows:
+        if row["kind"] == "broken":
+            assert row["status"] == "fail" and row["named"][0] in row["right"], row
+        else:
+            assert row["status"] in ("pass", "skip", "warn"), row
+
+
+def test_the_answer_is_the_backend(other):
+    done = train(other, "data.subset=1", "tracker=[]", "report=false")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""  # nor TensorFlow's own words, which is installed beside it here
+    written = record(done)
+    assert written["machine"]["backend"] == written["config"]["backend"] == "jax"
+    assert "jax" in written["packages"] and "tensorflow" not in written["packages"]
+
+
+def test_keras_own_variable_overrides_it_and_is_written_down(other):
+    done = train(other, "data.subset=1", "tracker=[]", "report=false", KERAS_BACKEND="torch")
+    assert done.returncode == 0, done.stderr
+    written = record(done)
+    assert written["machine"]["backend"] == written["config"]["backend"] == "torch"
+    assert "backend=torch" in written["command"]
+    # A run is run again on its own backend, whatever the variable says then.
+    again = run(
+        ["-m", f"{NAME}.recipe.reproduce", f"run={done.stdout.rpartition('→ ')[2].strip()}"],
+        other,
+        KERAS_BACKEND="tensorflow",
+    )
+    assert again.returncode == 0 and again.stdout.rpartition("identical to")[1], again.stdout + again.stderr
+
+
+def test_the_command_line_overrides_the_variable(other):
+    done = train(other, "backend=tensorflow", "--cfg", "job", KERAS_BACKEND="torch")
+    assert "backend: tensorflow" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("overrides", "variable", "answer"),
+    [
+        (["backend=theano"], "", "backend=theano: expected one of tensorflow, jax, torch"),
+        ([], "numpy", "backend=numpy: expected one of tensorflow, jax, torch"),
+        (["-m", "backend=tensorflow,jax"], "", "backend cannot be changed in a process: one sweep for each"),
+    ],
+)
+def test_refuses_what_cannot_be_meant(other, overrides, variable, answer):
+    done = train(other, *overrides, KERAS_BACKEND=variable)
+    assert (done.returncode, done.stderr) == (2, f"refused: {answer}\n")
+
+
+def test_a_run_goes_on_with_its_own_backend_alone(other):
+    place = other / "stopped"
+    kept = ["tracker=[]", "report=false", "training.epochs=3", f"hydra.run.dir={place}"]
+    stop = "+training.callbacks.stop={_target_: paper_net.stop.Stop}"
+    (other / NAME / "stop.py").write_text(
+        "import keras\n\n\nclass Stop(keras.callbacks.Callback):\n"
+        "    def on_epoch_begin(self, epoch, logs=None):\n        if epoch == 2:\n            raise KeyboardInterrupt\n"
+    )
+    assert train(other, *kept, stop).returncode == 130
+    (other / NAME / "stop.py").write_text("import keras\n\n\nclass Stop(keras.callbacks.Callback):\n    pass\n")
+    done = train(other, f"resume={place}", KERAS_BACKEND="torch")
+    assert done.returncode == 2 and "backend jax → torch" in done.stderr
+    done = train(other, f"resume={place}")
+    assert done.returncode == 0, done.stderr

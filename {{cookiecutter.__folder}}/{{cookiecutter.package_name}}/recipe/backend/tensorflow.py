@@ -1,0 +1,73 @@
+"""MACHINERY. What TensorFlow does in a way of its own; see backend/__init__.py."""
+
+import keras
+import tensorflow as tf
+
+MOST_STEPS_PER_EXECUTION = 50
+tf.config.list_physical_devices()  # the first listing prints: here it is held back
+
+
+def deterministic():
+    tf.config.experimental.enable_op_determinism()
+
+
+def generators():
+    """None: Keras draws by counters that are variables."""
+    return []
+
+
+def restore_generators(states):
+    pass
+
+
+def devices():
+    return [device.name for device in tf.config.list_physical_devices()]
+
+
+def threads():
+    threading = tf.config.threading
+    return [threading.get_intra_op_parallelism_threads(), threading.get_inter_op_parallelism_threads()]
+
+
+def gradients(function, leaves, variables):
+    """A scalar function of tensors: its value, and its gradient with respect to each leaf and each variable.
+
+    Returns:
+        The value and a list; None for integers, zeros where nothing connects.
+    """
+    with tf.GradientTape() as tape:
+        tape.watch([leaf for leaf in leaves if leaf.dtype.is_floating])
+        value = function(leaves)
+    sources = [*leaves, *(variable.value for variable in variables)]
+    found = tape.gradient(value, sources, unconnected_gradients="zero")
+    return value, [slope if source.dtype.is_floating else None for source, slope in zip(sources, found, strict=True)]
+
+
+def step(model, batch):
+    """One step of the model's own train_step, eagerly; returns what it reports."""
+    return model.train_step(batch)
+
+
+def compiled_step(model):
+    """The same as one compiled function of a batch."""
+    return tf.function(model.train_step)
+
+
+def inference(model):
+    return tf.function(lambda inputs: model(inputs, training=False), reduce_retracing=True)
+
+
+def tell(value, function):
+    if symbolic(value):
+        tf.numpy_function(function, [value], [])
+    else:
+        function(keras.ops.convert_to_numpy(value))
+
+
+def settle():
+    """Nothing to wait for: a value is told before the step ends."""
+
+
+def symbolic(tensor):
+    """Whether a tensor stands for values instead of having them, as in what is traced."""
+    return tf.is_tensor(tensor) and not hasattr(tensor, "numpy")
