@@ -4,7 +4,10 @@ VENV ?= $(CURDIR)/.venv
 # What a generated project needs, 2.5 GB: installed once, shared by `make demo` and the tests.
 export PROJECT_VENV ?= $(CURDIR)/.venv-project
 
-.PHONY: help demo test faults crash bench project-environment tools tools-anew
+# What Keras computes with in `make faults` and `make crash`: tensorflow, jax or torch.
+BACKEND ?= tensorflow
+
+.PHONY: help demo test faults crash bench project-environment backends tools tools-anew
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -14,23 +17,23 @@ demo: project-environment  ## generate a project into demo/ and train it on 1, 1
 	"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir demo >/dev/null
 	$(MAKE) -C demo/scaling-down-deep-learning train VENV="$(PROJECT_VENV)"
 
-test: project-environment  ## check the template and the project it generates
+test: backends  ## check the template and the project it generates
 	"$(VENV)/bin/ruff" check .
 	"$(VENV)/bin/ruff" format --check .
 	"$(VENV)/bin/python" -m pytest --numprocesses 2 --dist loadfile
 
 # ONLY="softmax healthy" climbs those whose names or kinds hold one of the words.
-faults: project-environment  ## climb every broken, fixed and healthy program: about an hour on two cores
+faults: backends  ## climb every broken, fixed and healthy program: about an hour on two cores
 	@rm -rf "$(PROJECT_VENV)/faults"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/faults" \
 	  project_slug=paper-net package_name=paper_net >/dev/null
-	@"$(PROJECT_VENV)/bin/python" tests/suite.py "$(PROJECT_VENV)/faults/paper-net" $(if $(ONLY),--only $(ONLY))
+	@KERAS_BACKEND=$(BACKEND) "$(PROJECT_VENV)/bin/python" tests/suite.py "$(PROJECT_VENV)/faults/paper-net" $(if $(ONLY),--only $(ONLY))
 
-crash: project-environment  ## kill 50 trainings at random moments and resume them: about five minutes on two cores
+crash: backends  ## kill 50 trainings at random moments and resume them: about five minutes on two cores
 	@rm -rf "$(PROJECT_VENV)/crash"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/crash" \
 	  project_slug=paper-net package_name=paper_net >/dev/null
-	@"$(PROJECT_VENV)/bin/python" tests/stopped.py "$(PROJECT_VENV)/crash/paper-net"
+	@KERAS_BACKEND=$(BACKEND) "$(PROJECT_VENV)/bin/python" tests/stopped.py "$(PROJECT_VENV)/crash/paper-net"
 
 bench: project-environment  ## what watching a training costs: about half an hour
 	@rm -rf "$(PROJECT_VENV)/bench"
@@ -44,6 +47,11 @@ project-environment: tools
 	@rm -rf "$(PROJECT_VENV)/source"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/source" >/dev/null
 	@$(MAKE) --no-print-directory -C "$(PROJECT_VENV)/source/scaling-down-deep-learning" install VENV="$(PROJECT_VENV)"
+
+# The tests' environment has all three; a project has the one that it was asked for.
+backends: project-environment
+	@"$(PROJECT_VENV)/bin/python" -m pip install --quiet --compile jax torch \
+	  --constraint "$(PROJECT_VENV)/source/scaling-down-deep-learning/constraints.txt"
 
 # A copy of what was installed tells whether it still holds: repeated runs install nothing.
 tools:

@@ -226,6 +226,7 @@ def test_the_record_holds_what_is_needed_to_run_it_again(found, project):
     assert record["command"].startswith(f"python -m {NAME}.train 'tracker=[]'")
     assert {"system", "processor", "processors", "backend", "devices", "threads"} == set(record["machine"])
     assert record["config"]["seed"] == 0 and record["data"] and record["machinery"]
+    assert record["version"].count(".") == 2
     assert set(record["packages"]) > {"python", "keras", "tensorflow", "numpy"}
 
 

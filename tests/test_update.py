@@ -1,6 +1,7 @@
 """A project made from one revision of the template takes a later one with `cruft update`, and keeps what is its own."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from conftest import TEMPLATE
 RELEASED = "426637a5a4ed34c5f208c9533b1d731e4825450d"  # before the template's folder and a part of the machinery moved
 WHO = {f"GIT_{role}_{what}": "who@lab" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 MADE = "{{cookiecutter.__folder}}"
+PACKAGE = "{{cookiecutter.package_name}}"
 NAME = "scaling_down_deep_learning"
 
 
@@ -59,8 +61,8 @@ def test_an_update_keeps_what_is_yours_and_replaces_the_machinery(template, tmp_
         first, second = RELEASED, now
     else:
         first, made = now, template / MADE
-        edit(made / "{{cookiecutter.package_name}}/recipe/guard.py", "import sys\n", "import sys  # a later revision\n")
-        edit(made / "{{cookiecutter.package_name}}/model.py", "import math\n", "import math  # a later revision\n")
+        edit(made / PACKAGE / "recipe/guard.py", "import sys\n", "import sys  # a later revision\n")
+        edit(made / PACKAGE / "model.py", "import math\n", "import math  # a later revision\n")
         edit(made / "conf/config.yaml", "seed: 0  ", "seed: 7  ")
         second = commit(template, "next")
 
@@ -101,3 +103,9 @@ def test_an_update_keeps_what_is_yours_and_replaces_the_machinery(template, tmp_
     if since == "the next revision":
         assert "a later revision" in (project / NAME / "model.py").read_text()
         assert "seed: 7" in (project / "conf/config.yaml").read_text()
+
+
+def test_the_version_in_every_record_is_the_one_that_the_changes_begin_with():
+    said = re.search('^VERSION = "(.*)"', (TEMPLATE / MADE / PACKAGE / "recipe/__init__.py").read_text(), re.MULTILINE)
+    changes = (TEMPLATE / "CHANGELOG.md").read_text()
+    assert re.search("^## (.*)", changes, re.MULTILINE)[1] == said[1]

@@ -19,8 +19,9 @@ def options(group):
 
 def compose(*overrides, config="config"):
     """The configuration as a command gets it with these overrides; without trackers and pages unless they are named."""
+    ours = [f"backend={os.environ['KERAS_BACKEND']}", "tracker=[]", "report=false"]
     with hydra.initialize_config_dir(str(CONF), version_base="1.3"):
-        return hydra.compose(config, overrides=[f"backend={os.environ['KERAS_BACKEND']}", "tracker=[]", "report=false", *overrides])
+        return hydra.compose(config, overrides=[*ours, *overrides])
 
 
 @pytest.fixture(scope="session")

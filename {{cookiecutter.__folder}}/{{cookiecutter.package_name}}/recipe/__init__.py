@@ -6,6 +6,7 @@ Each name is imported when it is first used: Keras takes seconds, and `--help` o
 
 from importlib import import_module
 
+VERSION = "0.1.0"  # of the template that this is from; its CHANGELOG.md says what each one changed
 _DOOR = {
     "application": "hydra_application",
     "load": "samples",

@@ -14,7 +14,7 @@ import numpy as np
 from omegaconf import OmegaConf
 from omegaconf.resolvers import oc
 
-from . import machine, samples
+from . import VERSION, machine, samples
 
 PACKAGE = Path(__file__).parents[1]
 RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir in conf/config.yaml
@@ -37,6 +37,7 @@ def snapshot(cfg, with_data=True):
     own = [path for path in sorted(PACKAGE.rglob("*.py")) if PACKAGE / "recipe" not in path.parents]
     return {
         "code": {str(path.relative_to(PACKAGE)): path.read_text(encoding="utf-8") for path in own},
+        "version": VERSION,
         "machinery": sha(*(path.read_bytes() for path in sorted((PACKAGE / "recipe").rglob("*.py")))),
         "config": of_the_run(cfg),
         "packages": {
