@@ -109,9 +109,22 @@ def test_keras_own_variable_overrides_it_and_is_written_down(other):
     assert again.returncode == 0 and again.stdout.rpartition("identical to")[1], again.stdout + again.stderr
 
 
-def test_the_command_line_overrides_the_variable(other):
-    done = train(other, "backend=tensorflow", "--cfg", "job", KERAS_BACKEND="torch")
-    assert "backend: tensorflow" in done.stdout
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (["backend=tensorflow", "--cfg", "job"], "backend: tensorflow"),
+        (["--cfg", "job"], "backend: torch"),
+        (["--cfg", "job", "seed=1"], "backend: torch"),
+        (["seed=1", "--cfg", "job"], "backend: torch"),
+        (["--cfg", "job", "~experiment", "seed=1"], "backend: torch"),
+        (["--info", "all"], "backend: torch"),
+        (["--info"], "backend: torch"),
+        (["--help"], "backend: torch"),
+    ],
+)
+def test_the_variable_stands_among_any_arguments_and_the_command_line_overrides_it(other, arguments, answer):
+    done = train(other, *arguments, KERAS_BACKEND="torch")
+    assert (done.returncode, answer in done.stdout) == (0, True), done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,8 @@ def outcomes(tmp_path_factory):
     def of(backend):
         project = generate(tmp_path_factory.mktemp(backend), project_slug="paper-net", package_name="paper_net")
         command = [PYTHON, "-c", RUNNER, TEMPLATE / "tests", *SUBSETS[backend]]
-        here = {**os.environ, "KERAS_BACKEND": backend}
+        # One thread: joblib divides them among its jobs, and PyTorch's digits depend on their number.
+        here = {**os.environ, "KERAS_BACKEND": backend, "OMP_NUM_THREADS": "1"}
         run = subprocess.run(command, cwd=project, env=here, capture_output=True, text=True)
         assert run.returncode == 0, run.stderr[-3000:]
         return json.loads(next(line for line in run.stdout.splitlines() if line.startswith("@"))[1:])

@@ -29,6 +29,7 @@ class Batches(keras.utils.PyDataset):
         self.number = samples.count(split)
         self.batches_per_pass = -(-self.number // batch_size)
         self.first = 0  # batches before the one that is called 0, where a stopped training goes on
+        self.before_next = None  # called once, when the next batch is asked for
         self._order = (None, None)
 
     def order(self, passed):
@@ -38,6 +39,9 @@ class Batches(keras.utils.PyDataset):
         return self._order[1]
 
     def __getitem__(self, i):
+        call, self.before_next = self.before_next, None
+        if call:
+            call()
         passed, position = divmod(self.first + i, self.batches_per_pass)
         indices = self.order(passed)[position * self.batch_size : (position + 1) * self.batch_size]
         inputs, targets = samples.take(self.split, indices)

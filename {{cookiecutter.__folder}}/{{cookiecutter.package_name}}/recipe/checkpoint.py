@@ -75,7 +75,8 @@ class Restore(keras.callbacks.Callback):
         self.state, self.arrays = newest(run_dir / FOLDER) or ({"epoch": 0, "stopped": False, "rows": []}, {})
         self.counting = counting
         self.initial_epoch = plan.epochs if self.state["stopped"] else self.state["epoch"]
-        plan.batches.first = self.state["epoch"] * plan.steps_per_epoch
+        self.batches = plan.batches
+        self.batches.first = self.state["epoch"] * plan.steps_per_epoch
 
     def on_train_begin(self, logs=None):
         backend.draws()  # begun here in each run, so that each begins it alike
@@ -89,7 +90,9 @@ class Restore(keras.callbacks.Callback):
         for i, variable in enumerate(variables(self.model)):
             saved = self.arrays[f"variable/{i}"]
             variable.assign(saved.view(keras.ops.convert_to_numpy(variable).dtype))  # NumPy's files know no bfloat16
-        backend.restore_generators([array for key, array in self.arrays.items() if key.startswith("generator/")])
+        generators = [array for key, array in self.arrays.items() if key.startswith("generator/")]
+        # Not before: PyTorch's loader draws when it begins.
+        self.batches.before_next = lambda: backend.restore_generators(generators)
         random.setstate(as_tuples(self.state["python"]))
         np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002  the researcher's code may draw from it
         for i, (callback, kept) in enumerate(zip(self.counting, self.state["callbacks"], strict=True)):

@@ -64,8 +64,12 @@ def application(task, config_name="config"):
 def with_backend(arguments):
     """The arguments with Keras' own environment variable as one of them: so it is written down with the run."""
     chosen = os.environ.get("KERAS_BACKEND")
-    named = any(argument.startswith("backend=") for argument in arguments)
-    return [f"backend={chosen}", *arguments] if chosen and not named else arguments
+    if not chosen or any(argument.startswith("backend=") for argument in arguments):
+        return arguments
+    # Hydra takes overrides in one row alone; where there are none, --info would swallow what follows it.
+    overrides = [i for i, argument in enumerate(arguments) if argument[0] != "-" and ("=" in argument or "~" in argument)]
+    place = min(overrides, default=0)
+    return [*arguments[:place], f"backend={chosen}", *arguments[place:]]
 
 
 def job(task, cfg):

@@ -1,15 +1,5 @@
-"""MACHINERY. All that depends on Keras' backend. What each one does in a way of its own is in the module of its name:
-
-    deterministic()                    the same digits each time; cannot be taken back in a process
-    devices(), threads()               what it computes with
-    gradients(function, leaves, variables)   a scalar function's value and gradients
-    step(model, batch)                 one step of the model's own train_step
-    compiled_step(model), inference(model)   the same, and the model, as fast functions
-    tell(value, function), settle()    hands a value out of compiled code as an array
-    generators(), restore_generators(states)   what draws beside Keras' own counters
-    symbolic(tensor)                   whether it stands for values instead of having them
-    MOST_STEPS_PER_EXECUTION           of one call; more saves nothing, and keeps the terminal and Ctrl-C waiting
-"""
+"""MACHINERY. All that depends on Keras' backend. What each does in a way of its own is in the module of its name, under
+the same names in all three."""
 
 import contextlib
 import functools

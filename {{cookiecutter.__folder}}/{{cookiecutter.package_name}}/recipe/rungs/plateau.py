@@ -149,6 +149,12 @@ def epsilon(m):
     return f"epsilon {value:g} is beyond the gradients it is compared with, {rms:.3g}" if value > 10 * rms else ""
 
 
+def half_precision(m):
+    """Float16 of the weights themselves; layers that only compute in it keep float32 of them."""
+    halves = [variable.path for variable in m.model.trainable_variables if variable.dtype == "float16"]
+    return f"{halves[0]} is float16, and so are the optimizer's averages" if halves else ""
+
+
 def scheduled_away(m):
     planned = planned_rates(m)
     if not planned or planned[50] >= 0.01 * max(planned):
@@ -175,6 +181,7 @@ MODEL = {
     "gradient-blocked": one_answer,
 }
 OPTIMIZER = {
+    "half-precision-overflow": half_precision,
     "gradient-clipped-away": clipped_away,
     "adam-epsilon-wrong": epsilon,
     "schedule-reaches-zero": scheduled_away,
