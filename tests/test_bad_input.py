@@ -41,6 +41,8 @@ TABLE = [
     ("train backend=theano", "refused: backend=theano: expected one of tensorflow, jax, torch"),
     ("train backend=null", "refused: backend=None: expected one of tensorflow, jax, torch"),
     ("train backend=jax", "refused: backend=jax: it is not installed here"),
+    ("train debug=2", "refused: debug=2: expected true or false"),
+    ("train training.distribution=model", "refused: training.distribution=model: expected data_parallel, or null"),
     ("train report=maybe", "refused: report=maybe: expected true or false"),
     ("train training.epochs=0", "refused: training.epochs=0: expected a whole number, 1 or more"),
     ("train training.epochs=many", "refused: training.epochs=many: expected a whole number, 1 or more"),

@@ -52,6 +52,23 @@ def test_a_whole_training_reports_each_epoch_and_the_test(tmp_path):
     assert {"test/loss", "test/accuracy"} <= set(result(tmp_path))
 
 
+def test_debugging_runs_each_step_in_python_and_learns_the_same(tmp_path, monkeypatch):
+    loss, calls = keras.losses.SparseCategoricalCrossentropy.call, []
+    monkeypatch.setattr(
+        keras.losses.SparseCategoricalCrossentropy, "call", lambda *of: calls.append(1) or loss(*of), raising=True
+    )
+    asked, rows = [SMALL, "training.epochs=2"], {}
+    for debug in ("false", "true"):
+        (run_dir := tmp_path / debug).mkdir()
+        calls.clear()
+        script.train(compose(*asked, f"debug={debug}"), run_dir)
+        rows[debug] = [
+            [float(cell) for cell in row.values()] for row in csv.DictReader((run_dir / "history.csv").open())
+        ]
+    assert len(calls) > 16  # the steps of both epochs, and those of validation
+    np.testing.assert_allclose(rows["true"], rows["false"], rtol=1e-3)
+
+
 def test_the_trained_weights_are_on_disk(tmp_path):
     cfg = compose("data.subset=10")
     loss = script.train(cfg, tmp_path)

@@ -25,6 +25,7 @@ def compiled(cfg, plan):
         loss=instantiate(cfg.loss.function, _convert_="all"),
         metrics=list(training["metrics"].values()),
         steps_per_execution=plan.steps_per_execution,  # an epoch of tiny steps is all overhead otherwise
+        run_eagerly=cfg.debug,
     )
     return model
 

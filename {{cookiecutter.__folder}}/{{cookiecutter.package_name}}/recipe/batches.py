@@ -74,5 +74,20 @@ def plan(cfg, data):
         steps = min(STEPS_BETWEEN_LOOKS, cfg.training.subset.steps)
         epochs = cfg.training.subset.steps // steps
     # Keras would run past the end of an epoch that is no multiple of an execution.
-    execution = max(n for n in range(1, backend.MOST_STEPS_PER_EXECUTION + 1) if steps % n == 0)
+    if cfg.training.get("distribution"):
+        check_divisible(cfg.training.batch_size, data)
+    # TensorFlow's MirroredStrategy breaks on several.
+    together = 1 if cfg.debug or cfg.training.get("distribution") else backend.MOST_STEPS_PER_EXECUTION
+    execution = max(n for n in range(1, together + 1) if steps % n == 0)
     return Plan(batches, epochs, steps, execution)
+
+
+def check_divisible(batch_size, data):
+    """Raises ValueError where a batch, such as the last one of a pass, does not divide among the devices."""
+    devices = backend.devices_for_batches()
+    for name, split in (("training", data.train), ("validation", data.validation), ("test", data.test)):
+        number = 0 if split is None else samples.count(split)
+        for size in {min(batch_size, number), number % batch_size}:
+            if size % devices:
+                said = f"{number} {name} samples in batches of {batch_size} leave one of {size}"
+                raise ValueError(f"training.distribution: {said}, which {devices} devices cannot divide")

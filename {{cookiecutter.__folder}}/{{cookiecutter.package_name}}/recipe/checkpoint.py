@@ -58,6 +58,12 @@ class Checkpoint(keras.callbacks.Callback):
                 self.folder = None
                 log.warning("no more checkpoints, the training goes on: %s", error)
 
+    def on_train_end(self, logs=None):
+        # Keras' SwapEMAWeights leaves a weight and its average as one array; JAX deletes it with the first of the two.
+        for optimizer in optimizers(self.model):
+            for variable in optimizer.variables:
+                variable.assign(keras.ops.copy(variable))
+
 
 class Restore(keras.callbacks.Callback):
     """Goes on from the run's last whole checkpoint, if it has one: after the callbacks that begin to count anew.

@@ -151,6 +151,7 @@ RULES = (
     ("backend", lambda value: value in BACKENDS, f"one of {', '.join(BACKENDS)}"),
     ("seed", whole(0), "a whole number, 0 or more"),
     ("report", lambda value: isinstance(value, bool), "true or false"),
+    ("debug", lambda value: isinstance(value, bool), "true or false"),
     ("data.subset", lambda value: value == "all" or whole(1)(value), "a number of samples, 1 or more, or all"),
     ("data.inputs", declares, DECLARED),
     ("data.targets", declares, DECLARED),
@@ -169,6 +170,7 @@ RULES = (
     ("training.deterministic", lambda value: isinstance(value, bool), "true or false"),
     ("training.metrics", OmegaConf.is_dict, "a name and a _target_ for each, or {}"),
     ("training.callbacks", OmegaConf.is_dict, "a name and a _target_ for each, or {}"),
+    ("training.distribution", lambda value: value in (None, "data_parallel"), "data_parallel, or null"),
     ("training.subset.steps", whole(1), "a whole number of optimizer updates, 1 or more"),
     (
         "training.subset.target",
@@ -196,6 +198,8 @@ def refusal_by_configuration(cfg):
             return f"{key}={value}: expected {expected}"
     if importlib.util.find_spec(cfg.backend) is None:
         return f"backend={cfg.backend}: it is not installed here"
+    if cfg.training.get("distribution") and cfg.backend == "torch":
+        return "training.distribution=data_parallel: Keras divides no batch on PyTorch"
     if wrong := paper.refusal(cfg) or secret(OmegaConf.to_container(own)):
         return wrong
     samples, subset = cfg.data.samples, cfg.data.subset

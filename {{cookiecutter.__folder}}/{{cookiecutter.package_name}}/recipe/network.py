@@ -66,7 +66,7 @@ def build(cfg):
     factories = instantiate(cfg.initializer)
     initializer = Initializer(factories.kernel, factories.bias)
     builder = instantiate(cfg.model, _partial_=True, _convert_="all")
-    backend.start(cfg.seed, deterministic=cfg.training.deterministic)
+    backend.start(cfg.seed, cfg.training.deterministic, cfg.training.get("distribution"))
     try:
         model = builder(inputs=declared(cfg.data.inputs), targets=declared(cfg.data.targets), initializer=initializer)
     except NotImplementedError as error:

@@ -37,21 +37,24 @@ for name in ("tensorflow", "jax"):  # of each model that is traced, and of each 
 
 step, compiled_step, settle, symbolic = own.step, own.compiled_step, own.settle, own.symbolic
 generators, restore_generators = own.generators, own.restore_generators
+devices_for_batches = own.devices_for_batches
 MOST_STEPS_PER_EXECUTION = own.MOST_STEPS_PER_EXECUTION
 
 
-def start(seed, deterministic):
+def start(seed, deterministic, distribution=None):
     """A clean, seeded start: call it immediately before a model is built.
 
     Args:
         seed: of Python's, NumPy's and the backend's generators.
         deterministic: the same run twice gives the same digits. It cannot be taken back in this process.
+        distribution: "data_parallel": each batch is divided among all devices; None.
     """
     if deterministic:
         own.deterministic()
     keras.utils.clear_session()  # layers are named as in a fresh process
     with quiet():  # it asks TensorFlow too, where that is installed beside another backend
         keras.utils.set_random_seed(seed)
+    own.distribute(distribution)
 
 
 def hardware():

@@ -32,6 +32,15 @@ def devices():
     return [str(device) for device in jax.devices()]
 
 
+def devices_for_batches():
+    """The number of devices among which `distribute` divides a batch."""
+    return len(jax.devices())
+
+
+def distribute(distribution):
+    keras.distribution.set_distribution(keras.distribution.DataParallel() if distribution else None)
+
+
 def threads():
     """JAX does not tell."""
     return [0, 0]

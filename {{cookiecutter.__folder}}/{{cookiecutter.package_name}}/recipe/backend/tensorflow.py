@@ -24,6 +24,20 @@ def devices():
     return [device.name for device in tf.config.list_physical_devices()]
 
 
+def devices_for_batches():
+    """The number of devices among which `distribute` divides a batch."""
+    return len(computing())
+
+
+def computing():
+    return tf.config.list_logical_devices("GPU") or tf.config.list_logical_devices("CPU")
+
+
+def distribute(distribution):
+    strategy = tf.distribute.MirroredStrategy([device.name for device in computing()]) if distribution else None
+    tf.distribute.experimental_set_strategy(strategy)
+
+
 def threads():
     threading = tf.config.threading
     return [threading.get_intra_op_parallelism_threads(), threading.get_inter_op_parallelism_threads()]

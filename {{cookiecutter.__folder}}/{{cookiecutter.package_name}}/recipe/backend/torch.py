@@ -28,6 +28,14 @@ def devices():
     return [f"cuda:{i}" for i in range(torch.cuda.device_count())] or ["cpu"]
 
 
+def devices_for_batches():
+    return 1
+
+
+def distribute(distribution):
+    """Keras does not, on PyTorch: the guard refuses it."""
+
+
 def threads():
     return [torch.get_num_threads(), torch.get_num_interop_threads()]
 
