@@ -199,6 +199,7 @@ HEALTHY = (
             "model.depth=1",
             "model.units=16",
             "model.activation=tanh",
+            "initializer=glorot_uniform",
             "loss=gaussian",
             "training=table_alone",
             "training.epochs=15",

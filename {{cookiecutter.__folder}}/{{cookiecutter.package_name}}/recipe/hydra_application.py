@@ -67,8 +67,8 @@ def with_backend(arguments):
     if not chosen or any(argument.startswith("backend=") for argument in arguments):
         return arguments
     # Hydra takes overrides in one row alone; where there are none, --info would swallow what follows it.
-    overrides = [i for i, argument in enumerate(arguments) if argument[0] != "-" and ("=" in argument or "~" in argument)]
-    place = min(overrides, default=0)
+    overrides = [argument for argument in arguments if argument[:1] != "-" and ("=" in argument or "~" in argument)]
+    place = arguments.index(overrides[0]) if overrides else 0
     return [*arguments[:place], f"backend={chosen}", *arguments[place:]]
 
 

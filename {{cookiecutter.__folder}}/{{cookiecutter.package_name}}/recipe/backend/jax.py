@@ -99,13 +99,14 @@ def of_a_step(model):
 
 def inference(model):
     @jax.jit
-    def pure(trainable, others, inputs):
-        return model.stateless_call(trainable, others, inputs, training=False)[0]
+    def pure(values, inputs):
+        with Scope(state_mapping=list(zip(model.variables, values, strict=True))):
+            return model(inputs, training=False)
 
     def call(inputs):
-        model.built or model(inputs, training=False)
-        values = ([v.value for v in group] for group in of_a_step(model)[:2])
-        return pure(*values, inputs)
+        if not model.built:
+            model(inputs, training=False)
+        return pure([variable.value for variable in model.variables], inputs)
 
     return call
 

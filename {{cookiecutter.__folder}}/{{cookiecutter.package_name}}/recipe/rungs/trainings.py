@@ -11,7 +11,7 @@ import numpy as np
 from keras import ops
 from omegaconf import OmegaConf
 
-from .. import samples
+from .. import backend, samples
 from ..constant import constant_loss
 from ..inside import rates
 from . import Measuring
@@ -116,12 +116,12 @@ class Measured(Measuring):
         norm is that of the updates."""
         model, ratios = self.program.compiled(), []
         model(self.one, training=False)  # a subclassed network has no weights before
-        model.steps_per_execution = 1
+        model.optimizer.build(model.trainable_variables)
+        step = backend.compiled_step(model)
         started = [bool(kernel.any()) for kernel in kernels(model)]
-        for _ in range(FIRST_STEPS):
+        for i in range(FIRST_STEPS):
             before = kernels(model)
-            # Not train_on_batch, which hands a train_step of one's own a third part, the sample weights.
-            model.fit(self.program.plan.batches, steps_per_epoch=1, shuffle=False, verbose=0)
+            step(backend.batch(self.program.plan.batches[i]))
             norms = [
                 np.linalg.norm(after - kernel) / (np.linalg.norm(kernel) or 1)
                 for kernel, after, counts in zip(before, kernels(model), started, strict=True)

@@ -43,6 +43,8 @@ def beats_constant(m):
     loss, expected = m.judged["train"], f"< {m.constant:.4g}, the best constant"
     if loss < m.constant:
         return passes(loss, expected)
+    if short := on_its_way(m):
+        return warns(loss, expected, short)
     causes, untrained = settings(m), m.judged["untrained"]
     way = (untrained - loss) / (untrained - m.constant)
     said = f"steps of the usual size bring the loss {way:.0%} of the way from the start to the best constant"
@@ -67,17 +69,23 @@ def beats_zeros(m):
     zeros = m.zeros.losses("train")[-1]
     if given < zeros:
         return passes(given, f"< {zeros:.4g}, fed zeros")
-    if m.over and m.constant is not None and m.update_ratio >= SLOW:
-        longer = m.longer.losses("train")[-1]
-        if longer < m.constant - WELL_BELOW * m.scale:  # it began far off, and was on its way
-            because = f"{m.program.plan.steps} steps leave {given:.4g}, four times as many {longer:.4g}"
-            return warns(given, f"< {zeros:.4g}, fed zeros", {"too-few-epochs": because})
+    if short := on_its_way(m):
+        return warns(given, f"< {zeros:.4g}, fed zeros", short)
     causes = settings(m)
     if unrelated(m):
         said = f"neither the network nor model=linear leaves {m.constant:.4g}, the best constant"
         causes["labels-shuffled-against-inputs"] = said
     causes["dead-units"] = "the inputs do not reach the output; the rung loss shows each layer"
     return fails(given, f"< {zeros:.4g}, fed zeros", {**causes, **not_learnt(m)})
+
+
+def on_its_way(m):
+    """{cause: because} of a training that began far off, and is over before it could learn; empty otherwise."""
+    if not m.over or m.constant is None or m.update_ratio < SLOW:
+        return {}
+    longer = m.longer.losses("train")[-1]
+    because = f"{m.program.plan.steps} steps leave a loss of {m.judged['train']:.4g}, four times as many {longer:.4g}"
+    return {"too-few-epochs": because} if longer < m.constant - LEAST_GAIN * m.scale else {}
 
 
 def unrelated(m):
