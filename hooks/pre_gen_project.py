@@ -22,7 +22,7 @@ DEPENDENCIES = set(
     charset_normalizer clang click cloudpickle contourpy cookiecutter coreweave_evaluations cruft
     cwevals cycler dateutil distro filelock flatbuffers fonttools fsspec gast google google_pasta
     googleapis_common_protos grpc grpcio h11 h5py httpcore httpx hydra hydra_core hydra_joblib_launcher
-    hydra_plugins idna iniconfig ipython jax jaxlib jinja2 joblib jupyter keras kiwisolver libclang
+    hydra_plugins hydra_submitit_launcher idna iniconfig ipython jax jaxlib jinja2 joblib jupyter keras kiwisolver libclang
     markdown markdown_it markdown_it_py markupsafe matplotlib mdurl ml_dtypes mnist1d mpl_toolkits
     mpmath namex narwhals networkx notebook numpy omegaconf opentelemetry opentelemetry_api
     opentelemetry_exporter_http_transport opentelemetry_exporter_otlp_common
@@ -30,7 +30,7 @@ DEPENDENCIES = set(
     opentelemetry_sdk opentelemetry_semantic_conventions opt_einsum optax optree optuna packaging
     pandas pasta pil pillow pip pkg_resources platformdirs pluggy protobuf py pydantic pydantic_core
     pygments pylab pyparsing pytest python python_dateutil pyyaml requests rich ruff scikit_learn scipy
-    setuptools six skimage sklearn sniffio sympy tensorboard tensorboard_data_server tensorboardx
+    setuptools six skimage sklearn sniffio submitit sympy tensorboard tensorboard_data_server tensorboardx
     tensorflow tensorflow_cpu tensorflow_datasets termcolor threadpoolctl torch torchvision tqdm
     typing_extensions typing_inspection tzdata urllib3 uv wandb werkzeug wheel wrapt xxhash yaml""".split()
 )

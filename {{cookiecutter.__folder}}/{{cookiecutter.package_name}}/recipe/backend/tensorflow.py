@@ -1,5 +1,7 @@
 """MACHINERY. What TensorFlow does in a way of its own; see backend/__init__.py."""
 
+import os
+
 import keras
 import tensorflow as tf
 
@@ -39,8 +41,9 @@ def distribute(distribution):
 
 
 def threads():
-    threading = tf.config.threading
-    return [threading.get_intra_op_parallelism_threads(), threading.get_inter_op_parallelism_threads()]
+    threading, of = tf.config.threading, os.environ.get
+    within = threading.get_intra_op_parallelism_threads() or int(of("TF_NUM_INTRAOP_THREADS", 0))
+    return [within, threading.get_inter_op_parallelism_threads() or int(of("TF_NUM_INTEROP_THREADS", 0))]
 
 
 def gradients(function, leaves, variables):
