@@ -22,8 +22,8 @@ DEPENDENCIES = set(
     charset_normalizer clang click cloudpickle contourpy cookiecutter coreweave_evaluations cruft
     cwevals cycler dateutil distro filelock flatbuffers fonttools fsspec gast google google_pasta
     googleapis_common_protos grpc grpcio h11 h5py httpcore httpx hydra hydra_core hydra_joblib_launcher
-    hydra_plugins hydra_submitit_launcher idna iniconfig ipython jax jaxlib jinja2 joblib jupyter keras kiwisolver libclang
-    markdown markdown_it markdown_it_py markupsafe matplotlib mdurl ml_dtypes mnist1d mpl_toolkits
+    hydra_plugins hydra_submitit_launcher idna iniconfig ipython jax jaxlib jinja2 joblib jupyter keras
+    kiwisolver libclang markdown markdown_it markdown_it_py markupsafe matplotlib mdurl ml_dtypes mnist1d mpl_toolkits
     mpmath namex narwhals networkx notebook numpy omegaconf opentelemetry opentelemetry_api
     opentelemetry_exporter_http_transport opentelemetry_exporter_otlp_common
     opentelemetry_exporter_otlp_proto_common opentelemetry_exporter_otlp_proto_http opentelemetry_proto

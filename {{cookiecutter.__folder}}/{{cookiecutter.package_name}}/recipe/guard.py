@@ -60,7 +60,7 @@ class FinishedRun(Callback):
 
 
 def share_threads(launcher):
-    """Jobs that run at once get their part of the processors each; OpenMP's, PyTorch's too, joblib divides by itself."""
+    """Jobs that run at once get their part of the processors each. OpenMP's, which PyTorch uses, joblib divides."""
     if at_once := launcher.get("n_jobs"):
         threads = max(1, os.cpu_count() // (at_once if at_once > 0 else os.cpu_count()))
         for name in ("TF_NUM_INTRAOP_THREADS", "NPROC"):  # TensorFlow's, JAX's
