@@ -76,8 +76,8 @@ def step(model, batch):
 
 
 def compiled_step(model):
-    """The same as one compiled function of a batch."""
-    compiled = jax.jit(model.train_step)
+    """The same as one compiled function of a batch, of the model as it is now."""
+    compiled = jax.jit(lambda state, batch: model.train_step(state, batch))  # JAX would know a method from before
     return lambda batch: stepped(model, compiled, batch)
 
 
