@@ -42,7 +42,6 @@ class Guard(Callback):
         for number, job in enumerate(composed):
             refuse(wrong_folder(job, folder / str(number)))
         sweep_dir = folder
-        share_threads(config.hydra.launcher)
 
 
 class FinishedRun(Callback):
@@ -57,14 +56,6 @@ class FinishedRun(Callback):
 
     def on_multirun_start(self, config, **_):
         refuse("one run at a time: without -m")
-
-
-def share_threads(launcher):
-    """Jobs that run at once get their part of the processors each. OpenMP's, which PyTorch uses, joblib divides."""
-    if at_once := launcher.get("n_jobs"):
-        threads = max(1, os.cpu_count() // (at_once if at_once > 0 else os.cpu_count()))
-        for name in ("TF_NUM_INTRAOP_THREADS", "NPROC"):  # TensorFlow's, JAX's
-            os.environ.setdefault(name, str(threads))
 
 
 def jobs(config):
