@@ -19,7 +19,6 @@ class Alone(importlib.machinery.PathFinder):
 
 def only_this():
     """Imports it, once for all forked children."""
-    os.environ["KERAS_BACKEND"] = CHOSEN
     sys.meta_path[sys.meta_path.index(importlib.machinery.PathFinder)] = Alone
     # JAX compiles every operation anew in every process, unless it may keep them.
     os.environ.setdefault("JAX_COMPILATION_CACHE_DIR", f"{tempfile.gettempdir()}/jax-compiled")

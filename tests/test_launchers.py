@@ -62,15 +62,18 @@ def test_ctrl_c_ends_all_of_it(project, tmp_path, launcher):
         # What was begun in the background ignores Ctrl-C, and so would all that it begins.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
-    deadline = time.monotonic() + 120
-    while not list(place.glob("*/checkpoints/*.npz")) and time.monotonic() < deadline:
-        time.sleep(0.2)
-    os.killpg(process.pid, signal.SIGINT)  # as a terminal does
-    said, complained = process.communicate(timeout=60)
+    try:
+        deadline = time.monotonic() + 120
+        while not list(place.glob("*/checkpoints/*.npz")) and time.monotonic() < deadline:
+            time.sleep(0.2)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+        said, complained = process.communicate(timeout=60)
+    finally:
+        left = subprocess.run(["pgrep", "--full", str(place)], capture_output=True, text=True).stdout
+        for number in left.split():
+            os.kill(int(number), signal.SIGKILL)
     assert process.returncode == 130, complained
     if launcher != "submitit":  # whose own controllers each say that they were interrupted, at length
         assert "Traceback" not in complained
-    time.sleep(1)
-    left = subprocess.run(["pgrep", "--full", str(place)], capture_output=True, text=True).stdout
     assert not left
     assert {row["status"] for row in rows(place)} == {"interrupted"}
