@@ -1,7 +1,8 @@
 # PYTHON: any Python from 3.11 to 3.13. VENV: the template's own tools, 0.1 GB.
 PYTHON ?= python3
 VENV ?= $(CURDIR)/.venv
-# What a generated project needs, 2.5 GB: installed once, shared by `make demo` and the tests.
+# What a generated project needs, 2.5 GB: installed once, shared by `make demo` and the tests, which add
+# JAX and PyTorch.
 export PROJECT_VENV ?= $(CURDIR)/.venv-project
 
 # What Keras computes with in `make faults` and `make crash`: tensorflow, jax or torch.
