@@ -17,7 +17,7 @@ from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import crashes, paper, resume
+from . import crashes, paper, resume, search
 from .verdicts import RUNGS
 
 sweep_dir = None  # the folder of the sweep that this process has begun, for its summary at the end
@@ -39,8 +39,14 @@ class Guard(Callback):
         if len({job.backend for job in composed}) > 1:
             refuse("backend cannot be changed in a process: one sweep for each")
         folder = Path(config.hydra.sweep.dir)
-        for number, job in enumerate(composed):
+        numbered = enumerate(composed)
+        if search.is_one(config.hydra):  # its trials get a folder when they are chosen
+            begun = search.begun(folder) if resumed else {0: []}
+            numbered = [(number, compose(config, arguments)) for number, arguments in begun.items()]
+        for number, job in numbered:
             refuse(wrong_folder(job, folder / str(number)))
+        if search.is_one(config.hydra) and resumed is None:  # as Hydra's own sweeper does
+            OmegaConf.save(config, folder / "multirun.yaml")
         sweep_dir = folder
 
 
@@ -59,17 +65,21 @@ class FinishedRun(Callback):
 
 
 def jobs(config):
-    """The configuration of each job of a sweep. What only its own sweeper understands (interval(…)) is left to it."""
+    """The configuration of each job of a sweep; of a search, of jobs that together try what it may choose."""
     overrides = list(config.hydra.overrides.task)
     overrides += [f"{key}={value}" for key, value in (config.hydra.sweeper.get("params") or {}).items()]
     try:
         parsed = OverridesParser.create().parse_overrides(overrides)
-        batches = BasicSweeper.split_arguments(parsed, max_batch_size=None)
-    except HydraException:
+        searched = search.is_one(config.hydra)
+        batches = [search.probes(parsed)] if searched else BasicSweeper.split_arguments(parsed, max_batch_size=None)
+    except HydraException:  # which says the same when the sweep begins
         return
-    loader = GlobalHydra.instance().config_loader()
     for arguments in (arguments for batch in batches for arguments in batch):
-        yield loader.load_sweep_config(config, list(arguments))
+        yield compose(config, arguments)
+
+
+def compose(config, arguments):
+    return GlobalHydra.instance().config_loader().load_sweep_config(config, list(arguments))
 
 
 def refuse_any(configs):

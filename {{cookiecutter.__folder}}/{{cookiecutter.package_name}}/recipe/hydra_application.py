@@ -3,12 +3,15 @@
 0 done; 1 the program broke; 2 refused input, nothing written. Refusals of ours come from guard.py.
 """
 
+import math
 import os
 import sys
 from pathlib import Path
 
 import hydra
+from hydra.core.config_store import ConfigStore
 from hydra.core.hydra_config import HydraConfig
+from hydra.core.plugins import Plugins
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
@@ -32,6 +35,7 @@ def application(task, config_name="config"):
     status = 0
     try:
         sys.argv[1:], guard.resumed = resume.command(sys.argv[1:], config_name)
+        own_engines(sys.argv[1:])
     except resume.Refused as refused:
         print(f"refused: {refused}", file=sys.stderr)
         sys.exit(2)
@@ -72,6 +76,23 @@ def with_backend(arguments):
     return [*arguments[:place], f"backend={chosen}", *arguments[place:]]
 
 
+def own_engines(arguments):
+    """Puts the files of conf/hydra/ in the place of those that the plugins bring: Hydra refuses two of one name.
+
+    Raises:
+        resume.Refused: one is chosen whose plugin is not installed.
+    """
+    Plugins.instance()  # where they bring them
+    for path in (CONF / "hydra").rglob("*.yaml"):
+        group = path.parent.relative_to(CONF)
+        known = ConfigStore.instance().repo
+        for part in group.parts:
+            known = known.get(part, {})
+        if known.pop(path.name, None) is None and f"{group.as_posix()}={path.stem}" in arguments:
+            install = f"pip install --constraint constraints.txt --editable '.[{path.stem}]'"
+            raise resume.Refused(f"{group.as_posix()}={path.stem} is not installed here: {install}")
+
+
 def job(task, cfg):
     """One task as Hydra runs it: a crash is reported and recorded, and other jobs go on."""
     run_dir = Path(HydraConfig.get().runtime.output_dir)
@@ -80,7 +101,9 @@ def job(task, cfg):
         return done["val/loss"]
     guard.choose_backend(cfg)
     try:
-        return task(cfg, run_dir)
+        result = task(cfg, run_dir)
+        # A search would end on NaN.
+        return "diverged" if isinstance(result, float) and math.isnan(result) else result
     except Exception as error:
         said = f"{type(error).__name__}: {crashes.one_line(error)}"
         # With the researcher's own lines only: Keras' and Hydra's frames hide where it happened.

@@ -1,6 +1,7 @@
 """MACHINERY. `resume=DIR`: the command of a run or sweep that was stopped, once more and in its own folder.
 
 A finished run is skipped, an unfinished one goes on from its checkpoint (checkpoint.py), one that had none begins anew.
+A search goes on with further trials (search.py).
 """
 
 from pathlib import Path
@@ -9,7 +10,7 @@ import yaml
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import record, records
+from . import record, records, search
 
 KEY = "resume="
 
@@ -46,14 +47,16 @@ def command(arguments, config_name):
         raise Refused(f"resume={named[-1]}: {why}") from None
     if hydra.job.config_name != config_name or config_name != "config":
         raise Refused(f"resume={named[-1]}: only a training can be resumed")
-    if sweep and not hydra.sweeper._target_.endswith("BasicSweeper"):
-        raise Refused(f"resume={named[-1]}: the jobs of this sweeper depend on each other")
+    searched = sweep and search.is_one(hydra)
+    if searched and not hydra.sweeper.get("storage"):
+        raise Refused(f"resume={named[-1]}: that search has no hydra.sweeper.storage, which would remember its trials")
     place = "hydra.sweep.dir" if sweep else "hydra.run.dir"
     overrides = OmegaConf.to_container(hydra.overrides, resolve=False)  # as they were written
     kept = [o for o in overrides["hydra"] if not o.startswith((f"{place}=", "hydra.mode="))]
     mode = ["--multirun"] if sweep else []
+    further = search.further(folder, hydra) if searched else []
     given = [argument for argument in arguments if not argument.startswith(KEY)]
-    return [*mode, *kept, *overrides["task"], f"{place}='{folder}'", *given], folder
+    return [*mode, *kept, *overrides["task"], f"{place}='{folder}'", *further, *given], folder
 
 
 def difference(config, run_dir):
