@@ -18,21 +18,27 @@ UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uff
 # What a project installs, or its researcher soon will, by the names that Python and pip know: a
 # package or project of such a name would take its place.
 DEPENDENCIES = set(
-    """absl absl_py annotated_types antlr4 antlr4_python3_runtime anyio astunparse certifi
-    charset_normalizer clang click cloudpickle contourpy cookiecutter coreweave_evaluations cruft
-    cwevals cycler dateutil distro filelock flatbuffers fonttools fsspec gast google google_pasta
-    googleapis_common_protos grpc grpcio h11 h5py httpcore httpx hydra hydra_core hydra_joblib_launcher
-    hydra_plugins hydra_submitit_launcher idna iniconfig ipython jax jaxlib jinja2 joblib jupyter keras
-    kiwisolver libclang markdown markdown_it markdown_it_py markupsafe matplotlib mdurl ml_dtypes mnist1d mpl_toolkits
-    mpmath namex narwhals networkx notebook numpy omegaconf opentelemetry opentelemetry_api
+    """absl absl_py aiohappyeyeballs aiohttp aiohttp_cors aiosignal alembic annotated_types antlr4
+    antlr4_python3_runtime anyio astunparse attr attrs autopage boto3 botocore certifi cffi charset_normalizer
+    clang click cliff cloudpickle cmaes cmd2 colorful colorlog contourpy cookiecutter coreweave_evaluations
+    cruft cryptography cwevals cycler dateutil distlib distro filelock flatbuffers fonttools frozenlist fsspec
+    gast google google_api_core google_auth google_pasta googleapis_common_protos greenlet grpc grpcio h11
+    h5py httpcore httpx hydra hydra_core hydra_joblib_launcher hydra_optuna_sweeper hydra_plugins
+    hydra_ray_launcher hydra_submitit_launcher idna iniconfig ipython jax jaxlib jinja2 jmespath joblib
+    jsonschema jsonschema_specifications jupyter keras kiwisolver libclang mako markdown markdown_it
+    markdown_it_py markupsafe matplotlib mdurl ml_dtypes mnist1d mpl_toolkits mpmath msgpack multidict namex
+    narwhals networkx notebook numpy omegaconf opencensus opencensus_context opentelemetry opentelemetry_api
     opentelemetry_exporter_http_transport opentelemetry_exporter_otlp_common
-    opentelemetry_exporter_otlp_proto_common opentelemetry_exporter_otlp_proto_http opentelemetry_proto
-    opentelemetry_sdk opentelemetry_semantic_conventions opt_einsum optax optree optuna packaging
-    pandas pasta pil pillow pip pkg_resources platformdirs pluggy protobuf py pydantic pydantic_core
-    pygments pylab pyparsing pytest python python_dateutil pyyaml requests rich ruff scikit_learn scipy
-    setuptools six skimage sklearn sniffio submitit sympy tensorboard tensorboard_data_server tensorboardx
-    tensorflow tensorflow_cpu tensorflow_datasets termcolor threadpoolctl torch torchvision tqdm
-    typing_extensions typing_inspection tzdata urllib3 uv wandb werkzeug wheel wrapt xxhash yaml""".split()
+    opentelemetry_exporter_otlp_proto_common opentelemetry_exporter_otlp_proto_http
+    opentelemetry_exporter_prometheus opentelemetry_proto opentelemetry_sdk opentelemetry_semantic_conventions
+    opt_einsum optax optree optuna packaging pandas pasta pil pillow pip pkg_resources platformdirs pluggy
+    prettytable prometheus_client prompt_toolkit propcache proto proto_plus protobuf py py_spy pyasn1
+    pyasn1_modules pycparser pydantic pydantic_core pygments pylab pyparsing pyperclip pytest python
+    python_dateutil python_discovery pyyaml ray referencing requests rich rich_argparse rpds rpds_py ruff
+    s3transfer scikit_learn scipy setuptools six skimage sklearn smart_open sniffio sqlalchemy stevedore
+    submitit sympy tensorboard tensorboard_data_server tensorboardx tensorflow tensorflow_cpu
+    tensorflow_datasets termcolor threadpoolctl torch torchvision tqdm typing_extensions typing_inspection
+    tzdata urllib3 uv virtualenv wandb wcwidth werkzeug wheel wrapt xxhash yaml yarl""".split()
 )
 # What lies, or comes to lie, in the project's folder; some file systems ignore case.
 PROJECT = set(

@@ -39,14 +39,11 @@ class Guard(Callback):
         if len({job.backend for job in composed}) > 1:
             refuse("backend cannot be changed in a process: one sweep for each")
         folder = Path(config.hydra.sweep.dir)
-        numbered = enumerate(composed)
-        if search.is_one(config.hydra):  # its trials get a folder when they are chosen
-            begun = search.begun(folder) if resumed else {0: []}
-            numbered = [(number, compose(config, arguments)) for number, arguments in begun.items()]
-        for number, job in numbered:
-            refuse(wrong_folder(job, folder / str(number)))
-        if search.is_one(config.hydra) and resumed is None:  # as Hydra's own sweeper does
-            OmegaConf.save(config, folder / "multirun.yaml")
+        if search.is_one(config.hydra):
+            begin_search(config, folder)
+        else:
+            for number, job in enumerate(composed):
+                refuse(wrong_folder(job, folder / str(number)))
         sweep_dir = folder
 
 
@@ -66,8 +63,8 @@ class FinishedRun(Callback):
 
 def jobs(config):
     """The configuration of each job of a sweep; of a search, of jobs that together try what it may choose."""
-    overrides = list(config.hydra.overrides.task)
-    overrides += [f"{key}={value}" for key, value in (config.hydra.sweeper.get("params") or {}).items()]
+    overrides = [f"{key}={value}" for key, value in (config.hydra.sweeper.get("params") or {}).items()]
+    overrides += config.hydra.overrides.task
     try:
         parsed = OverridesParser.create().parse_overrides(overrides)
         searched = search.is_one(config.hydra)
@@ -80,6 +77,17 @@ def jobs(config):
 
 def compose(config, arguments):
     return GlobalHydra.instance().config_loader().load_sweep_config(config, list(arguments))
+
+
+def begin_search(config, folder):
+    """Its trials get their folders when they are chosen; those of a resumed one must have had this configuration."""
+    if resumed is None:
+        if (folder / "multirun.yaml").exists():
+            refuse(f"{folder} is another sweep's: resume={folder} goes on with that")
+        refuse(wrong_folder(config, folder / "0"))
+        OmegaConf.save(config, folder / "multirun.yaml")  # as Hydra's own sweeper does
+    for number, arguments in search.begun(folder).items():
+        refuse(wrong_folder(compose(config, arguments), folder / str(number)))
 
 
 def refuse_any(configs):

@@ -52,8 +52,9 @@ def application(task, config_name="config"):
     try:
         hydra.main(version_base="1.3", config_path=str(CONF), config_name=config_name)(run)()
     except (HydraException, OmegaConfBaseException, ValueError) as error:  # Hydra's own: those of a task end in job()
-        print(f"refused: {crashes.one_line(error)}", file=sys.stderr)
-        status = 2
+        begun = guard.sweep_dir is not None  # such as a search in which no trial gave a loss
+        print(f"{'failed: the sweep' if begun else 'refused'}: {crashes.one_line(error)}", file=sys.stderr)
+        status = 1 if begun else 2
     except KeyboardInterrupt:
         print("interrupted: resume=DIR goes on with its folder", file=sys.stderr)
         status = 130

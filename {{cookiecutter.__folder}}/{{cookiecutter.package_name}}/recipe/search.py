@@ -36,8 +36,9 @@ def values(override):
 
 def begun(folder):
     """The overrides of the trials that a search has begun, by their number."""
-    paths = {int(path.parts[-3]): path for path in folder.glob("*/.hydra/overrides.yaml")}
-    return {number: list(OmegaConf.load(paths[number])) for number in sorted(paths)}
+    paths = {path.parts[-3]: path for path in folder.glob("*/.hydra/overrides.yaml")}
+    numbers = sorted(int(name) for name in paths if name.isdigit())
+    return {number: list(OmegaConf.load(paths[str(number)])) for number in numbers}
 
 
 def further(folder, hydra):
