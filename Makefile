@@ -49,10 +49,11 @@ project-environment: tools
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/source" >/dev/null
 	@$(MAKE) --no-print-directory -C "$(PROJECT_VENV)/source/scaling-down-deep-learning" install VENV="$(PROJECT_VENV)"
 
-# The tests' environment has all three and the launchers; a project has the backend that it was asked for.
+# The tests' environment has all three and the engines of sweeps; a project has the backend that it was asked for.
 backends: project-environment
-	@"$(PROJECT_VENV)/bin/python" -m pip install --quiet --compile jax torch hydra-submitit-launcher \
-	  --constraint "$(PROJECT_VENV)/source/scaling-down-deep-learning/constraints.txt"
+	@cd "$(PROJECT_VENV)/source/scaling-down-deep-learning" && "$(PROJECT_VENV)/bin/python" -m pip install --quiet \
+	  --compile --constraint constraints.txt --build-constraint constraints.txt \
+	  jax torch hydra-optuna-sweeper hydra-ray-launcher hydra-submitit-launcher
 
 # A copy of what was installed tells whether it still holds: repeated runs install nothing.
 tools:

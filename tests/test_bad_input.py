@@ -26,6 +26,7 @@ TARGET = "expected a _target_, the dotted path of what is called, with its argum
 NO_NPZ = "is no whole .npz file of plain arrays; pickled objects are not loaded"
 BLOCKED = "is blocklisted because it allows config data to control executable behavior"
 SOUND, SWEEP = npz("sound.npz"), npz("sound.npz", "train -m")
+SEARCH = f"{SWEEP} hydra/sweeper=optuna"
 LONG = "n" * 300
 
 # (command, its answer): refused before anything begins, with status 2; failed where only the run itself can find it,
@@ -125,6 +126,14 @@ TABLE = [
         "train -m training.deterministic=true,false",
         "refused: training.deterministic cannot be taken back in a process: one sweep for true and one for false",
     ),
+    # A search of which one choice, or one end, cannot be meant: nothing is tried.
+    (f"{SEARCH} seed=0,1,-1", "refused: seed=-1: expected a whole number, 0 or more"),
+    (
+        f"{SEARCH} 'optimizer.learning_rate=interval(-1,1)'",
+        "refused: optimizer.learning_rate=-1.0: expected a number above 0",
+    ),
+    (f"{SEARCH} 'data.subset=interval(1,20)'", "refused: data.subset=1.0: expected a number of samples, …"),
+    (f"{SEARCH} 'data.subset=range(1,21)'", "refused: data.subset=21: there are 20 training samples"),
     ("train -m seed=0,-1", "refused: seed=-1: expected a whole number, 0 or more"),
     ("train -m model=cnn,linear model._target_=cnn", f"refused: model={{'_target_': 'cnn', …{TARGET}"),
     (
@@ -257,6 +266,10 @@ TABLE = [
         f"{SWEEP} hydra.sweep.dir=data/sweep seed=0,1",
         "refused: data/sweep/0 is another run's: resume=data/sweep/0 goes on with that",
     ),
+    (
+        f"{SEARCH} hydra.sweep.dir=data/search",
+        "refused: data/search is another sweep's: resume=data/search goes on with that",
+    ),
     (f"{SOUND} hydra.run.dir=data/sound.npz", "refused: data/sound.npz cannot be made: Not a directory"),
     (f"{SOUND} hydra.run.dir=data/sound.npz/run", "refused: data/sound.npz/run cannot be made: Not a directory"),
     (f"{SOUND} hydra.run.dir=data/locked/run", "refused: data/locked/run cannot be made: Permission denied"),
@@ -271,6 +284,10 @@ TABLE = [
         "delete its folder, and begin anew",
     ),
     ("train resume=data/sound.npz", "refused: resume=data/sound.npz: no run or sweep has left its folder there"),
+    (
+        "train resume=data/search",
+        "refused: resume=data/search: that search has no hydra.sweeper.storage, which would remember its trials",
+    ),
     ("train resume=data/climb", "refused: resume=data/climb: only a training can be resumed"),
     ("recipe resume=data/run", "refused: resume=data/run: only a training can be resumed"),
     (

@@ -1,17 +1,19 @@
-"""Sweeps under Hydra's other launchers: the same table, one job's failure its own, Ctrl-C clean."""
+"""Sweeps by Hydra's other engines: the same table, one job's failure its own, Ctrl-C clean; a search goes on."""
 
 import csv
 import os
 import signal
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 
 import pytest
 from conftest import NAME
 from test_project import PYTHON
 
 JOBLIB = ["hydra/launcher=joblib", "hydra.launcher.n_jobs=2"]
-LAUNCHERS = {"joblib": JOBLIB, "submitit": ["hydra/launcher=submitit_local"]}
+LAUNCHERS = {"joblib": JOBLIB, "submitit": ["hydra/launcher=submitit_local"], "ray": ["hydra/launcher=ray"]}
 SMALL = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=2"]
 
 
@@ -48,11 +50,8 @@ def test_gives_the_table_of_the_basic_launcher_and_a_failure_is_its_own(project,
         assert histories[0] == histories[1]
 
 
-@pytest.mark.parametrize("launcher", LAUNCHERS)
-def test_ctrl_c_ends_all_of_it(project, tmp_path, launcher):
-    place = tmp_path / "sweep"
-    long = command(place, "training.epochs=5000", "seed=0,1", *LAUNCHERS[launcher])
-    process = subprocess.Popen(
+def begin(project, long):
+    return subprocess.Popen(
         long,
         cwd=project,
         stdout=subprocess.PIPE,
@@ -62,18 +61,71 @@ def test_ctrl_c_ends_all_of_it(project, tmp_path, launcher):
         # What was begun in the background ignores Ctrl-C, and so would all that it begins.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
+
+
+def wait_for(pattern, place):
+    deadline = time.monotonic() + 120
+    while not list(place.glob(pattern)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+
+
+def descendants(number):
+    children = subprocess.run(["pgrep", "--parent", str(number)], capture_output=True, text=True).stdout.split()
+    return children + [grandchild for child in children for grandchild in descendants(child)]
+
+
+def alive(numbers, place):
+    """Those of these processes that still run, and whatever else works in this folder."""
+    listed = ["ps", "-o", "pid=,stat=", "-p", ",".join(["0", *numbers])]
+    states = [line.split() for line in subprocess.run(listed, capture_output=True, text=True).stdout.splitlines()]
+    working = subprocess.run(["pgrep", "--full", str(place)], capture_output=True, text=True).stdout.split()
+    return {number for number, state in states if not state.startswith("Z")} | {*working}
+
+
+@pytest.mark.parametrize("launcher", LAUNCHERS)
+def test_ctrl_c_ends_all_of_it(project, tmp_path, launcher):
+    place = tmp_path / "sweep"
+    long = command(place, "training.epochs=5000", "seed=0,1", *LAUNCHERS[launcher])
+    process, begun = begin(project, long), []
     try:
-        deadline = time.monotonic() + 120
-        while not list(place.glob("*/checkpoints/*.npz")) and time.monotonic() < deadline:
-            time.sleep(0.2)
+        wait_for("*/checkpoints/*.npz", place)
+        begun = descendants(process.pid)
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does
         said, complained = process.communicate(timeout=60)
     finally:
-        left = subprocess.run(["pgrep", "--full", str(place)], capture_output=True, text=True).stdout
-        for number in left.split():
+        left = alive(begun, place)
+        for number in left:
             os.kill(int(number), signal.SIGKILL)
     assert process.returncode == 130, complained
     if launcher != "submitit":  # whose own controllers each say that they were interrupted, at length
         assert "Traceback" not in complained
     assert not left
     assert {row["status"] for row in rows(place)} == {"interrupted"}
+
+
+def trials(place):
+    """Each trial's state and value as the study has them."""
+    with closing(sqlite3.connect(place / "study.db")) as study:
+        asked = "SELECT state, value FROM trials LEFT JOIN trial_values USING (trial_id) ORDER BY number"
+        return study.execute(asked).fetchall()
+
+
+def test_a_killed_search_goes_on_and_no_failure_counts_as_a_result(project, tmp_path):
+    place = tmp_path / "search"
+    space = ["model.padding=one,none", "optimizer.learning_rate=0.01,1e30"]  # `none` is no padding, 1e30 ends in NaN
+    chosen = ["hydra.sweeper.sampler.seed=60", "hydra.sweeper.n_trials=3"]  # NaN first; goes on with `none`
+    process = begin(project, command(place, "hydra/sweeper=optuna", *chosen, *space))
+    wait_for("1/.hydra/overrides.yaml", place)
+    process.kill()
+    process.communicate()
+
+    resumed = subprocess.run(
+        [PYTHON, "-m", f"{NAME}.train", f"resume={place}"], cwd=project, capture_output=True, text=True
+    )
+    assert resumed.returncode == 1, resumed.stderr  # two trials gave no result
+    table = rows(place)
+    assert [row["job"] for row in table] == ["0", "1", "2", "3"]
+    assert [row["status"] for row in table] == ["done", "interrupted", "failed", "done"]
+    assert table[0]["val/loss"] == "nan"
+    result = ("COMPLETE", float(table[3]["val/loss"]))
+    assert trials(place) == [("FAIL", None), ("RUNNING", None), ("FAIL", None), result]
