@@ -9,7 +9,7 @@ import yaml
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import record, records
+from . import records
 
 KEY = "resume="
 
@@ -58,6 +58,8 @@ def command(arguments, config_name):
 
 def difference(config, run_dir):
     """How a configuration differs from that of a stopped run, in words; empty where the run can go on."""
+    from . import record  # slow: brings NumPy
+
     path = run_dir / ".hydra/config.yaml"
     if not path.exists():
         return ""  # a job of a sweep that had not begun
