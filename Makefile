@@ -41,7 +41,7 @@ bench: project-environment  ## measure what is promised of speed, into benchmark
 	@rm -rf "$(PROJECT_VENV)/bench"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/bench" \
 	  project_slug=paper-net package_name=paper_net >/dev/null
-	@"$(PROJECT_VENV)/bin/python" benchmarks "$(PROJECT_VENV)/bench/paper-net" --cookiecutter "$(VENV)/bin/cookiecutter" \
+	@"$(PROJECT_VENV)/bin/python" benchmarks "$(PROJECT_VENV)/bench/paper-net" --tools "$(VENV)/bin/python" \
 	  $(if $(ONLY),--only $(ONLY))
 
 # The copy in `source` only tells what to install. A project of the same name in another folder

@@ -11,9 +11,9 @@ from pathlib import Path
 from timing import compared, interleaved, medians
 
 LENGTHS = {"short": ["training.epochs=3"], "long": ["training.epochs=200"]}  # the long one: about a minute
-# One sample, to a target that takes more than a few rounds of steps.
-ONE = ["data.subset=1", "training.subset.target=0.0001", "tracker=[]", "report=false"]
-ONE += ["+training.callbacks.clock={_target_: loops.clock}"]
+# One sample, so slowly that it takes more than the first round.
+ONE = ["data.subset=1", "optimizer.learning_rate=0.0001", "training.subset.target=0.001"]
+ONE += ["tracker=[]", "report=false", "+training.callbacks.clock={_target_: loops.clock}"]
 STEPS_OF_A_ROUND = 20  # between two looks at the target
 MOMENTS = []  # of the clock
 
