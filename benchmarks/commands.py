@@ -82,7 +82,7 @@ class Commands:
         ways = {
             "sweep": self.run(*TRAIN, "-m", f"data.subset={','.join(HANDFULS)}"),
             "three": lambda: sum(run() for run in one_by_one),
-            "start": self.run("-c", START_UP, status=1),
+            "start": self.run("-c", START_UP),
         }
         took = medians(interleaved(ways, self.repetitions))
         saved = (took["three"] - took["sweep"]) / (2 * took["start"])

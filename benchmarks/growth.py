@@ -40,7 +40,7 @@ blocks: 1
 """
 # So many steps at any size: what grows is the recipe's own work.
 SAME = ["data=grown", "model=grown", "optimizer.learning_rate=0.001", "training.batch_size=100"]
-SAME += ["training.epochs=5", "training.max_steps=100", "recipe.steps=50", "training.subset.steps=400"]
+SAME += ["training.epochs=5", "training.max_steps=100", "training.subset.steps=400"]
 AXES = {
     "samples": {n: [f"data.load.samples={n}"] for n in (1_000, 10_000, 100_000, 1_000_000)},
     "parameters": {width**2: [f"model.width={width}"] for width in (100, 316, 1_000, 3_162, 10_000)},
@@ -76,7 +76,8 @@ def climbed(project, python, size, overrides):
     place = project / "grown"
     shutil.rmtree(place, ignore_errors=True)
     asked = [*SAME, *overrides]
-    climb = spent(python, "-m", "paper_net.recipe", *asked, f"hydra.run.dir={place}/climb", cwd=project)
+    alone = ["recipe.steps=50", f"hydra.run.dir={place}/climb"]
+    climb = spent(python, "-m", "paper_net.recipe", *asked, *alone, cwd=project)
     train = spent(python, "-m", "paper_net.train", *asked, f"hydra.run.dir={place}/train", cwd=project)
     rungs = json.loads((place / "climb/verdicts.json").read_text())["rungs"]
     parts = {rung["rung"]: rung["seconds"] for rung in rungs}
