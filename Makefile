@@ -36,11 +36,13 @@ crash: backends  ## kill 50 trainings at random moments and resume them: about f
 	  project_slug=paper-net package_name=paper_net >/dev/null
 	@KERAS_BACKEND=$(BACKEND) "$(PROJECT_VENV)/bin/python" tests/stopped.py "$(PROJECT_VENV)/crash/paper-net"
 
-bench: project-environment  ## what watching a training costs: about half an hour
+# ONLY="growth climb" measures those parts, and only prints.
+bench: project-environment  ## measure what is promised of speed, into benchmarks/RESULTS.md: about an hour, on a quiet machine
 	@rm -rf "$(PROJECT_VENV)/bench"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/bench" \
 	  project_slug=paper-net package_name=paper_net >/dev/null
-	@"$(PROJECT_VENV)/bin/python" tests/bench.py "$(PROJECT_VENV)/bench/paper-net"
+	@"$(PROJECT_VENV)/bin/python" benchmarks "$(PROJECT_VENV)/bench/paper-net" --tools "$(VENV)/bin/python" \
+	  $(if $(ONLY),--only $(ONLY))
 
 # The copy in `source` only tells what to install. A project of the same name in another folder
 # is found first by `python -m` there.

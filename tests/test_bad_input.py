@@ -50,6 +50,7 @@ TABLE = [
     ("train training.batch_size=0", "refused: training.batch_size=0: expected a whole number, 1 or more"),
     ("train training.batch_size=null", "refused: training.batch_size=None: expected a whole number, 1 or more"),
     ("train training.max_steps=0", "refused: training.max_steps=0: expected a whole number, 1 or more, or null"),
+    ("train threads=0", "refused: threads=0: expected a whole number, 1 or more, or null"),
     ("train training.deterministic=1", "refused: training.deterministic=1: expected true or false"),
     ("train training.metrics=null", "refused: training.metrics=None: expected a name and a _target_ for each, or {}"),
     ("train training.callbacks=3", "refused: training.callbacks=3: expected a name and a _target_ for each, or {}"),
@@ -124,8 +125,9 @@ TABLE = [
     ("train -m data.subset=1,3601", "refused: data.subset=3601: there are 3600 training samples"),
     (
         "train -m training.deterministic=true,false",
-        "refused: training.deterministic cannot be taken back in a process: one sweep for true and one for false",
+        "refused: training.deterministic cannot be changed in a process: one sweep for each",
     ),
+    ("train -m threads=1,2", "refused: threads cannot be changed in a process: one sweep for each"),
     # A search of which one choice, or one end, cannot be meant: nothing is tried.
     (f"{SEARCH} seed=0,1,-1", "refused: seed=-1: expected a whole number, 0 or more"),
     (

@@ -1,7 +1,10 @@
 """Sweeps by Hydra's other engines: the same table, one job's failure its own, Ctrl-C clean; a search goes on."""
 
 import csv
+import functools
+import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -12,8 +15,15 @@ import pytest
 from conftest import NAME
 from test_project import PYTHON
 
-JOBLIB = ["hydra/launcher=joblib", "hydra.launcher.n_jobs=2"]
-LAUNCHERS = {"joblib": JOBLIB, "submitit": ["hydra/launcher=submitit_local"], "ray": ["hydra/launcher=ray"]}
+THREADS = max(1, len(os.sched_getaffinity(0)) // 2)
+JOBLIB = ["hydra/launcher=joblib", "hydra.launcher.n_jobs=2"]  # which has them divided
+LAUNCHERS = {
+    "basic": [f"threads={THREADS}"],
+    "joblib": JOBLIB,
+    "submitit": ["hydra/launcher=submitit_local", f"threads={THREADS}"],
+    "ray": ["hydra/launcher=ray", f"hydra.launcher.ray.remote.num_cpus={THREADS}"],  # and as many threads for each
+}
+OTHERS = [launcher for launcher in LAUNCHERS if launcher != "basic"]
 SMALL = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=2"]
 
 
@@ -26,28 +36,48 @@ def sweep(project, place, *overrides):
 
 
 @pytest.fixture(scope="module")
-def basic(project, tmp_path_factory):
-    place = tmp_path_factory.mktemp("basic") / "sweep"
-    done = sweep(project, place, "data.subset=1,all", "model.padding=one,none")
-    return done, place
+def swept(project, tmp_path_factory):
+    """The same sweep under each launcher, once: what its process left, and its folder."""
+
+    @functools.cache
+    def under(launcher):
+        place = tmp_path_factory.mktemp(launcher) / "sweep"
+        return sweep(project, place, "data.subset=1,all", "model.padding=one,none", *LAUNCHERS[launcher]), place
+
+    return under
+
+
+def threads(run_dir):
+    return json.loads((run_dir / "record.json").read_text())["machine"]["threads"]
 
 
 def rows(place):
     found = list(csv.DictReader((place / "summary.csv").open()))
-    return [{key: cell for key, cell in row.items() if key not in ("seconds", "error")} for row in found]
+    return [{key: cell for key, cell in row.items() if key not in ("seconds", "error", "overrides")} for row in found]
 
 
-@pytest.mark.parametrize("launcher", LAUNCHERS)
-def test_gives_the_table_of_the_basic_launcher_and_a_failure_is_its_own(project, tmp_path, basic, launcher):
-    done = sweep(project, tmp_path / "sweep", "data.subset=1,all", "model.padding=one,none", *LAUNCHERS[launcher])
-    assert done.returncode == basic[0].returncode == 1, done.stderr
-    assert [row["status"] for row in rows(tmp_path / "sweep")] == ["done", "failed", "done", "failed"]
-    assert rows(tmp_path / "sweep") == rows(basic[1])
+@pytest.mark.parametrize("launcher", OTHERS)
+def test_gives_the_table_of_the_basic_launcher_and_a_failure_is_its_own(swept, launcher):
+    (basic, its), (done, place) = swept("basic"), swept(launcher)
+    assert done.returncode == basic.returncode == 1, done.stderr
+    assert [row["status"] for row in rows(place)] == ["done", "failed", "done", "failed"]
+    assert rows(place) == rows(its)
     for job in ("0", "2"):
-        names = ("history.csv", "model.weights.h5", "record.json")
-        assert all((tmp_path / "sweep" / job / name).exists() for name in names)
-        histories = [(place / job / "history.csv").read_bytes() for place in (tmp_path / "sweep", basic[1])]
-        assert histories[0] == histories[1]
+        assert all((place / job / name).exists() for name in ("model.weights.h5", "record.json"))
+        assert (place / job / "history.csv").read_bytes() == (its / job / "history.csv").read_bytes()
+        assert threads(place / job) == threads(its / job) == THREADS
+
+
+def test_a_job_is_run_again_and_goes_on_with_the_threads_that_it_had(project, swept, tmp_path):
+    run = shutil.copytree(swept("joblib")[1] / "0", tmp_path / "0")
+    again = [PYTHON, "-m", f"{NAME}.recipe.reproduce", f"run={run}", f"hydra.run.dir={tmp_path}/again"]
+    done = subprocess.run(again, cwd=project, capture_output=True, text=True)
+    assert done.returncode == 0 and threads(tmp_path / "again") == THREADS, done.stdout + done.stderr
+    (run / "result.json").unlink()
+    resumed = [PYTHON, "-m", f"{NAME}.train", f"resume={run}"]
+    done = subprocess.run(resumed, cwd=project, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert json.loads((run / "record.json").read_text())["resumed"] == [[]]  # nothing has changed, nor the threads
 
 
 def begin(project, long):
@@ -82,7 +112,7 @@ def alive(numbers, place):
     return {number for number, state in states if not state.startswith("Z")} | {*working}
 
 
-@pytest.mark.parametrize("launcher", LAUNCHERS)
+@pytest.mark.parametrize("launcher", OTHERS)
 def test_ctrl_c_ends_all_of_it(project, tmp_path, launcher):
     place = tmp_path / "sweep"
     long = command(place, "training.epochs=5000", "seed=0,1", *LAUNCHERS[launcher])

@@ -130,9 +130,9 @@ def test_a_sweep_shows_its_table_also_when_a_job_fails(project):
 
 
 @pytest.mark.parametrize("overrides", [["--help"], ["--cfg", "job"], ["seed=-1"]])
-def test_answers_without_importing_keras(project, overrides):
-    # An empty module in the place of Keras: whoever imports it would break.
-    command = "import sys, runpy; sys.modules['keras'] = sys.modules['tensorflow'] = None; "
+def test_answers_without_importing_keras_or_numpy(project, overrides):
+    # None in the place of a module: whoever imports it would break.
+    command = "import sys, runpy; sys.modules |= dict.fromkeys(['keras', 'tensorflow', 'numpy']); "
     command += f"sys.argv[1:] = {overrides!r}; "
     command += f"runpy.run_module('{NAME}.train', run_name='__main__')"
     done = subprocess.run([PYTHON, "-c", command], cwd=project, capture_output=True, text=True)

@@ -77,6 +77,7 @@ def shuffled(kind, **rest):
 
 
 SGD = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1}
+FAR_OFF = {"_target_": "keras.initializers.RandomNormal", "stddev": 1.5}
 VALUES = {"data": {"kind": "values"}, "units": 1, "loss": MSE}
 EIGHT = {"data": {"kind": "classes", "classes": 8}, "units": 8, "depth": 3}
 TOP = {"_target_": "keras.metrics.SparseTopKCategoricalAccuracy", "k": 2, "name": "top_accuracy"}
@@ -137,7 +138,15 @@ FAULTS = [
         {"optimizer": {"learning_rate": 1e-6}},
         {},
     ),
-    # Over while it is on its way: its last epoch's mean is no better than zeros leave, what it ends with is.
+    # Over while it is on its way: it began far off, and comes below the best constant in four times the steps.
+    (
+        "beats-constant",
+        "warn",
+        "too-few-epochs",
+        {**VALUES, "last": FAR_OFF, **training(epochs=4)},
+        {**VALUES, **training(epochs=20)},
+    ),
+    # The same: its last epoch's mean is no better than zeros leave, what it ends with is.
     ("beats-zeros", "warn", "too-few-epochs", {**VALUES, **training(epochs=1)}, {**VALUES, **training(epochs=20)}),
     ("beats-constant", "fail", "loss-sign-flipped", density_of_outliers(-1.0), density_of_outliers(1.0)),
     (

@@ -17,7 +17,7 @@ from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import crashes, paper, resume, search
+from . import crashes, paper, records, resume, search
 from .verdicts import RUNGS
 
 sweep_dir = None  # the folder of the sweep that this process has begun, for its summary at the end
@@ -30,21 +30,23 @@ class Guard(Callback):
     def on_run_start(self, config, **_):
         refuse_any([config])
         refuse(wrong_folder(config, Path(config.hydra.run.dir)))
+        if resumed and config.threads is None:
+            compute_with(records.threads(resumed))
 
     def on_multirun_start(self, config, **_):
         global sweep_dir
         composed = refuse_any(jobs(config))
-        if len({job.training.deterministic for job in composed}) > 1:
-            refuse("training.deterministic cannot be taken back in a process: one sweep for true and one for false")
-        if len({job.backend for job in composed}) > 1:
-            refuse("backend cannot be changed in a process: one sweep for each")
+        for key in ("training.deterministic", "backend", "threads"):
+            if len({OmegaConf.select(job, key) for job in composed}) > 1:
+                refuse(f"{key} cannot be changed in a process: one sweep for each")
         folder = Path(config.hydra.sweep.dir)
-        if search.is_one(config.hydra):
+        searched = search.is_one(config.hydra)
+        if searched:
             begin_search(config, folder)
-        else:
-            for number, job in enumerate(composed):
-                refuse(wrong_folder(job, folder / str(number)))
+        for number, job in enumerate([] if searched else composed):
+            refuse(wrong_folder(job, folder / str(number)))
         sweep_dir = folder
+        share_threads(config.hydra.launcher, config.hydra.sweeper.get("n_jobs", 0) if searched else len(composed))
 
 
 class FinishedRun(Callback):
@@ -98,7 +100,7 @@ def refuse_any(configs):
             for cfg in configs:
                 if message := refusal(cfg):
                     raise SystemExit(message)
-                choose_backend(cfg)
+                before_keras(cfg)
     except SystemExit as refused:
         message = refused.code
     except (HydraException, OmegaConfBaseException) as error:
@@ -108,10 +110,34 @@ def refuse_any(configs):
     refuse(message)
 
 
-def choose_backend(cfg):
-    """Keras reads it once, when it is first imported; data.py may be the first to do so."""
-    if chosen := cfg.get("backend"):  # `reproduce` has none, and takes that of its run
-        os.environ["KERAS_BACKEND"] = chosen
+def before_keras(cfg):
+    """What is read once, when Keras is first imported; data.py may be the first to do so."""
+    if "backend" in cfg:  # `reproduce` has none, and takes that of its run
+        os.environ["KERAS_BACKEND"] = cfg.backend
+        compute_with(cfg.threads)
+
+
+def compute_with(threads):
+    """The number of threads of whatever Keras computes with: TensorFlow, JAX, PyTorch; None leaves it as it is."""
+    for name in ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "NPROC", "OMP_NUM_THREADS"):
+        if threads:
+            os.environ[name] = str(threads)
+
+
+def share_threads(launcher, number):
+    """Jobs that run at once get their share of the processors each, unless `threads` says how many.
+
+    Args:
+        launcher: Hydra's configuration of it.
+        number: of jobs; 0 where only the sweeper knows.
+    """
+    if "n_jobs" in launcher:
+        import joblib  # slow
+
+        at_once = joblib.effective_n_jobs(launcher.n_jobs)
+        compute_with(max(1, joblib.cpu_count() // min(at_once, number or at_once)))
+    if "ray" in launcher:
+        compute_with(max(1, int(launcher.ray.remote.get("num_cpus") or 1)))  # what Ray sets aside for each
 
 
 def refuse(message):
@@ -168,6 +194,7 @@ RULES = (
     ("loss.function", lambda value: value is None or called(value), NAMES),  # null: the model has its own
     ("backend", lambda value: value in BACKENDS, f"one of {', '.join(BACKENDS)}"),
     ("seed", whole(0), "a whole number, 0 or more"),
+    ("threads", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
     ("report", lambda value: isinstance(value, bool), "true or false"),
     ("debug", lambda value: isinstance(value, bool), "true or false"),
     ("data.subset", lambda value: value == "all" or whole(1)(value), "a number of samples, 1 or more, or all"),

@@ -100,7 +100,7 @@ def job(task, cfg):
     if done := resume.finished(run_dir):
         print(f"done already: {run_dir}")
         return done["val/loss"]
-    guard.choose_backend(cfg)
+    guard.before_keras(cfg)
     try:
         result = task(cfg, run_dir)
         # A search would end on NaN.

@@ -18,11 +18,14 @@ def machine():
     """What the last digits depend on beside code, packages and data; no value of an environment variable."""
     from . import backend  # slow: brings Keras
 
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    hardware = backend.hardware()
     return {
         "system": f"{platform.system()} {platform.machine()}",
         "processor": processor(),
-        "processors": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
-        **backend.hardware(),
+        "processors": processors,
+        **hardware,
+        "threads": hardware["threads"] or processors,
     }
 
 

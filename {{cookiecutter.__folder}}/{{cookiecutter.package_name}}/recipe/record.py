@@ -21,7 +21,7 @@ RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir
 PACKAGES = ("keras", "numpy", "hydra-core", "omegaconf", "wandb")
 MOST_OF_A_SOURCE = 100  # samples
 # What decides how a run is recorded or judged, not what it comes to.
-NOT_OF_THE_RUN = ("hydra", "tracker", "report", "paper", "rungs", "recipe")
+NOT_OF_THE_RUN = ("hydra", "threads", "tracker", "report", "paper", "rungs", "recipe")
 
 
 def snapshot(cfg, with_data=True):

@@ -38,6 +38,11 @@ def read_history(folder):
         return [{key: float(value) for key, value in row.items() if value} for row in csv.DictReader(file)]
 
 
+def threads(folder):
+    """The number of threads that a run computed with, on which its last digits depend; None where it left no record."""
+    return read_json(folder / "record.json").get("machine", {}).get("threads")
+
+
 def few_digits(value):
     """A figure as it is shown; a minus before a zero only puzzles."""
     return f"{value + 0.0:.4g}" if isinstance(value, float) else str(value)

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from omegaconf import OmegaConf
 
-from . import guard
+from . import guard, records
 from .hydra_application import application
 
 NOT_COMPARED = {"tracker": {}, "report": False}
@@ -15,9 +15,9 @@ def reproduce(cfg, run_dir):
     """Trains as the saved configuration of the run in `cfg.run` says, and tells what differs; False where any does."""
     then = Path(cfg.run)
     saved = OmegaConf.merge(OmegaConf.load(then / ".hydra/config.yaml"), NOT_COMPARED)
-    guard.choose_backend(saved)
+    guard.before_keras(OmegaConf.merge(saved, {"threads": records.threads(then)}))
     # backend first: it keeps TensorFlow's start silent
-    from . import backend, history, records  # noqa: F401, I001
+    from . import backend, history  # noqa: F401, I001
     from .. import train as script
 
     script.train(saved, run_dir)

@@ -10,7 +10,7 @@ import yaml
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import record, records, search
+from . import records, search
 
 KEY = "resume="
 
@@ -48,7 +48,7 @@ def command(arguments, config_name):
     if hydra.job.config_name != config_name or config_name != "config":
         raise Refused(f"resume={named[-1]}: only a training can be resumed")
     searched = sweep and search.is_one(hydra)
-    if searched and not hydra.sweeper.get("storage"):
+    if searched and not OmegaConf.to_container(hydra.sweeper).get("storage"):  # unresolved: it names the moment it began
         raise Refused(f"resume={named[-1]}: that search has no hydra.sweeper.storage, which would remember its trials")
     place = "hydra.sweep.dir" if sweep else "hydra.run.dir"
     overrides = OmegaConf.to_container(hydra.overrides, resolve=False)  # as they were written
@@ -61,6 +61,8 @@ def command(arguments, config_name):
 
 def difference(config, run_dir):
     """How a configuration differs from that of a stopped run, in words; empty where the run can go on."""
+    from . import record  # slow: brings NumPy
+
     path = run_dir / ".hydra/config.yaml"
     if not path.exists():
         return ""  # a job of a sweep that had not begun

@@ -58,7 +58,7 @@ def start(seed, deterministic, distribution=None):
 
 
 def hardware():
-    """Devices and threads that the backend computes with; 0 threads: as many as it likes."""
+    """Devices and threads that the backend computes with; 0 threads: one a processor."""
     return {"backend": keras.backend.backend(), "devices": own.devices(), "threads": own.threads()}
 
 

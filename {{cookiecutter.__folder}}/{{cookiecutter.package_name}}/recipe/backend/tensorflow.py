@@ -41,9 +41,7 @@ def distribute(distribution):
 
 
 def threads():
-    threading, of = tf.config.threading, os.environ.get
-    within = threading.get_intra_op_parallelism_threads() or int(of("TF_NUM_INTRAOP_THREADS", 0))
-    return [within, threading.get_inter_op_parallelism_threads() or int(of("TF_NUM_INTEROP_THREADS", 0))]
+    return tf.config.threading.get_intra_op_parallelism_threads() or int(os.environ.get("TF_NUM_INTRAOP_THREADS", 0))
 
 
 def gradients(function, leaves, variables):

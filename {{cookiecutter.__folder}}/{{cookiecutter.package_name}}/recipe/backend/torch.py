@@ -37,7 +37,7 @@ def distribute(distribution):
 
 
 def threads():
-    return [torch.get_num_threads(), torch.get_num_interop_threads()]
+    return torch.get_num_threads()
 
 
 def gradients(function, leaves, variables):

@@ -1,0 +1,106 @@
+"""Measures what is promised of speed, and writes RESULTS.md beside this file.
+
+    python benchmarks PROJECT [--tools PYTHON] [--repetitions 3] [--only WORD …]
+
+PROJECT is a generated project whose package is `paper_net`; the Python is the one it is installed in. `--only` measures
+the parts whose names hold one of the words, and only prints.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+
+import commands
+import growth
+import loops
+import timing
+
+RESULTS = Path(__file__).with_name("RESULTS.md")
+HEAD = """# What it costs
+
+Measured by `make bench` on {date}, {repetitions} repetitions in turns, medians.
+
+{machine}
+"""
+FASTEST = "bare `model.fit`"
+
+
+def table(heads, rows):
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
+
+
+def targets(rows):
+    shown = [[r.what, r.against, r.seconds, r.measured, r.target, "yes" if r.met else "**no**"] for r in rows]
+    return table(["what", "against", "seconds: ours, theirs", "measured", "target", "met"], shown)
+
+
+def watching(length, took):
+    least = took[FASTEST]
+    rows = [[way, f"{s:.2f}", f"{s / least:.3f} ×", f"{s - least:+.2f}"] for way, s in took.items()]
+    asked = " ".join(loops.LENGTHS[length])
+    return f"`{asked}`:\n\n" + table(["training", "seconds", "of the bare one", "more"], rows)
+
+
+def grown(axis, points):
+    parts = list(dict.fromkeys(part for point in points for part in point.seconds))
+    rows = [
+        [f"{p.size:,}", *(f"{p.seconds[part]:.1f}" if part in p.seconds else "" for part in parts), f"{p.memory:,.0f}"]
+        for p in points
+    ]
+    slopes = [growth.slope(points, lambda p, part=part: p.seconds.get(part, 1)) for part in parts]
+    memory = growth.slope(points, lambda p: p.memory)
+    rows.append(["*exponent at the end*", *(f"{s:.2f}" for s in slopes), f"{memory:.2f}"])
+    return table([axis, *parts, "MB"], rows)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("project", type=Path)
+    parser.add_argument("--tools", default=sys.executable, help="a Python that has cookiecutter")
+    parser.add_argument("--repetitions", type=int, default=3)
+    parser.add_argument("--only", nargs="+", default=[""])
+    asked = parser.parse_args()
+    project = asked.project.resolve()
+    os.chdir(project)
+    sys.path.insert(0, str(project))
+    measure = commands.Commands(project, sys.executable, asked.tools, asked.repetitions)
+
+    def wanted(name):
+        return any(word in name for word in asked.only)
+
+    parts = []
+
+    def told(text):
+        parts.append(text)
+        print(text, flush=True)
+
+    rows = []
+    for part in commands.TABLE:
+        if wanted(part.__name__):
+            for row in part(measure):
+                rows.append(row)
+                print(row, flush=True)
+    if wanted("one_sample"):
+        rows.append(loops.one_sample(project, asked.repetitions))
+    told("## Against the targets\n\n" + targets(rows))
+    if wanted("watching"):
+        told("## Watching a training, in one process")
+        for length in loops.LENGTHS:
+            told(watching(length, loops.watching(project, asked.repetitions, length)))
+    if wanted("growth"):
+        told("## As the work grows\n\nSeconds of each rung, of the whole climb and of a training with its page.")
+        for axis, points in growth.grown(project, sys.executable).items():
+            told(grown(axis, points))
+    if asked.only == [""]:
+        machine = "\n".join(f"- {line}" for line in timing.machine())
+        head = HEAD.format(date=date.today(), repetitions=asked.repetitions, machine=machine)
+        RESULTS.write_text("\n\n".join([head.strip(), *parts]) + "\n", encoding="utf-8")
+        shutil.rmtree(project / "climbs", ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,173 @@
+"""What the recipe adds to a training's own loop, in one process: to `fit` on all the data, and to a few steps on one
+sample."""
+
+import contextlib
+import functools
+import io
+import tempfile
+import time
+from pathlib import Path
+
+from timing import compared, interleaved, medians
+
+LENGTHS = {"short": ["training.epochs=3"], "long": ["training.epochs=200"]}  # the long one: about a minute
+# One sample, so slowly that it takes more than the first round.
+ONE = ["data.subset=1", "optimizer.learning_rate=0.0001", "training.subset.target=0.001"]
+ONE += ["tracker=[]", "report=false", "+training.callbacks.clock={_target_: loops.clock}"]
+STEPS_OF_A_ROUND = 20  # between two looks at the target
+MOMENTS = []  # of the clock
+
+
+def composed(project, *overrides):
+    import hydra
+
+    with hydra.initialize_config_dir(str(project / "conf"), version_base="1.3"):
+        return hydra.compose("config", overrides=list(overrides))
+
+
+def bare(cfg, folder, callbacks=()):
+    """`model.fit` and `evaluate` of the same model, data and steps, with nothing of the recipe around them."""
+    from paper_net import recipe, train
+
+    data = recipe.load(cfg)
+    plan = recipe.plan(cfg, data)
+    model = train.compiled(cfg, plan)
+    began = time.perf_counter()
+    model.fit(
+        plan.batches,
+        steps_per_epoch=plan.steps_per_epoch,
+        epochs=plan.epochs,
+        validation_data=data.validation,
+        validation_batch_size=cfg.training.batch_size,
+        callbacks=list(callbacks),
+        shuffle=False,
+        verbose=0,
+    )
+    model.evaluate(*data.test, batch_size=cfg.training.batch_size, verbose=0, return_dict=True)
+    return time.perf_counter() - began
+
+
+def whole(cfg, folder):
+    """As train.py does it, from the building of the model on, which `bare` leaves out too."""
+    from paper_net import recipe, train
+
+    built, compiled = [], train.compiled
+
+    def timed(*arguments):
+        began = time.perf_counter()
+        model = compiled(*arguments)
+        built.append(time.perf_counter() - began)
+        return model
+
+    data = recipe.load(cfg)  # kept for the next call
+    train.compiled = timed
+    began = time.perf_counter()
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            train.train(cfg, folder)
+    finally:
+        train.compiled = compiled
+    del data
+    return time.perf_counter() - began - sum(built)
+
+
+def with_keras_tensorboard(cfg, folder):
+    import keras
+
+    return bare(cfg, folder, [keras.callbacks.TensorBoard(folder, histogram_freq=5)])
+
+
+def with_wandb_callbacks(cfg, folder):
+    import wandb
+    from wandb.integration.keras import WandbMetricsLogger
+
+    settings = wandb.Settings(silent=True, console="off")
+    began = time.perf_counter()
+    with wandb.init(mode="offline", dir=folder, project="bench", settings=settings):
+        started = time.perf_counter()
+        fitted = bare(cfg, folder, [WandbMetricsLogger()])
+        ended = time.perf_counter()
+    return started - began + fitted + time.perf_counter() - ended
+
+
+def clock():
+    """A callback that notes when each round of steps ended, and the training."""
+    import keras
+
+    def note(*_):
+        MOMENTS.append(time.perf_counter())
+
+    return keras.callbacks.LambdaCallback(on_epoch_end=note, on_train_end=note)
+
+
+def overfitted(cfg, folder):
+    """(seconds, steps) of train.py on one sample, from the end of the first round, which traces, to the target."""
+    from paper_net import train
+
+    MOMENTS.clear()
+    with contextlib.redirect_stdout(io.StringIO()):
+        train.train(cfg, folder)
+    return MOMENTS[-1] - MOMENTS[0], (len(MOMENTS) - 2) * STEPS_OF_A_ROUND
+
+
+def by_hand(cfg, steps):
+    """Seconds of the best loop of one's own: compiled rounds of steps on a sample that stays where it is, and a look at
+    its loss after each, for as many steps."""
+    import tensorflow as tf
+    from paper_net import recipe, train
+
+    data = recipe.load(cfg)
+    model = train.compiled(cfg, recipe.plan(cfg, data))
+    x, y = (tf.constant(part) for part in data.train)
+
+    @tf.function
+    def round_of_steps():
+        for _ in tf.range(STEPS_OF_A_ROUND):
+            with tf.GradientTape() as tape:
+                loss = model.loss(y, model(x, training=True))
+            weights = model.trainable_variables
+            model.optimizer.apply(tape.gradient(loss, weights), weights)
+        return model.loss(y, model(x, training=False))
+
+    float(round_of_steps())
+    began = time.perf_counter()
+    for _ in range(steps // STEPS_OF_A_ROUND):
+        float(round_of_steps())
+    return time.perf_counter() - began
+
+
+def one_sample(project, repetitions):
+    """The row of the table: overfitting one sample."""
+    cfg = composed(project, *ONE)
+    seconds = {"ours": [], "by hand": []}
+    for repetition in range(repetitions + 1):
+        with tempfile.TemporaryDirectory() as folder:
+            ours, steps = overfitted(cfg, Path(folder))
+        hand = by_hand(cfg, steps)
+        if repetition:  # the first pays for imports
+            seconds["ours"].append(ours)
+            seconds["by hand"].append(hand)
+    took = medians(seconds)
+    what = f"overfit one to its target in the loop, {steps} steps"
+    return compared(what, "the best hand-written loop", took["ours"], took["by hand"], 1.3)
+
+
+def watching(project, repetitions, length):
+    """{way: median seconds} of training on all the data, with and without what watches it."""
+    ways = {
+        "bare `model.fit`": (bare, ["tracker=[]"]),
+        "`train.py`, default settings": (whole, []),
+        "`train.py`, `tracker=[wandb,tensorboard]`": (whole, ["tracker=[wandb,tensorboard]"]),
+        "`train.py`, `tracker=[] report=false`": (whole, ["tracker=[]", "report=false"]),
+        "`model.fit` with Keras' TensorBoard": (with_keras_tensorboard, ["tracker=[]"]),
+        "`model.fit` with W&B's metrics logger": (with_wandb_callbacks, ["tracker=[]"]),
+    }
+
+    def run(way, overrides):
+        with tempfile.TemporaryDirectory() as folder:
+            return way(composed(project, *overrides), Path(folder))
+
+    for way, own in ways.values():  # pays for imports
+        run(way, [*own, "training.epochs=1"])
+    turns = {name: functools.partial(run, way, [*LENGTHS[length], *own]) for name, (way, own) in ways.items()}
+    return medians(interleaved(turns, repetitions))
