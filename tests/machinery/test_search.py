@@ -52,3 +52,9 @@ def test_an_engine_that_is_not_installed_is_refused_with_what_installs_it(tmp_pa
     hydra_application.own_engines(["seed=1"])
     with pytest.raises(resume.Refused, match=r"hydra/launcher=rocket is not installed here: .*'\.\[rocket\]'"):
         hydra_application.own_engines(["hydra/launcher=rocket"])
+
+
+def test_a_resumed_search_is_held_to_what_its_trials_were(tmp_path):
+    now = OverridesParser.create().parse_overrides(["model=cnn,linear", "seed=2", "report=false"])
+    folder = stopped(tmp_path, {0: True})
+    assert [list(trial) for trial in search.again(now, folder)] == [["seed=1", "seed=2", "report=False"]]

@@ -39,13 +39,8 @@ class Guard(Callback):
         for key in ("training.deterministic", "backend", "threads"):
             if len({OmegaConf.select(job, key) for job in composed}) > 1:
                 refuse(f"{key} cannot be changed in a process: one sweep for each")
-        folder = Path(config.hydra.sweep.dir)
+        sweep_dir = take_folders(config, composed)
         searched = search.is_one(config.hydra)
-        if searched:
-            begin_search(config, folder)
-        for number, job in enumerate([] if searched else composed):
-            refuse(wrong_folder(job, folder / str(number)))
-        sweep_dir = folder
         share_threads(config.hydra.launcher, config.hydra.sweeper.get("n_jobs", 0) if searched else len(composed))
 
 
@@ -64,32 +59,35 @@ class FinishedRun(Callback):
 
 
 def jobs(config):
-    """The configuration of each job of a sweep; of a search, of jobs that together try what it may choose."""
+    """The configuration of each job of a sweep; of a search, of jobs that try what it may choose, or that it tried."""
     overrides = [f"{key}={value}" for key, value in (config.hydra.sweeper.get("params") or {}).items()]
     overrides += config.hydra.overrides.task
     try:
         parsed = OverridesParser.create().parse_overrides(overrides)
-        searched = search.is_one(config.hydra)
-        batches = [search.probes(parsed)] if searched else BasicSweeper.split_arguments(parsed, max_batch_size=None)
+        if search.is_one(config.hydra):
+            batches = [search.again(parsed, resumed) if resumed else search.probes(parsed)]
+        else:
+            batches = BasicSweeper.split_arguments(parsed, max_batch_size=None)
     except HydraException:  # which says the same when the sweep begins
         return
+    loader = GlobalHydra.instance().config_loader()
     for arguments in (arguments for batch in batches for arguments in batch):
-        yield compose(config, arguments)
+        yield loader.load_sweep_config(config, list(arguments))
 
 
-def compose(config, arguments):
-    return GlobalHydra.instance().config_loader().load_sweep_config(config, list(arguments))
-
-
-def begin_search(config, folder):
-    """Its trials get their folders when they are chosen; those of a resumed one must have had this configuration."""
-    if resumed is None:
-        if (folder / "multirun.yaml").exists():
-            refuse(f"{folder} is another sweep's: resume={folder} goes on with that")
-        refuse(wrong_folder(config, folder / "0"))
+def take_folders(config, composed):
+    """The sweep's folder, with one in it for each job; those of a search get theirs when they are chosen."""
+    folder, numbers = Path(config.hydra.sweep.dir), range(len(composed))
+    begins = search.is_one(config.hydra) and resumed is None
+    if begins and (folder / "multirun.yaml").exists():
+        refuse(f"{folder} is another sweep's: resume={folder} goes on with that")
+    if search.is_one(config.hydra):
+        numbers = [0] if begins else search.begun(folder)
+    for number, job in zip(numbers, composed, strict=False):
+        refuse(wrong_folder(job, folder / str(number)))
+    if begins:
         OmegaConf.save(config, folder / "multirun.yaml")  # as Hydra's own sweeper does
-    for number, arguments in search.begun(folder).items():
-        refuse(wrong_folder(compose(config, arguments), folder / str(number)))
+    return folder
 
 
 def refuse_any(configs):

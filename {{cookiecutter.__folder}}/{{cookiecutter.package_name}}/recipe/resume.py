@@ -48,7 +48,7 @@ def command(arguments, config_name):
     if hydra.job.config_name != config_name or config_name != "config":
         raise Refused(f"resume={named[-1]}: only a training can be resumed")
     searched = sweep and search.is_one(hydra)
-    if searched and not OmegaConf.to_container(hydra.sweeper).get("storage"):  # unresolved: it names the moment it began
+    if searched and not OmegaConf.to_container(hydra.sweeper).get("storage"):  # unresolved: ${now:…} is in it
         raise Refused(f"resume={named[-1]}: that search has no hydra.sweeper.storage, which would remember its trials")
     place = "hydra.sweep.dir" if sweep else "hydra.run.dir"
     overrides = OmegaConf.to_container(hydra.overrides, resolve=False)  # as they were written

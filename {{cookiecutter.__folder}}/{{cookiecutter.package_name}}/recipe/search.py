@@ -41,6 +41,12 @@ def begun(folder):
     return {number: list(OmegaConf.load(paths[str(number)])) for number in numbers}
 
 
+def again(overrides, folder):
+    """The overrides of the trials that a search has begun, with those that the command line has now."""
+    fixed = [values(override)[0] for override in overrides if not override.is_sweep_override()]
+    return [dict.fromkeys([*trial, *fixed]) for trial in begun(folder).values()]
+
+
 def further(folder, hydra):
     """The overrides by which a search goes on in its folder: what is left of its trials, and their numbers.
 
