@@ -46,7 +46,7 @@ def test_installs_from_its_constraints_and_nothing_of_the_others(baked, tmp_path
     constraints = ["--constraint", "constraints.txt", "--build-constraint", "constraints.txt"]
     report = tmp_path / "report.json"
     command = ["-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet", "--report", report, *constraints]
-    done = run([*command, "--editable", ".", "--group", "dev"], project)
+    done = run([*command, "--editable", ".[optuna,ray,submitit]", "--group", "dev"], project)
     assert done.returncode == 0, done.stderr
     found = [package["metadata"] for package in json.loads(report.read_text())["install"]]
     wanted = {re.sub("[-_.]+", "-", one["name"]).lower(): one["version"].partition("+")[0] for one in found}
