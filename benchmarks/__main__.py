@@ -85,7 +85,7 @@ def main():
                 rows.append(row)
                 print(row, flush=True)
     if wanted("one_sample"):
-        rows.append(loops.one_sample(project, asked.repetitions))
+        rows += loops.one_sample(project, asked.repetitions)
     told("## Against the targets\n\n" + targets(rows))
     if wanted("watching"):
         told("## Watching a training, in one process")
