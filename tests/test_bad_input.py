@@ -23,7 +23,7 @@ def model(name):
 
 SHAPES = "expected a list as shape, one of classes, multilabel, values, none as kind, 1 or more as classes, or null"
 TARGET = "expected a _target_, the dotted path of what is called, with its arguments"
-NO_NPZ = "is no whole .npz file of plain arrays; pickled objects are not loaded"
+NO_NPZ = "is no whole .npz file, nor .npy files, of plain arrays; pickled objects are not loaded"
 BLOCKED = "is blocklisted because it allows config data to control executable behavior"
 SOUND, SWEEP = npz("sound.npz"), npz("sound.npz", "train -m")
 LONG = "n" * 300

@@ -96,7 +96,7 @@ def examine(name, program, measure, terminal):
         terminal.finding(finding)
         if finding.status == "fail":
             break
-    rung.seconds = time.monotonic() - began
+    rung.asked_of, rung.seconds = program.asked_of, time.monotonic() - began
     return rung
 
 

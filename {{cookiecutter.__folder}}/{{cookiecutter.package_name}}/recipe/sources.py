@@ -1,0 +1,160 @@
+"""MACHINERY. Data that need not fit into memory: what stands for an array of it, and reads the samples asked for."""
+
+import functools
+import mmap
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+MOST_TARGETS = 1000  # that stand for all of a source's, where an array's are all known
+MOST_LOOKED_AT = 4096  # samples of a source, where an array's are looked at together …
+MOST_BYTES = 64 * 2**20  # … and no more than this
+QUEUE = 4  # batches read ahead
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """Stands for one array of the samples; samples.take reads it.
+
+    Args:
+        source: `source[Int["n"]]` is an array of n samples; with a path, `source[i]` is one sample, a pair.
+        path: the keys that lead to this array in such a pair.
+        order: Int["b"], the samples in another order.
+    """
+
+    source: Any
+    path: tuple = ()
+    order: Any = None
+
+    def __len__(self):
+        return len(self.source)
+
+    @functools.cached_property
+    def one(self):
+        """The first sample, as an array of one."""
+        return read([self], np.zeros(1, int))[self]
+
+    @property
+    def dtype(self):
+        return self.one.dtype
+
+    @property
+    def shape(self):
+        return (len(self), *self.one.shape[1:])
+
+
+def opened(split):
+    """A split as load() returned it as a pair, with a Column for each array that is not in memory.
+
+    Raises:
+        ValueError: it is neither a pair nor a source of pairs.
+    """
+    if isinstance(split, tuple) and len(split) == 2:
+        return tuple(map(wrapped, split))
+    if isinstance(split, tuple | list | dict | np.ndarray | str) or not hasattr(split, "__getitem__"):
+        raise ValueError("must be a pair (inputs, targets), or a source of such pairs")
+    if not len(split):
+        raise ValueError("has no samples")
+    first = split[0]
+    if not isinstance(first, tuple | list) or len(first) != 2:
+        raise ValueError("is a source, each of whose samples must be a pair (inputs, target)")
+    return tuple(columns(split, part, (side,)) for side, part in enumerate(first))
+
+
+def wrapped(tree):
+    return mapped(lambda leaf: leaf if in_memory(leaf) else Column(leaf), tree)
+
+
+def columns(source, tree, path):
+    """A nest of Columns, nested as one sample of a source is."""
+    if isinstance(tree, dict):
+        return {name: columns(source, branch, (*path, name)) for name, branch in tree.items()}
+    if isinstance(tree, tuple | list):
+        return type(tree)(columns(source, branch, (*path, i)) for i, branch in enumerate(tree))
+    return None if tree is None else Column(source, path)
+
+
+def in_memory(leaf):
+    """Whether it is an array, and no view of a mapped file."""
+    if not isinstance(leaf, np.ndarray):
+        return getattr(leaf, "shape", None) == ()
+    while isinstance(leaf, np.ndarray):
+        leaf = leaf.base
+    return not isinstance(leaf, mmap.mmap)
+
+
+def read(wanted, indices):
+    """The samples of some Columns, each sample of a source of pairs read once.
+
+    Args:
+        wanted: Columns.
+        indices: Int["n"], of different samples.
+
+    Returns:
+        {Column: an array of n samples}.
+    """
+    found = {column: rows(column.source, places(column, indices)) for column in wanted if not column.path}
+    groups = {}
+    for column in wanted:
+        if column.path:
+            groups.setdefault((id(column.source), id(column.order)), []).append(column)
+    for group in groups.values():
+        parts = [[] for _ in group]
+        for i in places(group[0], indices):
+            sample = group[0].source[int(i)]
+            for part, column in zip(parts, group, strict=True):
+                part.append(functools.reduce(lambda tree, key: tree[key], column.path, sample))
+        found |= {column: np.stack(part) for column, part in zip(group, parts, strict=True)}
+    return found
+
+
+def places(column, indices):
+    return indices if column.order is None else column.order[indices]
+
+
+def rows(source, indices):
+    """Samples by index, read in the order in which they lie: HDF5 takes no other, and disks like it."""
+    rising = np.argsort(indices)
+    found = np.asarray(source[indices[rising]])
+    if len(found) != len(indices):
+        raise ValueError(f"{type(source).__name__} gave {len(found)} samples where {len(indices)} were asked for")
+    return found[np.argsort(rising)]
+
+
+def streamed(tree):
+    """Whether a part of it is not in memory."""
+    return any(isinstance(leaf, Column) for leaf in leaves(tree))
+
+
+def affordable(tree, most):
+    """`most`, or as many samples of a source as are looked at together."""
+    if not streamed(tree):
+        return most
+    size = sum(leaf.dtype.itemsize * int(np.prod(leaf.shape[1:])) for leaf in leaves(tree))
+    return max(1, min(most, MOST_LOOKED_AT, MOST_BYTES // max(size, 1)))
+
+
+def some(number, most):
+    """Int["…"]: which samples stand for all, rising; always the same."""
+    return np.sort(np.random.default_rng(0).permutation(number)[:most])
+
+
+def mapped(function, tree):
+    """The same nest of dicts, tuples and lists with a function of each array in its place; None stays None."""
+    if isinstance(tree, dict):
+        return {name: mapped(function, branch) for name, branch in tree.items()}
+    if isinstance(tree, tuple | list):
+        return type(tree)(mapped(function, branch) for branch in tree)
+    return None if tree is None else function(tree)
+
+
+def leaves(tree):
+    """The arrays of a nest of dicts, tuples and lists; None holds none."""
+    if tree is None:
+        return []
+    if isinstance(tree, dict):
+        tree = tuple(tree.values())
+    if isinstance(tree, tuple | list):
+        return [leaf for branch in tree for leaf in leaves(branch)]
+    return [tree]
