@@ -77,11 +77,14 @@ def columns(source, tree, path):
 
 def in_memory(leaf):
     """Whether it is an array, and no view of a mapped file."""
-    if not isinstance(leaf, np.ndarray):
-        return getattr(leaf, "shape", None) == ()
-    while isinstance(leaf, np.ndarray):
-        leaf = leaf.base
-    return not isinstance(leaf, mmap.mmap)
+    return mapping(leaf) is None if isinstance(leaf, np.ndarray) else getattr(leaf, "shape", None) == ()
+
+
+def mapping(array):
+    """The mapped file that an array is a view of; None of one in memory."""
+    while isinstance(array, np.ndarray):
+        array = array.base
+    return array if isinstance(array, mmap.mmap) else None
 
 
 def read(wanted, indices):
@@ -116,10 +119,23 @@ def places(column, indices):
 def rows(source, indices):
     """Samples by index, read in the order in which they lie: HDF5 takes no other, and disks like it."""
     rising = np.argsort(indices)
+    if isinstance(source, np.ndarray) and hasattr(mmap, "MADV_WILLNEED"):  # not on Windows
+        announce(source, indices[rising])
     found = np.asarray(source[indices[rising]])
     if len(found) != len(indices):
         raise ValueError(f"{type(source).__name__} gave {len(found)} samples where {len(indices)} were asked for")
     return found[np.argsort(rising)]
+
+
+def announce(array, indices):
+    """Has the system read these samples of a mapped array at once; page by page, as they are met, it reads far around
+    each: 300 samples of 48 kB a second instead of 15,000."""
+    mapped_file, size = mapping(array), array.strides[0]
+    begin = array.ctypes.data - np.frombuffer(mapped_file, "uint8").ctypes.data
+    for i in indices.tolist() if size > 0 else ():
+        first = begin + i * size
+        page = first - first % mmap.PAGESIZE
+        mapped_file.madvise(mmap.MADV_WILLNEED, page, min(first + size, len(mapped_file)) - page)
 
 
 def streamed(tree):
