@@ -239,7 +239,7 @@ def test_a_climb_says_which_samples_stand_for_all(project, tmp_path):
     data = ["+data.load.form=pairs", f"+data.load.folder={tmp_path}", "+data.load.more=10"]
     done = climb(project, *GIVEN, *data, f"hydra.run.dir={tmp_path}/run")
     assert done.returncode == 0, done.stdout + done.stderr
-    said = "a source: at most 4,096 of its 9,000 samples are looked at together"
+    said = "a source: at most 4,096 of its 9,000 samples stand for all"
     assert said in " ".join(done.stdout.split())
     assert json.loads((tmp_path / "run/verdicts.json").read_text())["rungs"][0]["asked_of"] == said
 

@@ -60,7 +60,7 @@ class Program:
         if not sources.streamed(train):
             return ""
         number, most = samples.count(train), sources.affordable(train, samples.count(train))
-        return f"a source: at most {most:,} of its {number:,} samples are looked at together"
+        return f"a source: at most {most:,} of its {number:,} samples stand for all"
 
     @functools.cached_property
     def plan(self):
