@@ -140,27 +140,42 @@ print("@" + json.dumps(found))
 """
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory):
-    project = generate(tmp_path_factory.mktemp("streaming"), project_slug="paper-net", package_name=NAME)
+def made(folder):
+    project = generate(folder, project_slug="paper-net", package_name=NAME)
     (project / NAME / "toys.py").write_text(TOYS, encoding="utf-8")
     (project / "toys.txt").write_text(TOYS, encoding="utf-8")
     return project
 
 
 @pytest.fixture(scope="module")
-def ended(project):
+def project(tmp_path_factory):
+    return made(tmp_path_factory.mktemp("streaming"))
+
+
+def trainings(project, backend, forms):
     """What trainings on each form ended with, against those on arrays."""
-    arguments = [TEMPLATE / "tests", json.dumps(GIVEN), json.dumps(["arrays", *FORMS])]
-    run = subprocess.run([PYTHON, "-c", RUNNER, *arguments], cwd=project, capture_output=True, text=True)
+    arguments = [TEMPLATE / "tests", json.dumps(GIVEN), json.dumps(["arrays", *forms])]
+    here = {**os.environ, "KERAS_BACKEND": backend}
+    run = subprocess.run([PYTHON, "-c", RUNNER, *arguments], cwd=project, env=here, capture_output=True, text=True)
     assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-3000:]
     return json.loads(next(line for line in run.stdout.splitlines() if line.startswith("@"))[1:])
+
+
+@pytest.fixture(scope="module")
+def ended(project):
+    return trainings(project, "tensorflow", FORMS)
 
 
 @pytest.mark.parametrize("name", ["whole", "again", "resumed", "ten"])
 @pytest.mark.parametrize("form", FORMS)
 def test_a_source_ends_with_the_bits_of_the_same_data_in_arrays(ended, form, name):
     assert ended[f"{form} {name}"]
+
+
+@pytest.mark.parametrize("backend", ["jax", "torch"])
+def test_so_it_does_on_the_other_backends(tmp_path, backend):
+    found = trainings(made(tmp_path), backend, ["pairs"])
+    assert len(found) == 4 and all(found.values()), found
 
 
 @pytest.mark.parametrize("form", FORMS)
