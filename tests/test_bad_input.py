@@ -172,7 +172,7 @@ TABLE = [
     ),
     # The file of the data.
     (npz("missing.npz"), "refused: data cannot be loaded: [Errno 2] No such file or directory: 'data/missing.npz'"),
-    (npz("folder.npz"), "refused: data cannot be loaded: [Errno 21] Is a directory: 'data/folder.npz'"),
+    (npz("folder.npz"), "refused: data cannot be loaded: data/folder.npz lacks x_train, …; it holds nothing"),
     (npz("unreadable.npz"), "refused: data cannot be loaded: [Errno 13] Permission denied: 'data/unreadable.npz'"),
     (npz("nothing.npz"), f"refused: data cannot be loaded: data/nothing.npz {NO_NPZ}"),
     (npz("cut_off.npz"), f"refused: data cannot be loaded: data/cut_off.npz {NO_NPZ}"),
@@ -236,7 +236,7 @@ TABLE = [
     ),
     (
         loader("no_pairs"),
-        "refused: data cannot be loaded: the split train must be a pair (inputs, targets)",
+        "refused: data cannot be loaded: the split train must be a pair (inputs, targets), or a source of such pairs",
     ),
     (loader("forgotten"), "refused: data cannot be loaded: load() must return …None"),
     (loader("clumsy"), "failed: KeyError: 'train'"),

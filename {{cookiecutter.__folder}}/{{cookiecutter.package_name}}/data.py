@@ -109,5 +109,5 @@ def load_npz(path):
     splits = ["train", "validation", *(["test"] if {"x_test", "y_test"} & set(arrays) else [])]
     missing = {f"{side}_{split}" for split in splits for side in "xy"} - set(arrays)
     if missing:
-        raise ValueError(f"{path} lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(arrays))}")
+        raise ValueError(f"{path} lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(arrays)) or 'nothing'}")
     return {split: (arrays[f"x_{split}"], np.array(arrays[f"y_{split}"])) for split in splits}
