@@ -14,7 +14,7 @@ from rungs import PYTHON, examined
 # The same samples as arrays, mapped files, a folder of files that are read by index, and a source of pairs as Grain's
 # are. What is read of a source is noted in a file; a source has no more samples than the machinery looks at together,
 # so that the rungs must find the very same.
-TOYS = '''
+TOYS = """
 import os
 from pathlib import Path
 
@@ -93,7 +93,7 @@ def network(inputs, targets, initializer, **_):
     x = layers.Dropout(0.1)(layers.Flatten()(x))
     x = layers.Dense(16, activation="relu")(x)
     return keras.Model(values, layers.Dense(5)(x))
-'''
+"""
 
 FORMS = ("mapped", "files", "pairs")
 CHANGES = {
