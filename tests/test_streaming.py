@@ -11,9 +11,8 @@ import pytest
 from conftest import NAME, TEMPLATE, generate
 from rungs import PYTHON, examined
 
-# The same samples as arrays, mapped files, a folder of files that are read by index, and a source of pairs as Grain's
-# are. What is read of a source is noted in a file; a source has no more samples than the machinery looks at together,
-# so that the rungs must find the very same.
+# The same samples as arrays, mapped files, a folder of files, and a source of pairs as Grain's are. What is read is noted
+# in a file. There are no more samples than the machinery looks at together, so that the rungs must find the very same.
 TOYS = """
 import os
 from pathlib import Path
@@ -43,9 +42,9 @@ class Files(Noting):
         super().__init__(split)
         self.folder, self.targets = folder, targets
 
-    def __getitem__(self, indices):
-        self.note(indices)
-        return np.stack([np.load(self.folder / f"{i}.npy") for i in indices])
+    def __getitem__(self, i):
+        self.note([i])
+        return np.load(self.folder / f"{i}.npy")
 
 
 class Pairs(Noting):

@@ -14,7 +14,7 @@ class Array:
     """An array that notes which samples are asked for."""
 
     def __init__(self, array):
-        self.array, self.asked = array, []
+        self.array, self.asked, self.shape = array, [], array.shape
 
     def __len__(self):
         return len(self.array)
@@ -25,8 +25,23 @@ class Array:
         return self.array[indices]
 
 
+class Files:
+    """The same of what gives one sample for an int."""
+
+    def __init__(self, array):
+        self.array, self.asked = array, []
+
+    def __len__(self):
+        return len(self.array)
+
+    def __getitem__(self, i):
+        assert type(i) is int
+        self.asked.append(i)
+        return self.array[i]
+
+
 class Pairs:
-    """The same of a source that gives a pair for an int, as a folder of files or Grain's sources do."""
+    """The same of what gives a pair for an int, as Grain's sources do."""
 
     def __init__(self, *parts):
         self.parts, self.asked = parts, []
@@ -61,6 +76,7 @@ FORMS = {
     "a view of a mapped one": lambda folder: (np.asarray(mapped(folder, "x.npy", X)[:]), Y),
     "HDF5": in_hdf5,
     "indexed": lambda _: (Array(X), Y),
+    "files": lambda _: (Files(X), Files(Y)),
     "pairs": lambda _: Pairs(X, Y),
 }
 
@@ -185,9 +201,10 @@ def configured(monkeypatch, split, subset, chosen=None, seed=0):
     return OmegaConf.create({"data": data, "seed": seed})
 
 
+@pytest.mark.parametrize("kind", [Array, Files])
 @pytest.mark.parametrize(("subset", "chosen"), [(1, None), (10, None), (25, None), (2, [17, 3])])
-def test_a_subset_touches_only_its_own_samples(monkeypatch, subset, chosen):
-    source = Array(X)
+def test_a_subset_touches_only_its_own_samples(monkeypatch, kind, subset, chosen):
+    source = kind(X)
     cfg = configured(monkeypatch, (source, Y), subset, chosen)
     data = samples.load(cfg)
     assert record.digest(cfg)

@@ -3,9 +3,9 @@
 Contract: a loader, named by `load` in conf/data/NAME.yaml, returns the splits `train`, `validation` and, where there is
 one, `test`; each a pair (inputs, targets) of arrays with one common first axis, or of nested dicts or tuples of them.
 
-Of data larger than memory only what is asked for is read. A source is, in the place of an array, a mapped file or
-whatever has a length and gives `source[indices]`, an array of those samples; in the place of a pair, whatever has a
-length and gives `source[i]`, the pair of one sample: a folder of files, a source of Grain's.
+Data larger than memory: in the place of an array, whatever has a length and gives `source[i]`, one sample, such as a
+folder of files; or has a shape too and gives `source[indices]`, such as a mapped file or an HDF5 data set. In the place
+of a pair, whatever has a length and gives `source[i]`, the pair of one sample, such as a source of Grain's.
 """
 
 import logging
@@ -109,5 +109,6 @@ def load_npz(path):
     splits = ["train", "validation", *(["test"] if {"x_test", "y_test"} & set(arrays) else [])]
     missing = {f"{side}_{split}" for split in splits for side in "xy"} - set(arrays)
     if missing:
-        raise ValueError(f"{path} lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(arrays)) or 'nothing'}")
+        there = ", ".join(sorted(arrays)) or "nothing"
+        raise ValueError(f"{path} lacks {', '.join(sorted(missing))}; it holds {there}")
     return {split: (arrays[f"x_{split}"], np.array(arrays[f"y_{split}"])) for split in splits}

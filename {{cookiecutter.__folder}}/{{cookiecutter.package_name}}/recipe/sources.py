@@ -18,13 +18,13 @@ class Column:
     """Stands for one array of the samples; samples.take reads it.
 
     Args:
-        source: `source[Int["n"]]` is an array of n samples; with a path, `source[i]` is one sample, a pair.
-        path: the keys that lead to this array in such a pair.
+        source: `source[i]` is one sample; of what has a shape, `source[Int["n"]]` an array of n samples.
+        path: the keys that lead to this array in one sample; None of what has a shape.
         order: Int["b"], the samples in another order.
     """
 
     source: Any
-    path: tuple = ()
+    path: tuple | None
     order: Any = None
 
     def __len__(self):
@@ -51,7 +51,7 @@ def opened(split):
         ValueError: it is neither a pair nor a source of pairs.
     """
     if isinstance(split, tuple) and len(split) == 2:
-        return tuple(map(wrapped, split))
+        return mapped(lambda leaf: leaf if in_memory(leaf) else column(leaf), split)
     if isinstance(split, tuple | list | dict | np.ndarray | str) or not hasattr(split, "__getitem__"):
         raise ValueError("must be a pair (inputs, targets), or a source of such pairs")
     if not len(split):
@@ -62,8 +62,8 @@ def opened(split):
     return tuple(columns(split, part, (side,)) for side, part in enumerate(first))
 
 
-def wrapped(tree):
-    return mapped(lambda leaf: leaf if in_memory(leaf) else Column(leaf), tree)
+def column(source):
+    return Column(source, None if hasattr(source, "shape") else ())
 
 
 def columns(source, tree, path):
@@ -88,7 +88,7 @@ def mapping(array):
 
 
 def read(wanted, indices):
-    """The samples of some Columns, each sample of a source of pairs read once.
+    """The samples of some Columns; what comes one by one is read once for all of them.
 
     Args:
         wanted: Columns.
@@ -97,10 +97,11 @@ def read(wanted, indices):
     Returns:
         {Column: an array of n samples}.
     """
-    found = {column: rows(column.source, places(column, indices)) for column in wanted if not column.path}
-    groups = {}
+    found, groups = {}, {}
     for column in wanted:
-        if column.path:
+        if column.path is None:
+            found[column] = rows(column.source, places(column, indices))
+        else:
             groups.setdefault((id(column.source), id(column.order)), []).append(column)
     for group in groups.values():
         parts = [[] for _ in group]
