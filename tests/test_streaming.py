@@ -11,8 +11,8 @@ import pytest
 from conftest import NAME, TEMPLATE, generate
 from rungs import PYTHON, examined
 
-# The same samples as arrays, mapped files, a folder of files, and a source of pairs as Grain's are. What is read is noted
-# in a file. There are no more samples than the machinery looks at together, so that the rungs must find the very same.
+# The same samples as arrays, mapped files, a folder of files, and a source of pairs as Grain's are. What is read is
+# noted. There are no more samples than the machinery looks at together, so that the rungs must find the very same.
 TOYS = """
 import os
 from pathlib import Path
