@@ -223,6 +223,18 @@ def test_where_targets_are_not_in_memory_a_stated_number_of_them_is_looked_at(mo
     assert len(set(samples.load(configured(monkeypatch, source, 2000)).indices)) == 2000
 
 
+class Endless(Files):
+    def __init__(self, number):
+        super().__init__(range(number))
+
+
+def test_a_source_is_not_read_whole_for_its_digest(monkeypatch):
+    parts = [(Endless(number), Endless(number)) for number in (10**9, 10**9, 10**9 + 1)]
+    digests = [record.digest(configured(monkeypatch, pair, "all")) for pair in parts]
+    assert digests[0] == digests[1] != digests[2] and None not in digests
+    assert 0 < max(len(part.asked) for pair in parts for part in pair) <= 2 * sources.MOST_TARGETS
+
+
 @pytest.mark.parametrize("subset", ["all", 10])
 def test_the_digest_tells_sources_apart(monkeypatch, subset):
     same, other = (

@@ -36,7 +36,7 @@ def load(cfg):
     if comparison := OmegaConf.select(cfg, "recipe.comparison"):
         loaded = {**loaded, "train": compared(loaded["train"], comparison, cfg.seed)}
     train = loaded["train"]
-    known, population = np.arange(count(train)), train[1] if has_targets(cfg.data.targets) else None
+    known, population = None, train[1] if has_targets(cfg.data.targets) else None
     if sources.streamed(population):
         wanted = 0 if cfg.data.subset == "all" else cfg.data.subset
         known, population = _known(OmegaConf.to_yaml(cfg.data.load, resolve=True), max(wanted, sources.MOST_TARGETS))
@@ -45,7 +45,9 @@ def load(cfg):
     if cfg.data.samples is not None:
         indices = np.array(cfg.data.samples)
     else:
-        indices = known[draw(population, len(known), cfg.data.subset, cfg.seed)]
+        number = count(train) if known is None else len(known)
+        indices = draw(population, number, cfg.data.subset, cfg.seed)
+        indices = indices if known is None else known[indices]
     few = take(train, indices)
     return Data(few, few, None, indices, population)
 

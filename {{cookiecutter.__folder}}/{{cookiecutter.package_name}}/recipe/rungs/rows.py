@@ -15,7 +15,12 @@ SMALL_AXIS = 4  # axes up to this length are channels, longer ones places
 
 def some(split, most):
     """At most so many samples of a split, drawn and in order, as arrays; of a source fewer, see sources.affordable."""
-    taken = samples.take(split, sources.some(samples.count(split), sources.affordable(split, most)))
+    number = samples.count(split)
+    if sources.streamed(split):
+        picked = sources.some(number, sources.affordable(split, most))
+    else:
+        picked = np.sort(np.random.default_rng(0).permutation(number)[:most])
+    taken = samples.take(split, picked)
     return tuple(None if part is None else tree.map_structure(np.asarray, part) for part in taken)
 
 
