@@ -23,7 +23,7 @@ def model(name):
 
 SHAPES = "expected a list as shape, one of classes, multilabel, values, none as kind, 1 or more as classes, or null"
 TARGET = "expected a _target_, the dotted path of what is called, with its arguments"
-NO_NPZ = "is no whole .npz file of plain arrays; pickled objects are not loaded"
+NO_NPZ = "is no whole .npz file, nor .npy files, of plain arrays; pickled objects are not loaded"
 BLOCKED = "is blocklisted because it allows config data to control executable behavior"
 SOUND, SWEEP = npz("sound.npz"), npz("sound.npz", "train -m")
 SEARCH = f"{SWEEP} hydra/sweeper=optuna"
@@ -183,7 +183,7 @@ TABLE = [
     ),
     # The file of the data.
     (npz("missing.npz"), "refused: data cannot be loaded: [Errno 2] No such file or directory: 'data/missing.npz'"),
-    (npz("folder.npz"), "refused: data cannot be loaded: [Errno 21] Is a directory: 'data/folder.npz'"),
+    (npz("folder.npz"), "refused: data cannot be loaded: data/folder.npz lacks x_train, …; it holds nothing"),
     (npz("unreadable.npz"), "refused: data cannot be loaded: [Errno 13] Permission denied: 'data/unreadable.npz'"),
     (npz("nothing.npz"), f"refused: data cannot be loaded: data/nothing.npz {NO_NPZ}"),
     (npz("cut_off.npz"), f"refused: data cannot be loaded: data/cut_off.npz {NO_NPZ}"),
@@ -247,7 +247,7 @@ TABLE = [
     ),
     (
         loader("no_pairs"),
-        "refused: data cannot be loaded: the split train must be a pair (inputs, targets)",
+        "refused: data cannot be loaded: the split train must be a pair (inputs, targets), or a source of such pairs",
     ),
     (loader("forgotten"), "refused: data cannot be loaded: load() must return …None"),
     (loader("clumsy"), "failed: KeyError: 'train'"),

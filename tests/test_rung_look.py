@@ -138,10 +138,10 @@ def forecast(late=0, horizon=1):  # a day of two measurements, and the first one
 
 
 class Source:
-    """Samples that come one by one, as from files."""
+    """Samples that are read when they are asked for."""
 
     def __init__(self, array, stale):
-        self.array, self.stale = array, stale
+        self.array, self.stale, self.shape = array, stale, array.shape
 
     def __len__(self):
         return len(self.array)

@@ -1627,7 +1627,7 @@ PROTOCOL_FAULTS = (
     Program(
         "binary-validated-on-training",
         "binary",
-        ((TRAIN, "validation_data=data.validation", "validation_data=data.train"),),
+        ((TRAIN, "validation_data=plan.validation", "validation_data=data.train"),),
         causes=("no-validation", "train-and-validation-overlap"),
         note="in train.py: the data themselves are right",
     ),

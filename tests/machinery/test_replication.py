@@ -3,7 +3,6 @@
 import csv
 import json
 
-import numpy as np
 import pytest
 from paper_net.recipe import backend, judgement, paper, record, replication, sensitivity  # noqa: F401
 from paper_net.recipe.replication import Row
@@ -85,27 +84,3 @@ def test_an_effect_compares_with_the_runs_of_the_current_guess(run):
     found = Trial("how?", [1, 2], claim, base, "data.inputs.shape").result(row=answer)
     assert found.answer == "data.inputs.shape=[1, 2]" and found.runs == 2
     assert found.effect == pytest.approx(-0.205) and found.interval[0] < -0.205 < found.interval[1]
-
-
-class Source:
-    """Samples that are read one by one, as from a folder of files."""
-
-    def __init__(self, number):
-        self.number, self.read = number, 0
-
-    def __len__(self):
-        return self.number
-
-    def __getitem__(self, indices):
-        self.read += len(indices)
-        return np.asarray(indices, "float32")
-
-
-def test_a_source_is_not_read_whole_for_its_digest(monkeypatch):
-    sources = Source(10**9), Source(10**9)
-    monkeypatch.setattr(record.samples, "splits", lambda cfg: {"train": sources})
-    assert record.digest(None) == record.digest(None)
-    assert max(source.read for source in sources) <= 200
-    other = record.digest(None)
-    monkeypatch.setattr(record.samples, "splits", lambda cfg: {"train": (Source(10**9 + 1), sources[1])})
-    assert record.digest(None) != other

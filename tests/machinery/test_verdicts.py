@@ -40,6 +40,7 @@ def test_the_json_follows_its_schema():
         "rung": "ten",
         "status": "fail",
         "seconds": 3.12,
+        "asked_of": "",
         "since_last_pass": ["seed 0 → 1"],
         "checks": [
             {

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from conftest import compose, options
 
-from {{ cookiecutter.package_name }}.recipe import batches, network, samples
+from {{ cookiecutter.package_name }}.recipe import batches, network, samples, sources
 
 
 @pytest.fixture(params=options("data"))
@@ -69,6 +69,17 @@ def test_samples_are_picked_by_index():
     data = samples.load(compose("data.samples=[17,3]"))
     whole = samples.load(compose())
     np.testing.assert_array_equal(data.train[0], whole.train[0][[17, 3]])
+
+
+def test_a_folder_of_arrays_is_the_same_as_their_file_and_is_not_read(own_arrays, tmp_path):
+    of_file = samples.load(compose("data=npz", *own_arrays))
+    for split, pair in (("train", of_file.train), ("validation", of_file.validation)):
+        for side, array in zip("xy", pair, strict=True):
+            np.save(tmp_path / f"{side}_{split}.npy", array)
+    of_folder = samples.load(compose("data=npz", *own_arrays[1:], f"data.load.path={tmp_path}"))
+    assert sources.streamed(of_folder.train) and not sources.streamed(of_file.train)
+    for one, other in zip(samples.take(of_folder.train, slice(0, 99)), of_file.train, strict=True):
+        np.testing.assert_array_equal(one, other)
 
 
 def test_every_pass_sees_each_sample_once_and_in_another_order():

@@ -2,11 +2,16 @@
 
 Contract: a loader, named by `load` in conf/data/NAME.yaml, returns the splits `train`, `validation` and, where there is
 one, `test`; each a pair (inputs, targets) of arrays with one common first axis, or of nested dicts or tuples of them.
+
+Data larger than memory: in the place of an array, whatever has a length and gives `source[i]`, one sample, such as a
+folder of files; or has a shape too and gives `source[indices]`, such as a mapped file or an HDF5 data set. In the place
+of a pair, whatever has a length and gives `source[i]`, the pair of one sample, such as a source of Grain's.
 """
 
 import logging
 import zipfile
 import zlib
+from pathlib import Path
 
 import numpy as np
 
@@ -82,7 +87,8 @@ def load_npz(path):
     """Your own arrays: x_train, y_train, x_validation, y_validation and, if there are, x_test, y_test.
 
     Args:
-        path: the .npz file, from the folder the command is run in. Pickled objects in it are refused.
+        path: the .npz file, from the folder the command is run in; or a folder with x_train.npy and so on, which may be
+            larger than memory: inputs are then mapped, not read. Pickled objects are refused.
 
     Returns:
         The splits, as they are in the file.
@@ -92,12 +98,17 @@ def load_npz(path):
         ValueError: the file is cut off or no .npz, an array is missing, or holds objects.
     """
     try:
-        with np.load(path, allow_pickle=False) as file:
-            arrays = dict(file)
+        if Path(path).is_dir():
+            arrays = {file.stem: np.load(file, mmap_mode="r") for file in Path(path).glob("*.npy")}
+        else:
+            with np.load(path, allow_pickle=False) as file:
+                arrays = dict(file)
     except (ValueError, TypeError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-        raise ValueError(f"{path} is no whole .npz file of plain arrays; pickled objects are not loaded") from error
+        message = f"{path} is no whole .npz file, nor .npy files, of plain arrays; pickled objects are not loaded"
+        raise ValueError(message) from error
     splits = ["train", "validation", *(["test"] if {"x_test", "y_test"} & set(arrays) else [])]
     missing = {f"{side}_{split}" for split in splits for side in "xy"} - set(arrays)
     if missing:
-        raise ValueError(f"{path} lacks {', '.join(sorted(missing))}; it holds {', '.join(sorted(arrays))}")
-    return {split: (np.asarray(arrays[f"x_{split}"]), np.asarray(arrays[f"y_{split}"])) for split in splits}
+        there = ", ".join(sorted(arrays)) or "nothing"
+        raise ValueError(f"{path} lacks {', '.join(sorted(missing))}; it holds {there}")
+    return {split: (arrays[f"x_{split}"], np.array(arrays[f"y_{split}"])) for split in splits}

@@ -33,7 +33,7 @@ def compiled(cfg, plan):
 def train(cfg, run_dir):
     """Trains once as `cfg` says, leaves its record in the folder `run_dir`, and returns the validation loss."""
     data = recipe.load(cfg)  # the splits, cut to data.subset
-    plan = recipe.plan(cfg, data)  # which batches, for how many steps
+    plan = recipe.plan(cfg, data)  # which batches, for how many steps; validation and test too
     model = compiled(cfg, plan)
     callbacks = instantiate(cfg.training.callbacks, _convert_="all").values()
     with recipe.watch(cfg, run_dir, data, plan, callbacks) as watch:  # progress, target, trackers, record, checkpoints
@@ -42,14 +42,14 @@ def train(cfg, run_dir):
             initial_epoch=watch.initial_epoch,  # 0, or where a stopped run goes on
             steps_per_epoch=plan.steps_per_epoch,
             epochs=plan.epochs,
-            validation_data=data.validation,
+            validation_data=plan.validation,
             validation_batch_size=cfg.training.batch_size,
             callbacks=watch.callbacks,
             shuffle=False,  # the batches have an order of their own, another one in each epoch
             verbose=0,
         )
-        if data.test is not None:
-            figures = model.evaluate(*data.test, batch_size=cfg.training.batch_size, verbose=0, return_dict=True)
+        if plan.test is not None:
+            figures = model.evaluate(*plan.test, batch_size=cfg.training.batch_size, verbose=0, return_dict=True)
             watch.test(figures)
         return watch.finish(model)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import keras
 import numpy as np
 
-from . import backend, samples
+from . import backend, samples, sources
 
 STEPS_BETWEEN_LOOKS = 20  # of an overfitted subset: an epoch costs 26 ms, a tiny step 1 ms
 
@@ -19,12 +19,13 @@ class Batches(keras.utils.PyDataset):
         split: a pair (inputs, targets).
         batch_size: samples a batch; the last one of a pass may have fewer.
         seed: decides the order of every pass.
+        workers: threads in which Keras reads batches ahead, at most sources.QUEUE of them; 1 for none.
     """
 
     num_batches = None  # without end
 
-    def __init__(self, split, batch_size, seed):
-        super().__init__()
+    def __init__(self, split, batch_size, seed, workers=1):
+        super().__init__(workers, max_queue_size=sources.QUEUE)
         self.split, self.batch_size, self.seed = split, batch_size, seed
         self.number = samples.count(split)
         self.batches_per_pass = -(-self.number // batch_size)
@@ -34,18 +35,44 @@ class Batches(keras.utils.PyDataset):
 
     def order(self, passed):
         """The samples' order in pass number `passed`; Int["number"]."""
-        if self._order[0] != passed:
-            self._order = (passed, np.random.default_rng([self.seed, passed]).permutation(self.number))
-        return self._order[1]
+        known, order = self._order  # together: two threads may be at the end of one pass and in the next
+        if known != passed:
+            order = np.random.default_rng([self.seed, passed]).permutation(self.number)
+            self._order = (passed, order)
+        return order
 
     def __getitem__(self, i):
         call, self.before_next = self.before_next, None
         if call:
             call()
         passed, position = divmod(self.first + i, self.batches_per_pass)
-        indices = self.order(passed)[position * self.batch_size : (position + 1) * self.batch_size]
-        inputs, targets = samples.take(self.split, indices)
-        return (inputs,) if targets is None else (inputs, targets)
+        return batch(self.split, self.order(passed)[position * self.batch_size : (position + 1) * self.batch_size])
+
+
+class InOrder(keras.utils.PyDataset):
+    """The batches of a source to evaluate on, from its first sample to its last; the arguments are those of Batches."""
+
+    def __init__(self, split, batch_size, workers):
+        super().__init__(workers, max_queue_size=sources.QUEUE)
+        self.split, self.batch_size = split, batch_size
+        self.number = samples.count(split)
+
+    @property
+    def num_batches(self):
+        return -(-self.number // self.batch_size)
+
+    def __getitem__(self, i):
+        return batch(self.split, np.arange(i * self.batch_size, min((i + 1) * self.batch_size, self.number)))
+
+
+def batch(split, indices):
+    inputs, targets = samples.take(split, indices)
+    return (inputs,) if targets is None else (inputs, targets)
+
+
+def evaluated(split, batch_size, workers=1):
+    """What `evaluate` is given to go through a split: the arrays themselves, of a source its batches."""
+    return (InOrder(split, batch_size, workers),) if sources.streamed(split) else split
 
 
 @dataclass(frozen=True)
@@ -53,6 +80,8 @@ class Plan:
     """What `fit` is told; an epoch of a subset is a round of steps between two looks at the target."""
 
     batches: Batches
+    validation: tuple  # as `evaluate` takes it
+    test: tuple | None
     epochs: int
     steps_per_epoch: int
     steps_per_execution: int
@@ -65,7 +94,14 @@ class Plan:
 
 def plan(cfg, data):
     """The batches of one run and for how many steps; an integer subset may end earlier, at its target."""
-    batches = Batches(data.train, cfg.training.batch_size, cfg.seed)
+    size = cfg.training.batch_size
+    # In arrays there is nothing to wait for; and Keras builds a divided network from a batch that then is lost.
+    ahead = sources.streamed(data.train) and not cfg.training.get("distribution")
+    workers = backend.WORKERS if ahead else 1
+    batches = Batches(data.train, size, cfg.seed, workers)
+    validation, test = (
+        None if split is None else evaluated(split, size, workers) for split in (data.validation, data.test)
+    )
     if data.indices is None:
         most = cfg.training.max_steps or cfg.training.epochs * batches.batches_per_pass
         steps = min(batches.batches_per_pass, most)
@@ -75,11 +111,11 @@ def plan(cfg, data):
         epochs = cfg.training.subset.steps // steps
     # Keras would run past the end of an epoch that is no multiple of an execution.
     if cfg.training.get("distribution"):
-        check_divisible(cfg.training.batch_size, data)
+        check_divisible(size, data)
     # TensorFlow's MirroredStrategy breaks on several.
     together = 1 if cfg.debug or cfg.training.get("distribution") else backend.MOST_STEPS_PER_EXECUTION
     execution = max(n for n in range(1, together + 1) if steps % n == 0)
-    return Plan(batches, epochs, steps, execution)
+    return Plan(batches, validation, test, epochs, steps, execution)
 
 
 def check_divisible(batch_size, data):

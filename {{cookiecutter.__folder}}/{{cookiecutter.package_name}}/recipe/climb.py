@@ -97,6 +97,7 @@ def examine(name, program, measure, terminal):
         if finding.status == "fail":
             break
     rung.seconds = time.monotonic() - began
+    rung.asked_of = "" if name == "forward" else program.asked_of
     return rung
 
 

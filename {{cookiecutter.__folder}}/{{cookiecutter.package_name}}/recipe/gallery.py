@@ -147,10 +147,10 @@ def of_training(model, data, declared_inputs, declared_targets, rows, lines, loo
         lines: {what it is: a loss}, to draw across the loss.
         looks: the looks.Looks callback.
     """
-    some, declared = slice(0, MOST_SAMPLES), (declared_inputs, declared_targets)
+    declared = declared_inputs, declared_targets
     pictures = {}
     for draw in (
-        lambda: of_data(*(samples.take(split, some) for split in (data.train, data.validation)), *declared),
+        lambda: of_data(*(samples.first(split, MOST_SAMPLES) for split in (data.train, data.validation)), *declared),
         lambda: of_network(model, looks.fixed),
         lambda: {"loss/curves": training.loss(rows, lines), "loss/metrics": training.metrics(rows)},
         lambda: of_outputs(model, data.validation, declared_targets, looks.looks, looks.fixed),

@@ -8,7 +8,7 @@ import keras
 import numpy as np
 from keras import ops, tree
 
-from . import backend, samples
+from . import backend, samples, sources
 from .figures.data import classes
 from .figures.outputs import probabilities
 from .rungs.heads import paired
@@ -79,7 +79,8 @@ def heads(model, split, declared):
     Returns:
         ([Head], the number of samples); empty where outputs and targets are not nested alike.
     """
-    began, chunks, number = time.monotonic(), [], min(MOST_SAMPLES, samples.count(split))
+    began, chunks = time.monotonic(), []
+    number = min(sources.affordable(split, MOST_SAMPLES), samples.count(split))
     for start in range(0, number, CHUNK):
         inputs = backend.tensors(samples.take(split[0], slice(start, min(start + CHUNK, number))))
         chunks.append(tree.map_structure(ops.convert_to_numpy, model(inputs, training=False)))

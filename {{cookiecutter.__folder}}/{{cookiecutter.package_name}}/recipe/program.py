@@ -9,7 +9,7 @@ import numpy as np
 from omegaconf import OmegaConf, open_dict
 
 from .. import train as script
-from . import batches, network, records, samples
+from . import batches, network, records, samples, sources
 
 MOST_STEPS = 500  # of a comparison training
 RANDOM_SAMPLES = 7  # a prime number: no other axis has it by chance, so a mixed-up axis shows
@@ -52,6 +52,15 @@ class Program:
     def data(self):
         """The whole data: samples.Data."""
         return samples.load(self.changed(("data.subset", "all"), ("data.samples", None)))
+
+    @property
+    def asked_of(self):
+        """Which samples stand for all, in words; empty where all are in memory, or none has been asked for yet."""
+        train = self.data.train if "data" in vars(self) else None
+        if not sources.streamed(train):
+            return ""
+        number, most = samples.count(train), sources.affordable(train, samples.count(train))
+        return f"a source: at most {most:,} of its {number:,} samples stand for all"
 
     @functools.cached_property
     def plan(self):

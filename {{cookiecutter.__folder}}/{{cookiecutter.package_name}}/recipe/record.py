@@ -14,7 +14,7 @@ import numpy as np
 from omegaconf import OmegaConf
 from omegaconf.resolvers import oc
 
-from . import VERSION, machine, samples
+from . import VERSION, machine, samples, sources
 
 PACKAGE = Path(__file__).parents[1]
 RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir in conf/config.yaml
@@ -80,17 +80,26 @@ def fingerprint(state):
 def digest(cfg):
     """A fingerprint of the loaded data; None where it cannot be loaded: the run itself will tell why."""
     try:
-        arrays = samples.leaves(tuple(samples.splits(cfg).values()))
+        known = samples.splits(cfg)
+        if sources.streamed(known):
+            known = some_of(cfg, known)
+        arrays = [np.ascontiguousarray(leaf) for leaf in samples.leaves(known)]
     except Exception:
         return None
-    return sha(*(part for array in arrays for part in (str(len(array)).encode(), content(array).tobytes())))
+    return sha(*(part for array in arrays for part in (str(len(array)).encode(), array.tobytes())))
 
 
-def content(array):
-    """All of an array; of a source, which may not fit into memory, some samples from its beginning to its end."""
-    if isinstance(array, np.ndarray):
-        return np.ascontiguousarray(array)
-    return np.ascontiguousarray(array[np.unique(np.linspace(0, len(array) - 1, MOST_OF_A_SOURCE).astype(int))])
+def some_of(cfg, splits):
+    """Of a source, which may not fit into memory: its size and its subset or samples from its beginning to its end."""
+    sizes, data = np.array([samples.count(split) for split in splits.values()]), samples.load(cfg)
+    if data.indices is not None:
+        return [sizes, data.train]
+    known = [sizes]
+    for split in splits.values():
+        few = np.unique(np.linspace(0, samples.count(split) - 1, MOST_OF_A_SOURCE).astype(int))
+        both = zip(samples.leaves(split), samples.leaves(samples.take(split, few)), strict=True)
+        known += [read if isinstance(leaf, sources.Column) else leaf for leaf, read in both]
+    return known
 
 
 def sha(*parts):

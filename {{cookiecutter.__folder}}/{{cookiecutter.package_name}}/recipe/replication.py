@@ -140,7 +140,7 @@ def untrained(model, data):
     figures = {}
     for split, part in (("train", data.train), ("val", data.validation), ("test", data.test)):
         if part is not None:
-            few = samples.take(part, slice(0, MOST_SAMPLES))
+            few = samples.first(part, MOST_SAMPLES)
             found = model.evaluate(*few, batch_size=MOST_SAMPLES, verbose=0, return_dict=True)
             figures |= {f"{split}/{name}": float(figure) for name, figure in found.items()}
     return figures
@@ -150,7 +150,7 @@ def initial_loss(cfg, seed):
     """The loss of a network before training, on training samples."""
     program = Program(cfg, None)
     cfg = program.changed(("seed", seed))
-    few = samples.take(program.data.train, slice(0, MOST_SAMPLES))
+    few = samples.first(program.data.train, MOST_SAMPLES)
     return program.compiled(cfg).evaluate(*few, batch_size=MOST_SAMPLES, verbose=0, return_dict=True)["loss"]
 
 

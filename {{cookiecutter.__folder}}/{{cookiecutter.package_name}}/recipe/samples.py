@@ -1,5 +1,6 @@
 """MACHINERY. From the loaded data to the samples of one run: the splits, or the few that `data.subset` asks for."""
 
+import dataclasses
 import functools
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 import numpy as np
 from hydra.utils import instantiate
 from omegaconf import OmegaConf
+
+from . import sources
+from .sources import Column, leaves, mapped
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,9 @@ class Data:
     validation: Any
     test: Any  # None for a subset, or where there is no such split
     indices: Any  # of the subset, in the training split; None for the whole
-    population: Any  # the whole training split's targets: what a constant prediction is fitted to; None without any
+    # The whole training split's targets, of a source those of some samples: to them a constant prediction is fitted,
+    # among them different targets are sought. None without any.
+    population: Any
 
 
 def load(cfg):
@@ -30,13 +36,18 @@ def load(cfg):
     if comparison := OmegaConf.select(cfg, "recipe.comparison"):
         loaded = {**loaded, "train": compared(loaded["train"], comparison, cfg.seed)}
     train = loaded["train"]
-    population = train[1] if has_targets(cfg.data.targets) else None
+    known, population = None, train[1] if has_targets(cfg.data.targets) else None
+    if sources.streamed(population):
+        wanted = 0 if cfg.data.subset == "all" else cfg.data.subset
+        known, population = _known(OmegaConf.to_yaml(cfg.data.load, resolve=True), max(wanted, sources.MOST_TARGETS))
     if cfg.data.samples is None and cfg.data.subset == "all":
         return Data(train, loaded["validation"], loaded.get("test"), None, population)
     if cfg.data.samples is not None:
         indices = np.array(cfg.data.samples)
     else:
-        indices = draw(population, count(train), cfg.data.subset, cfg.seed)
+        number = count(train) if known is None else len(known)
+        indices = draw(population, number, cfg.data.subset, cfg.seed)
+        indices = indices if known is None else known[indices]
     few = take(train, indices)
     return Data(few, few, None, indices, population)
 
@@ -60,13 +71,26 @@ def _loaded(load):
     returned = ", ".join(loaded) if isinstance(loaded, dict) else type(loaded).__name__
     if not isinstance(loaded, dict) or {"train", "validation"} - set(loaded):
         raise ValueError(f"load() must return the splits train and validation; it returned {returned}")
-    for name, split in loaded.items():
-        if not isinstance(split, tuple) or len(split) != 2:
-            raise ValueError(f"the split {name} must be a pair (inputs, targets)")
-        lengths = {0 if getattr(leaf, "shape", None) == () else len(leaf) for leaf in leaves(split)}
-        if len(lengths) != 1 or 0 in lengths:
-            raise ValueError(f"the arrays of the split {name} must have one length, 1 or more: {sorted(lengths)}")
-    return loaded
+    return {name: _opened(name, split) for name, split in loaded.items()}
+
+
+def _opened(name, split):
+    try:
+        split = sources.opened(split)
+    except ValueError as error:
+        raise ValueError(f"the split {name} {error}") from error
+    lengths = {0 if not isinstance(leaf, Column) and leaf.shape == () else len(leaf) for leaf in leaves(split)}
+    if len(lengths) != 1 or 0 in lengths:
+        raise ValueError(f"the arrays of the split {name} must have one length, 1 or more: {sorted(lengths)}")
+    return split
+
+
+@functools.lru_cache(maxsize=1)
+def _known(load, most):
+    """(Int["n"], the targets of these training samples): those that stand for all of a source's."""
+    train = _loaded(load)["train"]
+    indices = sources.some(count(train), most)
+    return indices, take(train[1], indices)
 
 
 def compared(split, comparison, seed):
@@ -79,16 +103,18 @@ def compared(split, comparison, seed):
     """
     inputs, targets = split
     if comparison == "permuted":
-        return inputs, take(targets, np.random.default_rng(seed).permutation(count(split)))
-    return zeros_like(inputs), targets
+        order = np.random.default_rng(seed).permutation(count(split))
+        return inputs, mapped(lambda leaf: reordered(leaf, order), targets)
+    return mapped(zeros_like, inputs), targets
 
 
-def zeros_like(tree):
-    if isinstance(tree, dict):
-        return {name: zeros_like(branch) for name, branch in tree.items()}
-    if isinstance(tree, tuple | list):
-        return type(tree)(zeros_like(branch) for branch in tree)
-    return np.zeros_like(tree)
+def reordered(leaf, order):
+    return dataclasses.replace(leaf, order=order) if isinstance(leaf, Column) else leaf[order]
+
+
+def zeros_like(leaf):
+    """Of a Column, one zero that is seen everywhere."""
+    return np.broadcast_to(np.zeros((), leaf.dtype), leaf.shape) if isinstance(leaf, Column) else np.zeros_like(leaf)
 
 
 def draw(targets, available, wanted, seed):
@@ -115,26 +141,20 @@ def draw(targets, available, wanted, seed):
     return order[np.argsort(ranks, kind="stable")[:wanted]]
 
 
-def leaves(tree):
-    """The arrays of a nest of dicts, tuples and lists; None holds none."""
-    if tree is None:
-        return []
-    if isinstance(tree, dict):
-        tree = tuple(tree.values())
-    if isinstance(tree, tuple | list):
-        return [leaf for branch in tree for leaf in leaves(branch)]
-    return [tree]
-
-
 def take(tree, indices):
-    """The same nest with each array cut to `indices` of its first axis."""
-    if tree is None:
-        return None
-    if isinstance(tree, dict):
-        return {name: take(branch, indices) for name, branch in tree.items()}
-    if isinstance(tree, tuple | list):
-        return type(tree)(take(branch, indices) for branch in tree)
-    return tree[indices]
+    """The same nest with each array cut to `indices` of its first axis, a slice or different integers; what is not in
+    memory is read."""
+    columns = [leaf for leaf in leaves(tree) if isinstance(leaf, Column)]
+    if not columns:
+        return mapped(lambda leaf: leaf[indices], tree)
+    picked = np.array(range(len(columns[0]))[indices]) if isinstance(indices, slice) else np.asarray(indices)
+    found = sources.read(columns, picked)
+    return mapped(lambda leaf: found[leaf] if isinstance(leaf, Column) else leaf[indices], tree)
+
+
+def first(split, most):
+    """The first samples of a split, as many as there are up to `most`; of a source fewer, see sources.affordable."""
+    return take(split, slice(0, sources.affordable(split, most)))
 
 
 def count(split):

@@ -39,7 +39,8 @@ class Terminal:
     def end_of(self, rung):
         for change in rung.since_last_pass[:CHANGES_SHOWN]:
             self.indented(f"since it last passed: {change}")
-        self.console.print(f"  {rung.seconds:.1f} s", style="dim")
+        words = [f"{rung.seconds:.1f} s", *filter(None, [rung.asked_of])]
+        self.console.print(f"  {', '.join(words)}", style="dim")
 
     def end(self, rungs, status, run_dir):
         self.work.stop()

@@ -81,6 +81,7 @@ class Rung:
     checks: list[Finding]
     seconds: float = 0.0
     since_last_pass: list[str] = field(default_factory=list)
+    asked_of: str = ""  # which samples of a source
 
     @property
     def status(self):
@@ -107,6 +108,7 @@ def as_json(rungs):
                 "rung": rung.rung,
                 "status": rung.status,
                 "seconds": round(rung.seconds, 2),
+                "asked_of": rung.asked_of,
                 "since_last_pass": rung.since_last_pass,
                 "checks": [check_as_json(finding) for finding in rung.checks],
             }

@@ -38,7 +38,7 @@ for name in ("tensorflow", "jax"):  # of each model that is traced, and of each 
 step, compiled_step, settle, symbolic = own.step, own.compiled_step, own.settle, own.symbolic
 generators, restore_generators = own.generators, own.restore_generators
 devices_for_batches = own.devices_for_batches
-MOST_STEPS_PER_EXECUTION = own.MOST_STEPS_PER_EXECUTION
+MOST_STEPS_PER_EXECUTION, WORKERS = own.MOST_STEPS_PER_EXECUTION, own.WORKERS
 
 
 def start(seed, deterministic, distribution=None):

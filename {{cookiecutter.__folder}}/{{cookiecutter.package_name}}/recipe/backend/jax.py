@@ -10,6 +10,7 @@ import keras
 import numpy as np
 
 MOST_STEPS_PER_EXECUTION = 50
+WORKERS = 1  # Keras would build the network from the first of the batches read ahead, and lose it
 
 
 def deterministic():

@@ -6,6 +6,7 @@ import keras
 import tensorflow as tf
 
 MOST_STEPS_PER_EXECUTION = 50
+WORKERS = 4  # threads that read batches ahead; without them TensorFlow reads ahead until memory is full
 tf.config.list_physical_devices()  # the first listing prints: here it is held back
 
 

@@ -6,6 +6,7 @@ import keras
 import torch
 
 MOST_STEPS_PER_EXECUTION = 1  # Keras refuses more
+WORKERS = 1  # Keras would build the network from the first of the batches read ahead, and lose it
 
 
 def deterministic():

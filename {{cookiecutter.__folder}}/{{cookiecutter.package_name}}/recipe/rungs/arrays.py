@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 from keras import layers, ops, tree
 
-from .. import backend, contract, samples
+from .. import backend, contract, samples, sources
 from ..verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 from . import heads, reach, rows
 
@@ -44,8 +44,11 @@ def as_declared(m):
 def finite(m):
     found = {}
     for split, pair in (("training", m.data.train), ("validation", m.data.validation)):
-        for side, part in zip(("inputs", "targets"), pair, strict=True):
-            floats = [a for a in samples.leaves(part) if isinstance(a, np.ndarray) and a.dtype.kind == "f"]
+        few = rows.some(pair, rows.MOST_HASHED) if sources.streamed(pair) else pair
+        for side, part, read in zip(("inputs", "targets"), pair, few, strict=True):
+            both = zip(samples.leaves(part), samples.leaves(read), strict=True)
+            arrays = [leaf if isinstance(leaf, np.ndarray) else known for leaf, known in both]
+            floats = [array for array in arrays if array.dtype.kind == "f"]
             if number := sum(int((~np.isfinite(leaf)).sum()) for leaf in floats):
                 found[f"{split} {side}"] = number
     where = ", ".join(f"{number:,} numbers of the {part}" for part, number in found.items())

@@ -56,6 +56,9 @@ def fed(program):
         script.train(cfg, folder)
     if not arguments:
         return None
+    held = arguments["validation_data"]
+    if isinstance(held, tuple) and isinstance(held[0], keras.utils.PyDataset):
+        arguments["validation_data"] = held[0]  # which is the same to Keras
     each = each_pass(arguments["x"], arguments["y"], arguments["batch_size"] or 32, arguments["steps_per_epoch"])
     first, complete = gathered(next(each))
     both = [first, gathered(next(each))[0]] if complete else [first]
@@ -148,8 +151,8 @@ def pairs_kept(m):
     """A training input that reaches the network must come with its own target."""
     if m.fed is None or len(m.targets) != 1:
         return skips("train.py does not call fit, or there is not one target")
-    known, whole = {}, [rows.some(m.data.train, rows.MOST_HASHED)]
-    for key, goal in zip(hashed(whole, 0), hashed(whole, 1), strict=True):
+    known = {}
+    for key, goal in zip(hashed([m.many], 0), hashed([m.many], 1), strict=True):
         known.setdefault(key, set()).add(goal)
     seen = [batch for batch in m.fed.passes[0] if batch[1] is not None]
     met = [pair for pair in zip(hashed(seen, 0), hashed(seen, 1), strict=True) if pair[0] in known]

@@ -52,6 +52,11 @@ class Measured(Measuring):
         return rows.some(self.as_declared(shown) or self.data.train, MOST_ROWS)
 
     @functools.cached_property
+    def many(self):
+        """(inputs, targets) of many training samples as load() returned them, among which others are sought."""
+        return rows.some(self.data.train, rows.MOST_HASHED)
+
+    @functools.cached_property
     def held(self):
         """(inputs, targets) for validation, as `fit` gets them; None without any."""
         if self.fed is None:

@@ -6,7 +6,7 @@ import numpy as np
 from keras import tree
 from scipy import stats
 
-from .. import samples
+from .. import samples, sources
 
 MOST_HASHED = 20_000  # samples among which duplicates are sought
 FEW_VALUES = 20  # of a feature: its percentiles jump from one to another
@@ -14,9 +14,12 @@ SMALL_AXIS = 4  # axes up to this length are channels, longer ones places
 
 
 def some(split, most):
-    """At most so many samples of a split, drawn and in order, as arrays."""
+    """At most so many samples of a split, drawn and in order, as arrays; of a source fewer, see sources.affordable."""
     number = samples.count(split)
-    picked = np.sort(np.random.default_rng(0).permutation(number)[:most])
+    if sources.streamed(split):
+        picked = sources.some(number, sources.affordable(split, most))
+    else:
+        picked = np.sort(np.random.default_rng(0).permutation(number)[:most])
     taken = samples.take(split, picked)
     return tuple(None if part is None else tree.map_structure(np.asarray, part) for part in taken)
 

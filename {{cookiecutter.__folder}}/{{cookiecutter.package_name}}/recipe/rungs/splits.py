@@ -43,7 +43,7 @@ def splits_apart(m):
     if m.validation is None:
         said = "fit gets no validation data, so that nothing tells learning from memorising"
         return warns("none", "a validation split", {"no-validation": said})
-    times = Counter(rows.hashes(*samples.leaves(rows.some(m.data.train, rows.MOST_HASHED))))
+    times = Counter(rows.hashes(*samples.leaves(m.many)))
     shared = float(np.mean([key in times for key in rows.hashes(*samples.leaves(m.validation))]))
     twice = sum(n for n in times.values() if n > 1) / times.total()
     said = f"{shared:.1%} of the validation samples, targets included, are in training; {twice:.1%} occur twice there"

@@ -11,7 +11,7 @@ import numpy as np
 from keras import ops
 from omegaconf import OmegaConf
 
-from .. import backend, samples
+from .. import backend, batches, samples
 from ..constant import constant_loss
 from ..inside import rates
 from . import Measuring
@@ -65,7 +65,7 @@ class Measured(Measuring):
         model, data = self.program.compiled(), self.program.data
         untrained = self.loss(model, data.validation)
         reload(model, self.given)
-        few = samples.take(data.train, slice(0, MOST_JUDGED))
+        few = samples.first(data.train, MOST_JUDGED)
         return {
             "untrained": untrained,
             "reloaded": self.loss(model, data.validation),
@@ -75,12 +75,14 @@ class Measured(Measuring):
     def loss(self, model, split):
         """As train.py validates: a loss that compares the samples of a batch depends on their number."""
         size = self.program.cfg.training.batch_size
-        return model.evaluate(*split, batch_size=size, verbose=0, return_dict=True)["loss"]
+        given = batches.evaluated(split, size)
+        return model.evaluate(*given, batch_size=size, verbose=0, return_dict=True)["loss"]
 
     @functools.cached_property
     def lead(self):
         """How far the given training leads the permuted one on validation, in standard errors over parts of it."""
         model, held = self.program.compiled(), self.program.data.validation
+        held = samples.first(held, samples.count(held))
         parts = np.array_split(np.arange(samples.count(held)), PARTS)
         losses = []
         for training in (self.permuted, self.given):
