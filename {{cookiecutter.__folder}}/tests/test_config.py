@@ -5,7 +5,7 @@ import pytest
 from conftest import CONF, compose, options
 from hydra.utils import instantiate
 
-from {{ cookiecutter.package_name }}.recipe import guard, network, paper
+from {{ cookiecutter.package_name }}.recipe import network, paper, refusals
 
 
 def test_every_data_declares_its_inputs_and_targets(own_arrays):
@@ -40,7 +40,7 @@ def test_every_training_has_metrics(name):
 
 @pytest.mark.parametrize("name", options("experiment"))
 def test_every_experiment_composes(name):
-    assert guard.refusal_by_configuration(compose(f"experiment={name}")) is None
+    assert refusals.by_configuration(compose(f"experiment={name}")) is None
 
 
 @pytest.mark.parametrize("name", options("tracker"))
@@ -85,12 +85,12 @@ REFUSED = [
 
 @pytest.mark.parametrize(("override", "message"), REFUSED)
 def test_refuses_what_cannot_be_meant(override, message):
-    assert guard.refusal_by_configuration(compose(override)) == message
+    assert refusals.by_configuration(compose(override)) == message
 
 
 def test_refuses_a_subset_that_contradicts_its_samples():
     cfg = compose("data.subset=2", "data.samples=[17]")
-    assert guard.refusal_by_configuration(cfg) == "data.subset=2 contradicts data.samples, which names 1"
+    assert refusals.by_configuration(cfg) == "data.subset=2 contradicts data.samples, which names 1"
 
 
 @pytest.mark.parametrize(
@@ -105,10 +105,10 @@ def test_refuses_a_subset_that_contradicts_its_samples():
     ],
 )
 def test_refuses_what_the_data_cannot_give(override, message):
-    assert guard.refusal_by_data(compose(override)) == message
+    assert refusals.by_data(compose(override)) == message
 
 
 @pytest.mark.parametrize("accepted", ["data.subset=1", "data.subset=3600", "data.samples=[0,3599]", "seed=0"])
 def test_accepts_what_can_be_meant(accepted):
     cfg = compose(accepted)
-    assert guard.refusal_by_configuration(cfg) is None and guard.refusal_by_data(cfg) is None
+    assert refusals.by_configuration(cfg) is None and refusals.by_data(cfg) is None
