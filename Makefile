@@ -37,7 +37,7 @@ crash: backends  ## kill 50 trainings at random moments and resume them: about f
 	@KERAS_BACKEND=$(BACKEND) "$(PROJECT_VENV)/bin/python" tests/stopped.py "$(PROJECT_VENV)/crash/paper-net"
 
 # ONLY="growth climb" measures those parts, and only prints.
-bench: project-environment  ## measure what is promised of speed, into benchmarks/RESULTS.md: about an hour, on a quiet machine
+bench: project-environment  ## measure what is promised of speed, into benchmarks/RESULTS.md: half an hour, on a quiet machine
 	@rm -rf "$(PROJECT_VENV)/bench"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/bench" \
 	  project_slug=paper-net package_name=paper_net >/dev/null
