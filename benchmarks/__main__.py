@@ -72,11 +72,14 @@ def main():
     def wanted(name):
         return any(word in name for word in asked.only)
 
-    parts = []
+    machine = "\n".join(f"- {line}" for line in timing.machine())
+    parts = [HEAD.format(date=date.today(), repetitions=asked.repetitions, machine=machine).strip()]
 
     def told(text):
         parts.append(text)
         print(text, flush=True)
+        if asked.only == [""]:
+            RESULTS.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
     rows = []
     for part in commands.TABLE:
@@ -93,13 +96,9 @@ def main():
             told(watching(length, loops.watching(project, asked.repetitions, length)))
     if wanted("growth"):
         told("## As the work grows\n\nSeconds of each rung, of the whole climb and of a training with its page.")
-        for axis, points in growth.grown(project, sys.executable).items():
+        for axis, points in growth.grown(project, sys.executable):
             told(grown(axis, points))
-    if asked.only == [""]:
-        machine = "\n".join(f"- {line}" for line in timing.machine())
-        head = HEAD.format(date=date.today(), repetitions=asked.repetitions, machine=machine)
-        RESULTS.write_text("\n\n".join([head.strip(), *parts]) + "\n", encoding="utf-8")
-        shutil.rmtree(project / "climbs", ignore_errors=True)
+    shutil.rmtree(project / "climbs", ignore_errors=True)
 
 
 if __name__ == "__main__":

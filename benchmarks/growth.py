@@ -43,8 +43,8 @@ SAME = ["data=grown", "model=grown", "optimizer.learning_rate=0.001", "training.
 SAME += ["training.epochs=5", "training.max_steps=100", "training.subset.steps=400"]
 AXES = {
     "samples": {n: [f"data.load.samples={n}"] for n in (1_000, 10_000, 100_000, 1_000_000)},
-    "parameters": {width**2: [f"model.width={width}"] for width in (100, 316, 1_000, 3_162, 10_000)},
     "layers": {n: [f"model.blocks={(n - 2) // 3}"] for n in (5, 20, 50, 100, 200)},
+    "parameters": {width**2: [f"model.width={width}"] for width in (100, 316, 1_000, 3_162, 10_000)},
 }
 JOBS = (1, 10, 50, 100, 500)
 SUMMARY = "import sys; from pathlib import Path; from paper_net.recipe import sweep; sweep.summarize(Path(sys.argv[1]))"
@@ -60,15 +60,13 @@ class Point:
 
 
 def grown(project, python):
-    """{axis: [Point]}: of jobs too."""
+    """(axis, [Point]) of each axis."""
     (project / "paper_net/grown.py").write_text(GROWN)
     (project / "conf/data/grown.yaml").write_text(DATA)
     (project / "conf/model/grown.yaml").write_text(MODEL)
-    found = {
-        axis: [climbed(project, python, size, overrides) for size, overrides in sizes.items()]
-        for axis, sizes in AXES.items()
-    }
-    return {**found, "jobs": [swept(project, python, jobs) for jobs in JOBS]}
+    yield "jobs", [swept(project, python, jobs) for jobs in JOBS]
+    for axis, sizes in AXES.items():
+        yield axis, [climbed(project, python, size, overrides) for size, overrides in sizes.items()]
 
 
 def climbed(project, python, size, overrides):

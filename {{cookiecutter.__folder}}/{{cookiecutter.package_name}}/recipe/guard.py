@@ -113,8 +113,10 @@ def before_keras(cfg):
 
 
 def compute_with(threads):
-    """The number of threads of whatever Keras computes with: TensorFlow, JAX, PyTorch; None leaves it as it is."""
-    for name in ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "NPROC", "OMP_NUM_THREADS"):
+    """The number of threads of whatever Keras computes with; None leaves it as it is."""
+    # TensorFlow's, JAX's and PyTorch's, of which the last is stronger: joblib sets it for its jobs.
+    names = ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "NPROC", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+    for name in names:
         if threads:
             os.environ[name] = str(threads)
 
