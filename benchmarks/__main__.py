@@ -38,11 +38,10 @@ def targets(rows):
     return table(["what", "against", "seconds: ours, theirs", "measured", "target", "met"], shown)
 
 
-def watching(length, took):
+def watching(took):
     least = took[FASTEST]
     rows = [[way, f"{s:.2f}", f"{s / least:.3f} ×", f"{s - least:+.2f}"] for way, s in took.items()]
-    asked = " ".join(loops.LENGTHS[length])
-    return f"`{asked}`:\n\n" + table(["training", "seconds", "of the bare one", "more"], rows)
+    return f"`{loops.LENGTH}`:\n\n" + table(["training", "seconds", "of the bare one", "more"], rows)
 
 
 def grown(axis, points):
@@ -51,9 +50,10 @@ def grown(axis, points):
         [f"{p.size:,}", *(f"{p.seconds[part]:.1f}" if part in p.seconds else "" for part in parts), f"{p.memory:,.0f}"]
         for p in points
     ]
-    slopes = [growth.slope(points, lambda p, part=part: p.seconds.get(part, 1)) for part in parts]
+    both = [part for part in parts if all(part in point.seconds for point in points[-2:])]  # a climb may have stopped
+    slopes = {part: f"{growth.slope(points, lambda p, part=part: p.seconds[part]):.2f}" for part in both}
     memory = growth.slope(points, lambda p: p.memory)
-    rows.append(["*exponent at the end*", *(f"{s:.2f}" for s in slopes), f"{memory:.2f}"])
+    rows.append(["*exponent at the end*", *(slopes.get(part, "") for part in parts), f"{memory:.2f}"])
     return table([axis, *parts, "MB"], rows)
 
 
@@ -92,8 +92,7 @@ def main():
     told("## Against the targets\n\n" + targets(rows))
     if wanted("watching"):
         told("## Watching a training, in one process")
-        for length in loops.LENGTHS:
-            told(watching(length, loops.watching(project, asked.repetitions, length)))
+        told(watching(loops.watching(project, asked.repetitions)))
     if wanted("growth"):
         told("## As the work grows\n\nSeconds of each rung, of the whole climb and of a training with its page.")
         for axis, points in growth.grown(project, sys.executable):

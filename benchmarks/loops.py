@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timing import compared, interleaved, medians
 
-LENGTHS = {"long": ["training.epochs=100"]}
+LENGTH = "training.epochs=100"
 ONE = ["data.subset=1", "tracker=[]", "report=false"]
 ONE += ["+training.callbacks.clock={_target_: loops.clock}"]
 SLOWLY = ["optimizer.learning_rate=0.0001", "training.subset.target=0.001"]
@@ -179,7 +179,7 @@ def one_sample(project, repetitions):
             yield compared(what, against, took["ours"], took[against], 1.3)
 
 
-def watching(project, repetitions, length):
+def watching(project, repetitions):
     """{way: median seconds} of training on all the data, with and without what watches it."""
     ways = {
         "bare `model.fit`": (bare, ["tracker=[]"]),
@@ -196,5 +196,5 @@ def watching(project, repetitions, length):
 
     for way, own in ways.values():  # pays for imports
         run(way, [*own, "training.epochs=1"])
-    turns = {name: functools.partial(run, way, [*LENGTHS[length], *own]) for name, (way, own) in ways.items()}
+    turns = {name: functools.partial(run, way, [LENGTH, *own]) for name, (way, own) in ways.items()}
     return medians(interleaved(turns, repetitions))
