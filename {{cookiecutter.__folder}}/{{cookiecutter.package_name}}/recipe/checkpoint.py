@@ -2,7 +2,8 @@
 weights and history of one that never was.
 
 Keras' own files leave out what dropout and callbacks count; here every variable and every plain number is kept. A file
-is named by its digest, so that a torn one shows; the one before it is kept too.
+is named by its digest, so that a torn one shows; the one before it is kept too. The history lies beside them, a line an
+epoch: a file that held it would grow with every epoch.
 """
 
 import hashlib
@@ -20,7 +21,7 @@ import numpy as np
 from . import backend, samples
 
 log = logging.getLogger(__name__)
-FOLDER, KEPT = "checkpoints", 2
+FOLDER, KEPT, HISTORY = "checkpoints", 2, "history.jsonl"
 PLAIN = bool | int | float | str | None
 
 
@@ -36,12 +37,12 @@ class Checkpoint(keras.callbacks.Callback):
     def __init__(self, run_dir, rows, counting):
         super().__init__()
         self.folder, self.rows, self.counting = run_dir / FOLDER, rows, counting
+        self.written = 0  # rows; a stopped run may have left more of them than it goes on from
 
     def on_epoch_end(self, epoch, logs=None):
         state = {
             "epoch": epoch + 1,
             "stopped": self.model.stop_training,
-            "rows": self.rows,
             "python": random.getstate(),
             "numpy": numpy_state(),
             "callbacks": [numbers(callback) for callback in self.counting],
@@ -53,7 +54,8 @@ class Checkpoint(keras.callbacks.Callback):
             arrays |= {f"callback/{i}/{name}/{k}": a for name, parts in weights(callback) for k, a in enumerate(parts)}
         if self.folder:
             try:
-                write(self.folder, state, arrays)
+                write(self.folder, state, self.rows[self.written :], arrays)
+                self.written = len(self.rows)
             except OSError as error:
                 self.folder = None
                 log.warning("no more checkpoints, the training goes on: %s", error)
@@ -78,7 +80,7 @@ class Restore(keras.callbacks.Callback):
     def __init__(self, run_dir, data, plan, counting):
         super().__init__()
         self.one = samples.take(data.train[0], slice(0, 1))
-        self.state, self.arrays = newest(run_dir / FOLDER) or ({"epoch": 0, "stopped": False, "rows": []}, {})
+        self.state, self.rows, self.arrays = newest(run_dir / FOLDER) or ({"epoch": 0, "stopped": False}, [], {})
         self.counting = counting
         self.initial_epoch = plan.epochs if self.state["stopped"] else self.state["epoch"]
         self.batches = plan.batches
@@ -145,26 +147,44 @@ def as_tuples(value):
     return tuple(map(as_tuples, value)) if isinstance(value, list) else value
 
 
-def write(folder, state, arrays):
-    """Writes one checkpoint, whole or not at all, and removes those before the last."""
+def write(folder, state, rows, arrays):
+    """Writes one checkpoint, whole or not at all, and removes those before the last.
+
+    Args:
+        folder: where.
+        state: plain numbers.
+        rows: of the history, those since the last checkpoint; at a process' first one, all.
+        arrays: {name: array}.
+    """
     content = io.BytesIO()
     np.savez(content, state=np.frombuffer(json.dumps(state).encode(), np.uint8), **arrays)
     folder.mkdir(exist_ok=True)
-    draft = folder / "draft"
-    draft.write_bytes(content.getbuffer())
-    os.replace(draft, folder / f"{state['epoch']:07}-{digest(content.getbuffer())}.npz")
+    lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
+    if len(rows) == state["epoch"]:
+        replace(folder / HISTORY, lines)
+    else:
+        with (folder / HISTORY).open("ab") as file:
+            file.write(lines)
+    replace(folder / f"{state['epoch']:07}-{digest(content.getbuffer())}.npz", content.getbuffer())
     for old in sorted(folder.glob("*.npz"))[:-KEPT]:
         old.unlink()
 
 
+def replace(path, content):
+    draft = path.with_name("draft")
+    draft.write_bytes(content)
+    os.replace(draft, path)
+
+
 def newest(folder):
-    """(state, arrays) of the last checkpoint that is whole; None where there is none."""
+    """(state, rows, arrays) of the last checkpoint that is whole; None where there is none."""
     for path in sorted(folder.glob("*.npz"), reverse=True):
-        content = path.read_bytes()
-        if path.stem.endswith(digest(content)):
+        content, epoch = path.read_bytes(), int(path.stem.split("-")[0])
+        rows = (folder / HISTORY).read_text(encoding="utf-8").splitlines()[:epoch]
+        if path.stem.endswith(digest(content)) and len(rows) == epoch:
             with np.load(io.BytesIO(content), allow_pickle=False) as file:
                 arrays = dict(file)
-            return json.loads(arrays.pop("state").tobytes()), arrays
+            return json.loads(arrays.pop("state").tobytes()), [json.loads(row) for row in rows], arrays
         log.warning("%s is torn; the checkpoint before it is used", path)
     return None
 

@@ -53,7 +53,7 @@ class Watch:
         counting = [*callbacks, self.target]
         restore = checkpoint.Restore(run_dir, data, plan, counting)
         self.initial_epoch = restore.initial_epoch
-        self.history = History(plan.steps_per_epoch, trackers, restore.state["rows"])
+        self.history = History(plan.steps_per_epoch, trackers, restore.rows)
         self.looks = Looks(cfg, data, plan, trackers)
         # Those that count begin before they are restored: an answer of the network already moves dropout's counter.
         keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting)
