@@ -159,3 +159,11 @@ def test_a_killed_search_goes_on_and_no_failure_counts_as_a_result(project, tmp_
     assert table[0]["val/loss"] == "nan"
     result = ("COMPLETE", float(table[3]["val/loss"]))
     assert trials(place) == [("FAIL", None), ("RUNNING", None), ("FAIL", None), result]
+
+
+def test_a_search_without_a_single_result_says_so(project, tmp_path):
+    place = tmp_path / "search"
+    done = sweep(project, place, "hydra/sweeper=optuna", "hydra.sweeper.n_trials=2", "model.padding=none,nothing")
+    assert done.returncode == 1, done.stderr
+    assert "failed: the sweep: " in done.stderr and "Traceback" not in done.stderr
+    assert [row["status"] for row in rows(place)] == ["failed", "failed"]

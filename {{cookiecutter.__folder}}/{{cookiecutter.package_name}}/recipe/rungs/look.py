@@ -8,7 +8,7 @@ import numpy as np
 from keras import layers, ops
 
 from .. import probe, samples
-from . import Measuring, arrays, feeding, heads, rows, splits
+from . import Measuring, arrays, feeding, heads, rows, splits, suited
 
 MOST_ROWS = 3000  # of which statistics are taken
 ROWS_THROUGH = 256  # that are sent through the untrained network
@@ -125,18 +125,18 @@ CHECKS = (
     arrays.as_declared,
     arrays.finite,
     arrays.label_contract,
-    arrays.tokens,
+    suited.tokens,
     splits.classes_in_both,
     splits.splits_apart,
     splits.scaled_alike,
     arrays.features_vary,
-    arrays.scaled,
+    suited.scaled,
     arrays.bytes_kept,
     arrays.neighbours,
     arrays.target_hidden,
-    arrays.targets_reachable,
-    arrays.next_step_hidden,
-    arrays.padding,
+    suited.targets_reachable,
+    suited.next_step_hidden,
+    suited.padding,
     feeding.batches,
     feeding.pairs_kept,
     feeding.shuffled,

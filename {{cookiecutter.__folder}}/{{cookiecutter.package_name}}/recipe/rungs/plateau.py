@@ -15,7 +15,7 @@ def causes_of(m, adam):
     """Likely causes of a subset that was not learnt, the likeliest first.
 
     Args:
-        m: an overfit.Measured.
+        m: a memorised.Measured.
         adam: whether Adam at 1e-3 reaches the goal.
     """
     model = {**{cause: f"{because}{floor_of(m)}" for cause, because in m.asked.misread.items()}, **found(MODEL, m)}

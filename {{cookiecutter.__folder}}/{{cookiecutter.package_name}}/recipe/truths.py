@@ -1,0 +1,44 @@
+"""MACHINERY. How a target reads as a perfect prediction."""
+
+import numpy as np
+
+
+def truth(declared, y_true, y_pred):
+    """How one output's target reads as a perfect prediction.
+
+    Args:
+        declared: a network.Declared.
+        y_true: the targets of a batch.
+        y_pred: predictions, for their shape.
+
+    Returns:
+        ("units", one-hot or a distribution), ("binary", 0 or 1) or ("values", the target), the array in the shape of
+        `y_pred`; None where target and prediction do not correspond.
+    """
+    shape, y_true = tuple(y_pred.shape), np.asarray(y_true)
+    if y_true.shape == shape and shape[-1] > 1 and y_true.min() >= 0 and sums_to_one(y_true):
+        return "units", y_true.astype("float32")  # one-hot, or a distribution, whatever it was declared as
+    if declared.kind == "classes" and shape[-1] > 1:
+        if y_true.shape == (*shape[:-1], 1):
+            y_true = y_true[..., 0]
+        if y_true.shape == shape[:-1]:
+            # Fewer units than classes may be meant: grades are often told apart by one threshold less than grades.
+            return ("units", one_hot(y_true, shape[-1])) if shape[-1] >= (declared.classes or 0) else None
+    if y_true.size != np.prod(shape) or declared.kind not in ("classes", "multilabel", "values"):
+        return None
+    y_true = y_true.reshape(shape).astype("float32")
+    if declared.kind == "classes":
+        return "binary", (y_true == y_true.max()).astype("float32")
+    return "binary" if declared.kind == "multilabel" else "values", y_true
+
+
+def one_hot(labels, units):
+    return np.eye(units, dtype="float32")[np.clip(labels.astype(int), 0, units - 1)]
+
+
+def sums_to_one(array, axis=-1, tolerance=1e-3):
+    return np.allclose(array.sum(axis), 1, atol=tolerance)
+
+
+def within(p):
+    return bool(p.min() >= 0 and p.max() <= 1)
