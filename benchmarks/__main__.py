@@ -7,9 +7,11 @@ the parts whose names hold one of the words, and only prints.
 """
 
 import argparse
+import multiprocessing
 import os
 import shutil
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -57,6 +59,12 @@ def grown(axis, points):
     return table([axis, *parts, "MB"], rows)
 
 
+def alone(function, *arguments):
+    """What it returns, in a process of its own: its memory would be counted with that of each command after it."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(function, *arguments).result()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("project", type=Path)
@@ -88,11 +96,11 @@ def main():
                 rows.append(row)
                 print(row, flush=True)
     if wanted("one_sample"):
-        rows += loops.one_sample(project, asked.repetitions)
+        rows += alone(loops.one_sample, project, asked.repetitions)
     told("## Against the targets\n\n" + targets(rows))
     if wanted("watching"):
         told("## Watching a training, in one process")
-        told(watching(loops.watching(project, asked.repetitions)))
+        told(watching(alone(loops.watching, project, asked.repetitions)))
     if wanted("growth"):
         told("## As the work grows\n\nSeconds of each rung, of the whole climb and of a training with its page.")
         for axis, points in growth.grown(project, sys.executable):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timing import compared, interleaved, medians
 
-LENGTH = "training.epochs=100"
+LENGTH = "training.epochs=50"
 ONE = ["data.subset=1", "tracker=[]", "report=false"]
 ONE += ["+training.callbacks.clock={_target_: loops.clock}"]
 SLOWLY = ["optimizer.learning_rate=0.0001", "training.subset.target=0.001"]
@@ -164,6 +164,7 @@ def by_hand(cfg, rounds):
 
 def one_sample(project, repetitions):
     """Rows of the table: overfitting one sample, as the example does it and so slowly that it takes many rounds."""
+    rows = []
     for asked, part, words in ((ONE, 0, "compilation included"), ([*ONE, *SLOWLY], 1, "without the first round")):
         cfg = composed(project, *asked)
         seconds = {"ours": [], "the best hand-written loop": [], "Keras' own `fit`": []}
@@ -176,7 +177,8 @@ def one_sample(project, repetitions):
         took = medians(seconds)
         what = f"overfit one to its target in {rounds * STEPS_OF_A_ROUND} steps, {words}"
         for against in [*seconds][1:]:
-            yield compared(what, against, took["ours"], took[against], 1.3)
+            rows.append(compared(what, against, took["ours"], took[against], 1.3))
+    return rows
 
 
 def watching(project, repetitions):

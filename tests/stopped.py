@@ -150,9 +150,9 @@ def dies_writing(number, share):
 
 def outcome(run_dir):
     """All that a run ended with, to the last bit: its history and its weights."""
-    from paper_net.recipe import reproduce
+    from paper_net.recipe import identical
 
-    weights = reproduce.weights(run_dir / "model.weights.h5")
+    weights = identical.weights(run_dir / "model.weights.h5")
     return (run_dir / "history.csv").read_bytes(), {path: array.tobytes() for path, array in weights.items()}
 
 

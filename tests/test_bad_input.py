@@ -21,7 +21,8 @@ def model(name):
     return f"{npz('sound.npz')} ~model.filters ~model.padding model._target_={NAME}.bad.{name}"
 
 
-SHAPES = "expected a list as shape, one of classes, multilabel, values, none as kind, 1 or more as classes, or null"
+KINDS = "classes, multilabel, values, none"
+SHAPES = f"expected a list as shape, a dtype, one of {KINDS} as kind, 1 or more as classes, or null"
 TARGET = "expected a _target_, the dotted path of what is called, with its arguments"
 NO_NPZ = "is no whole .npz file, nor .npy files, of plain arrays; pickled objects are not loaded"
 BLOCKED = "is blocklisted because it allows config data to control executable behavior"
@@ -73,6 +74,11 @@ TABLE = [
         f"refused: data.targets={{'shape': [], 'dtype': 'int32', 'kind': 'classes', 'classes': 0}}: {SHAPES}",
     ),
     ("train ~data.targets", f"refused: data.targets=None: {SHAPES}"),
+    ("train ~data.inputs.dtype", f"refused: data.inputs={{'shape': [40, 1]}}: {SHAPES}"),
+    (
+        "train +data.inputs.range=3",
+        f"refused: data.inputs={{'shape': [40, 1], 'dtype': 'float32', 'range': 3}}: {SHAPES}",
+    ),
     # Subsets and samples.
     ("train data.subset=0", "refused: data.subset=0: expected a number of samples, 1 or more, or all"),
     ("train data.subset=-1", "refused: data.subset=-1: expected a number of samples, 1 or more, or all"),

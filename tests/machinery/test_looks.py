@@ -60,7 +60,7 @@ def trained(model, optimizer, looked_at):
     model = MODELS[model]()
     model.compile(OPTIMIZERS[optimizer](), "mse")
     data = samples.Data((X, Y), (X, Y), None, None, Y)
-    plan = SimpleNamespace(epochs=EPOCHS, steps_per_epoch=STEPS)
+    plan = SimpleNamespace(epochs=EPOCHS, steps_per_epoch=STEPS, batches=SimpleNamespace(first=0))
     looks = Looks(SimpleNamespace(report=looked_at), data, plan, SimpleNamespace(open={}))
     model.fit(X, Y, batch_size=16, epochs=EPOCHS, shuffle=False, verbose=0, callbacks=[looks])
     return [keras.ops.convert_to_numpy(variable) for variable in model.variables], looks.looks

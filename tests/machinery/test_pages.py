@@ -57,10 +57,19 @@ def test_a_confusion_matrix_counts_what_is_taken_for_what():
     assert picture.alt == "75.0% of 4 right; most often 2 is taken for 0, 1 times"
 
 
-def test_pixels_that_nobody_labelled_are_no_class():
-    answers = np.eye(3)[[[0, 1], [2, 0]]][None]
-    picture = outputs.judged(head(targets=np.array([[[0, 1], [2, 255]]]), answers=answers))
-    assert picture.alt.startswith("100.0% of 3 right")
+@pytest.mark.parametrize("nobody", [255, -1, -100])
+def test_pixels_that_nobody_labelled_are_no_class(nobody):
+    answers, labels = np.eye(3)[[[0, 1], [2, 0]]][None], np.array([[[0, 1], [2, nobody]]])
+    assert outputs.judged(head(targets=labels, answers=answers)).alt.startswith("100.0% of 3 right")
+    assert data.targets([("", "classes", labels, labels)]).alt.startswith("40 classes" if nobody > 0 else "3 classes")
+
+
+@pytest.mark.parametrize("shape", [(4,), (4, 1)])
+def test_labels_that_are_floats_are_counted_as_they_are(shape):
+    labels = np.array([0, 1, 1, 1], "float32").reshape(shape)
+    picture = outputs.judged(head(targets=labels, answers=np.array([[-1.0], [1.0], [1.0], [-1.0]])))
+    assert picture.alt.startswith("75.0% of 4 right; most often 1 is taken for 0")
+    assert data.targets([("", "classes", labels, labels)]).alt == "2 classes, shares in training from 0.25 to 0.75"
 
 
 def test_the_surest_errors_come_first():

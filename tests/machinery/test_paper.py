@@ -45,6 +45,7 @@ def test_a_loss_has_a_tolerance_of_a_hundredth_of_it():
         ({"direction": "up"}, "direction: up: expected equal, at_least, at_most"),
         ({"tolerance": -1}, "tolerance: -1: expected a number, 0 or more"),
         ({"by_epoch": 0}, "by_epoch: 0: expected a whole number"),
+        ({"by_epoch": 5}, "by_epoch: test/accuracy is measured once, after the last epoch"),
         ({"overrides": "model=linear"}, "overrides: expected a list"),
         (
             {"parameters": 3},
@@ -87,7 +88,9 @@ def test_the_same_metric_of_another_configuration_is_another_claim():
     [
         ({"claimz": {}}, "paper: unknown key claimz"),
         ({"settings": {"optimizer.learning_rate": {"value": 1}}}, "paper.settings.optimizer.learning_rate: expected"),
+        ({"settings": {"optimizer.learning_rate": 0.01}}, "paper.settings.optimizer.learning_rate: expected"),
         ({"questions": {"width": {"asks": "how wide?", "key": "model.width"}}}, "paper.questions.width: candidates is"),
+        ({"questions": {"width": None}}, "paper.questions.width: asks is missing"),
         (
             {"questions": {"w": {"asks": "?", "key": "optimizer.learning_rate", "candidates": [1], "of": "mlp"}}},
             "paper.questions.w: mlp is no claim of a metric",

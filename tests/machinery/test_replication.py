@@ -51,6 +51,9 @@ def test_an_ordering_is_judged_by_the_differences_of_equal_seeds(run):
     found = replication.judge(read["order"], by_name)
     assert (found.verdict, found.mean) == ("replicated", pytest.approx(0.1))
     assert replication.judge(read["reverse"], by_name).verdict == "not replicated"
+    del ahead.runs[0], behind.runs[2]  # with one pair left nothing is known
+    found = replication.judge(read["order"], by_name)
+    assert (found.verdict, found.mean) == ("inconclusive", pytest.approx(0.1))
 
 
 def test_a_row_that_cannot_be_run_is_not_tested():

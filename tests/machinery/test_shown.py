@@ -87,6 +87,16 @@ def test_an_array_of_the_data_is_seen_before_any_training():
     assert shown.arrays()["raw"] is X
 
 
+def test_what_one_training_has_shown_is_not_the_next_ones():
+    show("raw", X)  # as the data is loaded, which is for all jobs of a sweep
+    shown.begin()
+    shown.belongs_to("train")
+    Subclassed()(X)  # and breaks, inside of an epoch
+    assert {"inputs", "raw"} <= set(shown.arrays())
+    shown.begin()
+    assert "raw" in shown.arrays() and "inputs" not in shown.arrays() and shown.means() == {}
+
+
 def test_training_is_not_moved_by_what_is_shown():
     losses = []
     for line in (show, lambda _, value: value):

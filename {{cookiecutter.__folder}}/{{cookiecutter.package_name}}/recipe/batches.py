@@ -94,9 +94,9 @@ class Plan:
 
 def plan(cfg, data):
     """The batches of one run and for how many steps; an integer subset may end earlier, at its target."""
-    size = cfg.training.batch_size
+    size, divided = cfg.training.batch_size, cfg.training.get("distribution")
     # In arrays there is nothing to wait for; and Keras builds a divided network from a batch that then is lost.
-    ahead = sources.streamed(data.train) and not cfg.training.get("distribution")
+    ahead = sources.streamed(data.train) and not divided
     workers = backend.WORKERS if ahead else 1
     batches = Batches(data.train, size, cfg.seed, workers)
     validation, test = (
@@ -109,11 +109,11 @@ def plan(cfg, data):
     else:
         steps = min(STEPS_BETWEEN_LOOKS, cfg.training.subset.steps)
         epochs = cfg.training.subset.steps // steps
-    # Keras would run past the end of an epoch that is no multiple of an execution.
-    if cfg.training.get("distribution"):
+    if divided:
         check_divisible(size, data)
     # TensorFlow's MirroredStrategy breaks on several.
-    together = 1 if cfg.debug or cfg.training.get("distribution") else backend.MOST_STEPS_PER_EXECUTION
+    together = 1 if cfg.debug or divided else backend.MOST_STEPS_PER_EXECUTION
+    # Keras would run past the end of an epoch that is no multiple of an execution.
     execution = max(n for n in range(1, together + 1) if steps % n == 0)
     return Plan(batches, validation, test, epochs, steps, execution)
 

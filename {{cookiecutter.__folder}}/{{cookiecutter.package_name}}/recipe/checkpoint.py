@@ -6,22 +6,21 @@ is named by its digest, so that a torn one shows; the one before it is kept too.
 epoch: a file that held it would grow with every epoch.
 """
 
-import hashlib
 import inspect
 import io
 import json
 import logging
-import os
 import random
 import shutil
 
 import keras
 import numpy as np
 
-from . import backend, samples
+from . import backend, record, records, samples
 
 log = logging.getLogger(__name__)
 FOLDER, KEPT, HISTORY = "checkpoints", 2, "history.jsonl"
+DIGITS = 16  # of the digest
 PLAIN = bool | int | float | str | None
 
 
@@ -40,6 +39,8 @@ class Checkpoint(keras.callbacks.Callback):
         self.written = 0  # rows; a stopped run may have left more of them than it goes on from
 
     def on_epoch_end(self, epoch, logs=None):
+        if not self.folder:
+            return
         state = {
             "epoch": epoch + 1,
             "stopped": self.model.stop_training,
@@ -52,13 +53,12 @@ class Checkpoint(keras.callbacks.Callback):
         arrays |= {f"generator/{i}": generator for i, generator in enumerate(backend.generators())}
         for i, callback in enumerate(self.counting):
             arrays |= {f"callback/{i}/{name}/{k}": a for name, parts in weights(callback) for k, a in enumerate(parts)}
-        if self.folder:
-            try:
-                write(self.folder, state, self.rows[self.written :], arrays)
-                self.written = len(self.rows)
-            except OSError as error:
-                self.folder = None
-                log.warning("no more checkpoints, the training goes on: %s", error)
+        try:
+            write(self.folder, state, self.rows[self.written :], arrays)
+            self.written = len(self.rows)
+        except OSError as error:
+            self.folder = None
+            log.warning("no more checkpoints, the training goes on: %s", error)
 
     def on_train_end(self, logs=None):
         # Keras' SwapEMAWeights leaves a weight and its average as one array; JAX deletes it with the first of the two.
@@ -161,19 +161,14 @@ def write(folder, state, rows, arrays):
     folder.mkdir(exist_ok=True)
     lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
     if len(rows) == state["epoch"]:
-        replace(folder / HISTORY, lines)
+        records.replace(folder / HISTORY, lines)
     else:
         with (folder / HISTORY).open("ab") as file:
             file.write(lines)
-    replace(folder / f"{state['epoch']:07}-{digest(content.getbuffer())}.npz", content.getbuffer())
+    name = f"{state['epoch']:07}-{record.sha(content.getbuffer())[:DIGITS]}.npz"
+    records.replace(folder / name, content.getbuffer())
     for old in sorted(folder.glob("*.npz"))[:-KEPT]:
         old.unlink()
-
-
-def replace(path, content):
-    draft = path.with_name("draft")
-    draft.write_bytes(content)
-    os.replace(draft, path)
 
 
 def newest(folder):
@@ -181,7 +176,7 @@ def newest(folder):
     for path in sorted(folder.glob("*.npz"), reverse=True):
         content, epoch = path.read_bytes(), int(path.stem.split("-")[0])
         rows = (folder / HISTORY).read_text(encoding="utf-8").splitlines()[:epoch]
-        if path.stem.endswith(digest(content)) and len(rows) == epoch:
+        if path.stem.endswith(record.sha(content)[:DIGITS]) and len(rows) == epoch:
             with np.load(io.BytesIO(content), allow_pickle=False) as file:
                 arrays = dict(file)
             return json.loads(arrays.pop("state").tobytes()), [json.loads(row) for row in rows], arrays
@@ -192,7 +187,3 @@ def newest(folder):
 def remove(run_dir):
     """Of a run that is done, whose weights are on disk."""
     shutil.rmtree(run_dir / FOLDER, ignore_errors=True)
-
-
-def digest(content):
-    return hashlib.sha256(content).hexdigest()[:16]

@@ -8,7 +8,7 @@ from importlib import import_module
 from hydra.utils import instantiate
 
 from . import crashes, history, record, records, report, verdicts
-from .program import Program
+from .program import MOST_STEPS, Program
 from .rungs import drawn
 from .terminal import Terminal
 from .trackers import Table, Trackers
@@ -29,7 +29,7 @@ def climb(cfg, run_dir):
     terminal = Terminal()
     terminal.begin(cfg.rungs, cost(program))
     climbed, pictures = [], {}
-    with Trackers(cfg, run_dir) as trackers:
+    with Trackers(cfg, run_dir) as trackers, terminal.work:
         for name in cfg.rungs:
             measure = measuring(name, program)
             rung = examine(name, program, measure, terminal)
@@ -82,7 +82,7 @@ def cost(program):
     steps = overfits * program.cfg.training.subset.steps
     for name in ("all", "init", "seed"):
         if name in rungs:
-            steps += module_of(name).TRAININGS * program.steps
+            steps += module_of(name).TRAININGS * (program.cfg.recipe.steps or MOST_STEPS)
     return f"at most {steps:,} optimizer updates" if steps else "no training"
 
 

@@ -177,7 +177,8 @@ class Contract:
         if all(not np.isfinite(a) or same(a, b) for a, b in (beyond[:2], beyond[2:])):
             return "probabilities"
         logistic = np.log1p(np.exp(-2)) / np.log1p(np.exp(-3))
-        return "logits" if abs(self.ask([2 * sign]) / self.ask([3 * sign]) / logistic - 1) < 1e-2 else None
+        two, three = self.ask([2 * sign]), logistic * self.ask([3 * sign])
+        return "logits" if abs(two - three) < 1e-2 * abs(three) else None  # a hinge has come to 0 there
 
     @functools.cached_property
     def drops(self):

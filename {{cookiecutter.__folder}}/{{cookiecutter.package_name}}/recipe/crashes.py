@@ -1,5 +1,6 @@
 """MACHINERY. A crash in the researcher's files as a finding: their line, and the library's message translated."""
 
+import itertools
 import re
 import traceback
 from pathlib import Path
@@ -56,10 +57,8 @@ def finding_of(error):
     """
     message = one_line(error)
     where = (own_lines(error) or [""])[-1]
-    causes = {
-        cause: f"{words}: {message[:200]}" for pattern, cause, words in TRANSLATIONS if re.search(pattern, message)
-    }
-    first = dict(list(causes.items())[:1])
+    meant = (translated for translated in TRANSLATIONS if re.search(translated[0], message))
+    first = {cause: f"{words}: {message[:200]}" for _, cause, words in itertools.islice(meant, 1)}
     reason = f"at {where}" if where else "outside of the project's own files"
     return fails(f"{type(error).__name__}: {message[:300]}", "no crash", first, reason)
 

@@ -6,6 +6,7 @@ They are made once, at the end, and handed to every tracker and to the page. Key
 import logging
 
 import numpy as np
+from keras import tree
 
 from . import backend, predictions, probe, samples, shown
 from .figures import data as data_figures
@@ -57,11 +58,6 @@ def of_data(train, validation, declared_inputs, declared_targets):
     return pictures
 
 
-def drawn(array, kind):
-    """Whether a target is a picture of its own, and no title."""
-    return array[0].size > MOST_NUMBERS and kind != "classes"
-
-
 def of_network(model, split):
     """Pictures of what one sample sets off in a network.
 
@@ -74,11 +70,8 @@ def of_network(model, split):
     answers = {layer: array[0] for layer, array in probe.activations(model, one).items() if array.ndim > 1}
     if answers:
         pictures["forward/responses"] = layers.responses(answers)
-    gradients = backend.slopes(model, one)[0]
-    leaves = paired(one, one)
-    parts = [
-        (name, leaf[0], slope[0]) for (name, leaf, _), slope in zip(leaves, gradients, strict=True) if slope is not None
-    ]
+    slopes = tree.pack_sequence_as(one, backend.slopes(model, one)[0])
+    parts = [(name, leaf[0], slope[0]) for name, leaf, slope in paired(one, slopes) if slope is not None]
     if parts:
         pictures["forward/gradient_map"] = layers.gradient_map(parts)
     kernels = [(path, array) for path, array in probe.weights(model).items() if array.ndim > 1]

@@ -93,16 +93,11 @@ def refuse_any(configs):
         configs = list(configs)
         for refusal in (refusals.by_configuration, refusals.by_data):
             for cfg in configs:
-                if message := refusal(cfg):
-                    raise SystemExit(message)
+                refuse(refusal(cfg))
                 before_keras(cfg)
-    except SystemExit as refused:
-        message = refused.code
     except (HydraException, OmegaConfBaseException) as error:
-        message = crashes.one_line(error)
-    else:
-        return configs
-    refuse(message)
+        refuse(crashes.one_line(error))
+    return configs
 
 
 def before_keras(cfg):
@@ -116,9 +111,8 @@ def compute_with(threads):
     """The number of threads of whatever Keras computes with; None leaves it as it is."""
     # TensorFlow's, JAX's and PyTorch's, of which the last is stronger: joblib sets it for its jobs.
     names = ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "NPROC", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
-    for name in names:
-        if threads:
-            os.environ[name] = str(threads)
+    if threads:
+        os.environ.update(dict.fromkeys(names, str(threads)))
 
 
 def share_threads(launcher, number):

@@ -25,7 +25,8 @@ def since_last_pass(rung, now, run_dir):
 
 def changes(then, now):
     """What differs between two snapshots, a line each."""
-    found = [line for name in now["code"] for line in code_changes(name, then["code"].get(name, ""), now["code"][name])]
+    both = [state["code"] for state in (then, now)]
+    found = [line for name in {**both[0], **both[1]} for line in code_changes(name, *(c.get(name, "") for c in both))]
     for kind in ("config", "packages", "machine"):
         pair = [state.get(kind, {}) for state in (then, now)]
         for key in sorted({*pair[0], *pair[1]}):

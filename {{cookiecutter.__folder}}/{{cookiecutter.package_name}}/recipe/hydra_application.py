@@ -56,7 +56,7 @@ def application(task, config_name="config"):
         print(f"{'failed: the sweep' if begun else 'refused'}: {crashes.one_line(error)}", file=sys.stderr)
         status = 1 if begun else 2
     except KeyboardInterrupt:
-        print("interrupted: resume=DIR goes on with its folder", file=sys.stderr)
+        print("interrupted" + ": resume=DIR goes on with its folder" * (config_name == "config"), file=sys.stderr)
         status = 130
     finally:
         if guard.sweep_dir is not None:
@@ -99,7 +99,7 @@ def job(task, cfg):
     run_dir = Path(HydraConfig.get().runtime.output_dir)
     if done := resume.finished(run_dir):
         print(f"done already: {run_dir}")
-        return done["val/loss"]
+        return done.get("val/loss")
     guard.before_keras(cfg)
     try:
         result = task(cfg, run_dir)

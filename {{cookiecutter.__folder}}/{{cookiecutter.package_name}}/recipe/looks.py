@@ -51,7 +51,7 @@ class Looks(keras.callbacks.Callback):
         self.trackers, self.plan = trackers, plan
         self.trained = samples.take(data.train, slice(0, SAMPLES_MEASURED))
         self.fixed = samples.take(data.validation, slice(0, SAMPLES_MEASURED))
-        self.looks, self.layers, self.step = [], [], 0
+        self.looks, self.layers, self.step = [], [], plan.batches.first  # of a run that goes on, its steps so far
 
     def on_train_begin(self, logs=None):
         self.began, self.seconds = time.monotonic(), 0.0

@@ -9,6 +9,8 @@ from omegaconf import OmegaConf
 
 from . import backend, regularizers, skeleton
 
+UNFORESEEN = 8  # the size of an axis that the declaration leaves open
+
 
 @dataclass(frozen=True)
 class Declared:
@@ -18,6 +20,11 @@ class Declared:
     dtype: str
     kind: str | None = None  # of targets: classes, multilabel, values or none
     classes: int | None = None
+
+    @property
+    def sizes(self):
+        """The shape, with some size for each axis that is left open."""
+        return tuple(UNFORESEEN if axis is None else axis for axis in self.shape)
 
 
 class Initializer:

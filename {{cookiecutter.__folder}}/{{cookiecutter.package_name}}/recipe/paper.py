@@ -154,6 +154,8 @@ def impossible(kind, value, entry):
             return f"value: {value}: {metric} is a share between 0 and 1"
         if "by_epoch" in entry and not whole(entry["by_epoch"]):
             return f"by_epoch: {entry['by_epoch']}: expected a whole number, 1 or more"
+        if "by_epoch" in entry and metric.startswith("test/"):
+            return f"by_epoch: {metric} is measured once, after the last epoch: claim a figure of train/ or val/"
     if kind == "greater" and not (isinstance(value, list) and len(value) == 2 and value[0] != value[1]):
         return "greater: expected the names of two claims, the better one first"
     if entry.get("direction", "equal") not in DIRECTIONS:
@@ -165,8 +167,8 @@ def impossible(kind, value, entry):
     return None
 
 
-def whole(value):
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+def whole(value, least=1):
+    return isinstance(value, int) and not isinstance(value, bool) and value >= least
 
 
 def plain(node):
@@ -183,15 +185,15 @@ def refusal(cfg):
     except ValueError as error:
         return str(error)
     for key, setting in (content.get("settings") or {}).items():
-        if set(setting) != {"value", "where"}:
+        if not hasattr(setting, "keys") or set(setting) != {"value", "where"}:
             return f"paper.settings.{key}: expected value, and where the paper states it"
     for name, question in (content.get("questions") or {}).items():
-        if missing := {"asks", "key", "candidates"} - set(question):
+        if missing := {"asks", "key", "candidates"} - set(question or ()):
             return f"paper.questions.{name}: {min(missing)} is missing"
         if unknown := set(question) - {"asks", "key", "candidates", "because", "of"}:
             return f"paper.questions.{name}: unknown key {min(unknown)}"
-        of = question.get("of")
-        if of and (of not in content.claims or "metric" not in content.claims[of]):
+        of, claimed = question.get("of"), content.get("claims") or {}
+        if of and (of not in claimed or "metric" not in claimed[of]):
             return f"paper.questions.{name}: {of} is no claim of a metric"
     return None
 

@@ -1,7 +1,7 @@
 """MACHINERY. Looks into any Keras model, also a subclassed one: what each layer answers to a batch."""
 
 import contextlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from keras import ops, tree
@@ -16,7 +16,7 @@ class Call:
     layer: Any
     inputs: list
     outputs: list
-    options: dict = field(default_factory=dict)
+    options: dict
 
     @property
     def kernel(self):

@@ -4,6 +4,7 @@ import contextlib
 import copy
 import functools
 import io
+import warnings
 
 import numpy as np
 from omegaconf import OmegaConf, open_dict
@@ -25,6 +26,11 @@ class Training:
     def losses(self, split):
         """The loss of each epoch on `train` or `val`."""
         return [row[f"{split}/loss"] for row in self.history]
+
+    def reload(self, model):
+        """Puts the weights that it has left into a network."""
+        with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed
+            model.load_weights(self.run_dir / "model.weights.h5")
 
 
 class Program:
@@ -99,10 +105,6 @@ class Program:
             script.train(cfg, run_dir)
         return Training(cfg, run_dir)
 
-    def built(self, cfg=None):
-        """The network, newly built and seeded, uncompiled; of another configuration if one is given."""
-        return network.build(cfg or self.cfg)
-
     def compiled(self, cfg=None, plan=None):
         """The network as train.py compiles it, newly built and seeded."""
         return script.compiled(cfg or self.cfg, plan or self.plan)
@@ -116,7 +118,7 @@ class Program:
                 return {name: batch(branch) for name, branch in declared.items()}
             if isinstance(declared, list):
                 return [batch(branch) for branch in declared]
-            shape = (number, *declared.shape)
+            shape = (number, *declared.sizes)
             if "int" in declared.dtype:
                 return rng.integers(0, declared.classes or 2, shape).astype(declared.dtype)
             return rng.normal(size=shape).astype(declared.dtype)

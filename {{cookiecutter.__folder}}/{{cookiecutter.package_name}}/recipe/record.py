@@ -18,7 +18,7 @@ from . import VERSION, machine, samples, sources
 
 PACKAGE = Path(__file__).parents[1]
 RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir in conf/config.yaml
-PACKAGES = ("keras", "numpy", "hydra-core", "omegaconf", "wandb")
+PACKAGES = ("keras", "numpy", "hydra-core", "omegaconf")
 MOST_OF_A_SOURCE = 100  # samples
 # What decides how a run is recorded or judged, not what it comes to.
 NOT_OF_THE_RUN = ("hydra", "threads", "tracker", "report", "paper", "rungs", "recipe")

@@ -5,11 +5,15 @@ import json
 import os
 
 
-def write_json(path, content):
-    """Writes a JSON file whole or not at all."""
-    draft = path.with_suffix(".draft")
-    draft.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+def replace(path, content):
+    """Writes a file whole or not at all."""
+    draft = path.with_name("draft")
+    draft.write_bytes(content)
     os.replace(draft, path)
+
+
+def write_json(path, content):
+    replace(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
 
 
 def read_json(path):
@@ -18,6 +22,11 @@ def read_json(path):
         return json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, json.JSONDecodeError):
         return {}
+
+
+def logged_as(name):
+    """A figure's name in history.csv, by Keras' own."""
+    return f"val/{name.removeprefix('val_')}" if name.startswith("val_") else f"train/{name}"
 
 
 def write_csv(path, rows):

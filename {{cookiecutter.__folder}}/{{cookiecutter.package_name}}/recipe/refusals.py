@@ -7,11 +7,8 @@ from hydra.errors import InstantiationException
 from omegaconf import OmegaConf
 
 from . import crashes, paper
+from .paper import whole
 from .verdicts import RUNGS
-
-
-def whole(least):
-    return lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= least
 
 
 def called(node):
@@ -28,13 +25,14 @@ def declares(node):
         return False
     if "shape" not in node:
         return all(map(declares, node.values() if OmegaConf.is_dict(node) else node))
-    right = OmegaConf.is_list(node.shape) and node.get("kind", "none") in KINDS
-    return right and (node.get("classes") is None or whole(1)(node.classes))
+    known = {"shape", "dtype"} <= set(node) <= {"shape", "dtype", "kind", "classes"}
+    right = known and OmegaConf.is_list(node.shape) and node.get("kind", "none") in KINDS
+    return right and (node.get("classes") is None or whole(node.classes))
 
 
 BACKENDS = ("tensorflow", "jax", "torch")
 KINDS = ("classes", "multilabel", "values", "none")
-DECLARED = f"a list as shape, one of {', '.join(KINDS)} as kind, 1 or more as classes, or null"
+DECLARED = f"a list as shape, a dtype, one of {', '.join(KINDS)} as kind, 1 or more as classes, or null"
 CALLED = ("data.load", "model", "initializer.kernel", "initializer.bias", "optimizer")
 NAMES = "a _target_, the dotted path of what is called, with its arguments"
 
@@ -42,30 +40,30 @@ RULES = (
     *((key, called, NAMES) for key in CALLED),
     ("loss.function", lambda value: value is None or called(value), NAMES),  # null: the model has its own
     ("backend", lambda value: value in BACKENDS, f"one of {', '.join(BACKENDS)}"),
-    ("seed", whole(0), "a whole number, 0 or more"),
-    ("threads", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
+    ("seed", lambda value: whole(value, 0), "a whole number, 0 or more"),
+    ("threads", lambda value: value is None or whole(value), "a whole number, 1 or more, or null"),
     ("report", lambda value: isinstance(value, bool), "true or false"),
     ("debug", lambda value: isinstance(value, bool), "true or false"),
-    ("data.subset", lambda value: value == "all" or whole(1)(value), "a number of samples, 1 or more, or all"),
+    ("data.subset", lambda value: value == "all" or whole(value), "a number of samples, 1 or more, or all"),
     ("data.inputs", declares, DECLARED),
     ("data.targets", declares, DECLARED),
-    ("paper.seeds", lambda value: value is None or whole(1)(value), "a whole number of runs, 1 or more"),
-    ("paper.budget", lambda value: value is None or whole(1)(value), "a whole number of runs, 1 or more"),
+    ("paper.seeds", lambda value: value is None or whole(value), "a whole number of runs, 1 or more"),
+    ("paper.budget", lambda value: value is None or whole(value), "a whole number of runs, 1 or more"),
     ("paper.sensitivity", lambda value: value is None or isinstance(value, bool), "true or false"),
     (
         "rungs",
         lambda value: value is None or OmegaConf.is_list(value) and 0 < len(value) == len({*value} & {*RUNGS}),
         f"a list of {', '.join(RUNGS)}, each once at most",
     ),
-    ("recipe.steps", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
-    ("training.epochs", whole(1), "a whole number, 1 or more"),
-    ("training.batch_size", whole(1), "a whole number, 1 or more"),
-    ("training.max_steps", lambda value: value is None or whole(1)(value), "a whole number, 1 or more, or null"),
+    ("recipe.steps", lambda value: value is None or whole(value), "a whole number, 1 or more, or null"),
+    ("training.epochs", whole, "a whole number, 1 or more"),
+    ("training.batch_size", whole, "a whole number, 1 or more"),
+    ("training.max_steps", lambda value: value is None or whole(value), "a whole number, 1 or more, or null"),
     ("training.deterministic", lambda value: isinstance(value, bool), "true or false"),
     ("training.metrics", OmegaConf.is_dict, "a name and a _target_ for each, or {}"),
     ("training.callbacks", OmegaConf.is_dict, "a name and a _target_ for each, or {}"),
     ("training.distribution", lambda value: value in (None, "data_parallel"), "data_parallel, or null"),
-    ("training.subset.steps", whole(1), "a whole number of optimizer updates, 1 or more"),
+    ("training.subset.steps", whole, "a whole number of optimizer updates, 1 or more"),
     (
         "training.subset.target",
         lambda value: isinstance(value, int | float) and 0 < value < 1,
@@ -99,7 +97,7 @@ def by_configuration(cfg):
     samples, subset = cfg.data.samples, cfg.data.subset
     if samples is None:
         return None
-    if not OmegaConf.is_list(samples) or not samples or not all(whole(0)(index) for index in samples):
+    if not OmegaConf.is_list(samples) or not samples or not all(whole(index, 0) for index in samples):
         return f"data.samples={samples}: expected a list of sample indices, such as [17]"
     if len(set(samples)) < len(samples):
         twice = next(index for index in samples if list(samples).count(index) > 1)

@@ -12,7 +12,6 @@ from keras import ops, tree
 from . import backend, constant
 
 OF_CELLS = ("dropout", "recurrent_dropout")
-UNFORESEEN = 8  # the size of an axis that the declaration leaves open
 
 
 def switch_off(model, inputs):
@@ -36,7 +35,7 @@ def switch_off(model, inputs):
 
 
 def blank(declared):
-    return np.zeros((1, *(UNFORESEEN if axis is None else axis for axis in declared.shape)), declared.dtype)
+    return np.zeros((1, *declared.sizes), declared.dtype)
 
 
 def draws(layer):

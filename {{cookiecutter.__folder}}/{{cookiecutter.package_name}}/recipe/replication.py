@@ -209,7 +209,7 @@ def launch(jobs):
         jobs: lists of overrides.
     """
     loader, here = GlobalHydra.instance().config_loader(), HydraConfig.get()
-    overrides = [*here.overrides.hydra, *here.overrides.task]
+    overrides = ["hydra.job.name=train", *here.overrides.hydra, *here.overrides.task]  # in each record its own command
     config = loader.load_configuration(here.job.config_name, overrides, run_mode=RunMode.MULTIRUN)
     context = HydraContext(config_loader=loader, callbacks=Callbacks(config))
     launcher = Plugins.instance().instantiate_launcher(
@@ -235,8 +235,9 @@ def judge(claim, by_name):
     """
     if claim.kind == "greater":
         (one, row), (other, below) = (by_name[name] for name in claim.value)
-        pairs = zip(row.values(one), below.values(other), strict=False)
-        return judgement.judge([a - b for a, b in pairs], 0.0, claim.tolerance, "at_least")
+        both = sorted(row.runs.keys() & below.runs.keys())  # seeds
+        ahead = [value(one, row.runs[seed]) - value(other, below.runs[seed]) for seed in both]
+        return judgement.judge(ahead, 0.0, claim.tolerance, "at_least")
     row = by_name[claim.name][1]
     if row.missing:
         return judgement.judge([], 0.0, 0.0)

@@ -13,6 +13,7 @@ import numpy as np
 _phase = None  # "train" or "val" while a training is watched
 _sums = {}  # {phase/name: (sum, count)} of numbers since the last epoch's end
 _arrays = {}  # {name: the latest array}; also of what was shown before a training began
+_of_training = set()  # names of those that a training has shown
 
 
 def show(name, value):
@@ -42,6 +43,7 @@ def _receive(name, array):
         _sums[f"{_phase}/{name}"] = total + float(array.ravel()[0]), count + 1
     elif _phase == "train":
         _arrays[name] = np.array(array)
+        _of_training.add(name)
 
 
 def settle():
@@ -49,6 +51,14 @@ def settle():
     from . import backend
 
     backend.settle()
+
+
+def begin():
+    """Forgets what an earlier training in this process has shown; what was shown as the data was loaded stays."""
+    belongs_to(None)
+    _sums.clear()
+    while _of_training:
+        _arrays.pop(_of_training.pop(), None)
 
 
 def belongs_to(phase):

@@ -21,7 +21,6 @@ class Terminal:
 
     def begin(self, rungs, cost):
         self.console.print(f"climbing {', '.join(rungs)}: {cost}", markup=False)
-        self.work.start()
 
     def rung(self, name):
         self.work.update(name)
@@ -43,7 +42,6 @@ class Terminal:
         self.console.print(f"  {', '.join(words)}", style="dim")
 
     def end(self, rungs, status, run_dir):
-        self.work.stop()
         last = f"{status.upper()} at {rungs[-1].rung}" if status == "fail" else status.upper()
         self.console.print(f"\n[{STYLES[status]}]{last}[/] after {sum(rung.seconds for rung in rungs):.0f} s")
         self.console.print(f"{run_dir}/verdicts.json", soft_wrap=True, markup=False)

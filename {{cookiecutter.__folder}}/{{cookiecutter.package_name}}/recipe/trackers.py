@@ -37,7 +37,7 @@ class Histogram:
 @dataclass(frozen=True)
 class Table:
     columns: list
-    rows: list  # of lists of numbers, texts and Pictures
+    rows: list  # of lists of numbers and texts
 
 
 class Trackers:
@@ -61,7 +61,7 @@ class Trackers:
         """Records values that belong to one moment.
 
         Args:
-            values: {key: number, text, Histogram, Picture, list of Pictures, or Table}; keys are `group/name`.
+            values: {key: number, text, Histogram, Picture, or Table}; keys are `group/name`.
             step: optimizer updates so far.
         """
         for name, tracker in list(self.open.items()):
@@ -104,7 +104,7 @@ class WandB:
 
     def start(self, config, run_dir):
         os.environ["WANDB_ERROR_REPORTING"] = "false"  # W&B's report on itself asks a server at the program's end
-        os.environ["WANDB_DATA_DIR"] = str(run_dir / "wandb")  # a table's pictures stay with the run, to upload later
+        os.environ["WANDB_DATA_DIR"] = str(run_dir / "wandb")  # a table's file stays with the run, to upload later
         self.run = self._ask(lambda: self._init(config, run_dir))
         self.recorded = Path(self.run.settings.sync_file)
         if self.mode == "online":
@@ -175,9 +175,7 @@ class WandB:
         if isinstance(value, Picture):
             return wandb.Image(value.pixels, caption=value.caption)
         if isinstance(value, Table):
-            return wandb.Table(value.columns, [[self._converted(cell) for cell in row] for row in value.rows])
-        if isinstance(value, list):
-            return [self._converted(item) for item in value]
+            return wandb.Table(value.columns, value.rows)
         return value
 
     def finish(self, failed):
@@ -236,9 +234,6 @@ class TensorBoard:
             self.writer.add_text(f"{key}/caption", f"{value.caption} {value.alt}", step)
         elif isinstance(value, Table):
             self.writer.add_text(key, markdown(value), step)
-        elif isinstance(value, list):
-            for number, item in enumerate(value):
-                self._write(f"{key}/{number}", item, step)
         elif isinstance(value, str):
             self.writer.add_text(key, value, step)
         else:
@@ -249,6 +244,6 @@ class TensorBoard:
 
 
 def markdown(table):
-    """A Table as Markdown; of a Picture its caption."""
-    rows = [[cell.caption if isinstance(cell, Picture) else str(cell) for cell in row] for row in table.rows]
+    """A Table as Markdown."""
+    rows = [[str(cell) for cell in row] for row in table.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in (table.columns, ["---"] * len(table.columns), *rows))

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, field
 
 from .causes import LOOK_AT
+from .records import few_digits
 
 STATUSES = ("skip", "pass", "warn", "fail")  # from the least to the most serious
 SCHEMA = 1
@@ -65,12 +66,12 @@ def fails(measured, expected, causes, reason=""):
     return Finding("fail", measured, expected, causes, reason)
 
 
-def fails_unless(holds, measured, expected, causes, reason=""):
-    return fails(measured, expected, causes, reason) if not holds else passes(measured, expected)
+def fails_unless(holds, measured, expected, causes):
+    return passes(measured, expected) if holds else fails(measured, expected, causes)
 
 
-def warns_unless(holds, measured, expected, causes, reason=""):
-    return warns(measured, expected, causes, reason) if not holds else passes(measured, expected)
+def warns_unless(holds, measured, expected, causes):
+    return passes(measured, expected) if holds else warns(measured, expected, causes)
 
 
 @dataclass
@@ -141,8 +142,7 @@ def said(finding):
     """What was measured and expected, or why nothing was, in words."""
     if finding.status == "skip":
         return finding.reason
-    measured = f"{finding.measured + 0.0:.4g}" if isinstance(finding.measured, float) else str(finding.measured)
-    words = f"{measured} {finding.unit}".strip()
+    words = f"{few_digits(finding.measured)} {finding.unit}".strip()
     if finding.expected:
         words += f", expected {finding.expected}"
     return f"{words}; {finding.reason}" if finding.reason else words

@@ -4,6 +4,7 @@ import contextlib
 import time
 
 import keras
+import numpy as np
 
 from . import backend, checkpoint, gallery, history, network, paper, record, records, report, samples, shown
 from .constant import constant_loss, target
@@ -29,8 +30,8 @@ def watch(cfg, run_dir, data, plan, callbacks=()):
         figures, `finish` ends it.
     """
     keep_record(run_dir, record.snapshot(cfg))
-    with Trackers(cfg, run_dir) as trackers:
-        yield Watch(cfg, run_dir, data, plan, trackers, callbacks)
+    with Trackers(cfg, run_dir) as trackers, contextlib.closing(Progress(plan.epochs)) as progress:
+        yield Watch(cfg, run_dir, data, plan, trackers, callbacks, progress)
 
 
 def keep_record(run_dir, state):
@@ -46,7 +47,7 @@ def keep_record(run_dir, state):
 
 
 class Watch:
-    def __init__(self, cfg, run_dir, data, plan, trackers, callbacks):
+    def __init__(self, cfg, run_dir, data, plan, trackers, callbacks, progress):
         self.cfg, self.run_dir, self.data, self.trackers = cfg, run_dir, data, trackers
         self.departures = paper.departures(cfg)
         self.target = Target(cfg, data)
@@ -57,7 +58,7 @@ class Watch:
         self.looks = Looks(cfg, data, plan, trackers)
         # Those that count begin before they are restored: an answer of the network already moves dropout's counter.
         keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting)
-        self.callbacks = [*counting, restore, self.history, self.looks, Progress(plan.epochs), keeping]
+        self.callbacks = [*counting, restore, self.history, self.looks, progress, keeping]
         self.tested = {}
         self.began = time.monotonic()
 
@@ -90,7 +91,7 @@ class Watch:
             print(f"  departs from the paper: {'; '.join(self.departures)}")
         if self.cfg.report:
             self.leave_pictures(model)
-        return result["val/loss"]
+        return result.get("val/loss")  # a training may validate nothing
 
     def leave_pictures(self, model):
         """Pictures for every tracker, and the page."""
@@ -122,7 +123,8 @@ def closing_line(result, run_dir):
     verdict = "no target"
     if result["target"] is not None:
         verdict = f"target {figures['target']} {'reached' if result['reached'] else 'MISSED'}"
-    modes = f"loss {figures['train/loss']} in training mode, {figures['val/loss']} in inference mode"
+    train, val = (figures.get(name, "unknown") for name in ("train/loss", "val/loss"))
+    modes = f"loss {train} in training mode, {val} in inference mode"
     return f"{few}: {verdict}; {modes}; {effort}"
 
 
@@ -135,18 +137,14 @@ class History(keras.callbacks.Callback):
         self.rows = rows
 
     def on_epoch_end(self, epoch, logs=None):
-        figures = {
-            f"val/{name.removeprefix('val_')}" if name.startswith("val_") else f"train/{name}": float(value)
-            for name, value in logs.items()
-        }
-        figures |= shown.means()
+        figures = {records.logged_as(name): float(value) for name, value in logs.items()} | shown.means()
         step = (epoch + 1) * self.steps_per_epoch
         self.rows.append({"epoch": epoch + 1, "step": step, **figures})
         self.trackers.log({"epoch": epoch + 1, **figures}, step)
         shown.belongs_to(None)
 
     def on_train_begin(self, logs=None):
-        shown.means()  # what a training that broke has left
+        shown.begin()
 
     def on_epoch_begin(self, epoch, logs=None):
         shown.belongs_to("train")
@@ -178,31 +176,31 @@ class Target(keras.callbacks.Callback):
             self.loss = target(self.cfg, self.constant)
 
     def on_epoch_end(self, epoch, logs=None):
-        self.reached = self.loss is not None and bool(logs["val_loss"] <= self.loss)
+        self.reached = self.loss is not None and bool(logs.get("val_loss", np.inf) <= self.loss)
         if self.reached:
             self.model.stop_training = True
 
 
 class Progress(keras.callbacks.Callback):
-    """One bar over all epochs, gone when it is full; a pipe gets none."""
+    """One bar over all epochs, gone when it is full or the training breaks; a pipe gets none."""
 
     def __init__(self, epochs):
+        from rich import get_console, progress
+
         super().__init__()
-        self.epochs = epochs
+        columns = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TimeRemainingColumn())
+        silent = not get_console().is_terminal
+        self.bar = progress.Progress("epoch", *columns, "{task.description}", transient=True, disable=silent)
+        self.task = self.bar.add_task("", total=epochs)
 
     def on_train_begin(self, logs=None):
-        from rich import progress
-
-        columns = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TimeRemainingColumn())
-        self.bar = progress.Progress("epoch", *columns, "{task.description}", transient=True)
-        self.task = self.bar.add_task("", total=self.epochs)
-        if self.bar.console.is_terminal:
-            self.bar.start()  # and stays silent elsewhere
+        self.bar.start()
 
     def on_epoch_end(self, epoch, logs=None):
-        figures = f"loss {logs['loss']:.4g}  val {logs['val_loss']:.4g}" if "val_loss" in logs else ""
-        self.bar.update(self.task, completed=epoch + 1, description=figures)
+        figures = [f"{said} {logs[key]:.4g}" for said, key in (("loss", "loss"), ("val", "val_loss")) if key in logs]
+        self.bar.update(self.task, completed=epoch + 1, description="  ".join(figures))
 
-    def on_train_end(self, logs=None):
-        if self.bar.console.is_terminal:
-            self.bar.stop()
+    def close(self, logs=None):
+        self.bar.stop()
+
+    on_train_end = close

@@ -40,15 +40,18 @@ def targets(parts):
 
 
 def classes(array):
-    """Class numbers, of one-hot rows too."""
+    """Class numbers, of one-hot rows too: Int["…"]."""
     array = np.asarray(array)
-    return array.argmax(-1).ravel() if np.issubdtype(array.dtype, np.floating) else array.ravel()
+    if np.issubdtype(array.dtype, np.floating) and array.ndim > 1 and array.shape[-1] > 1:
+        array = array.argmax(-1)
+    return array.ravel().astype(int)
 
 
 def balance(axes, splits):
     """Bars for the share of each class, most of them where there are many."""
+    splits = [labels[labels >= 0] for labels in splits]  # a negative one is no class
     number = 1 + max(int(labels.max(initial=0)) for labels in splits)
-    counts = [np.bincount(labels.astype(int), minlength=number) for labels in splits]
+    counts = [np.bincount(labels, minlength=number) for labels in splits]
     kept = np.sort(np.argsort(-counts[0], kind="stable")[:MOST_BARS])
     return bars(axes, [(count / max(1, count.sum()))[kept] for count in counts], kept)
 

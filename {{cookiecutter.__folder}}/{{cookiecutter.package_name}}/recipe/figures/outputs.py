@@ -44,7 +44,8 @@ def judged(head):
 def confusion(head):
     """Counts of true and predicted classes, the rows scaled to shares."""
     true, said = classes(head.targets), head.sure.argmax(-1).ravel()
-    asked = true < head.sure.shape[-1]  # others, such as 255 for pixels that nobody labelled, are no class
+    # Others, such as 255 or -1 for pixels that nobody labelled, are no class.
+    asked = (true >= 0) & (true < head.sure.shape[-1])
     true, said = true[asked], said[asked]
     number = 1 + max(true.max(), said.max())
     counts = np.zeros((number, number), int)

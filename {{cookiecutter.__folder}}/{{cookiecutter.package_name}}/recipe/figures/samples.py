@@ -9,7 +9,7 @@ MOST_BARS = 32  # values drawn as bars; more are a curve
 LONG = 3  # a map longer than so many times its width fills its panel
 
 
-def natural(board, box, sample, cmap="gray"):
+def natural(board, box, sample):
     """Draws one sample, without the batch axis.
 
     Args:
@@ -17,7 +17,6 @@ def natural(board, box, sample, cmap="gray"):
         box: where on it.
         sample: Float["h w c"], an image where c is 1, 3 or 4, else its mean over c; Float["t c"], a signal of a few
             channels or a map; Int["t"], a sequence; Float["f"], a table's row or a signal of one channel.
-        cmap: of an image or a map.
     """
     whole = np.issubdtype(np.asarray(sample).dtype, np.integer)
     array = np.nan_to_num(np.asarray(sample, float))
@@ -25,7 +24,7 @@ def natural(board, box, sample, cmap="gray"):
         array = array.reshape(array.shape[0], -1)
     if array.ndim == 3 or array.ndim == 2 and array.shape[-1] > MOST_CURVES:
         square = array.ndim == 3 or max(array.shape) < LONG * min(array.shape)
-        board.image(box, scaled(array), square, cmap=cmap, vmin=0, vmax=1)
+        board.image(box, scaled(array), square, cmap="gray", vmin=0, vmax=1)
         return
     array = array.reshape(-1, 1) if array.ndim < 2 else array
     low, high = array.min(), array.max()

@@ -25,7 +25,8 @@ STYLE = {
 styled = rc_context(STYLE)  # a decorator of whoever draws: the researcher's own settings stay as they are
 DPI = 100
 LEFT, RIGHT, TOP, BOTTOM, BETWEEN, ABOVE = 0.6, 0.15, 0.28, 0.42, 0.55, 0.62  # inches round and between panels
-GAP = 0.1
+GAP, TITLES = 0.1, 0.2  # inches between small pictures, and above them
+MUCH = 20  # times the least value: a logarithmic axis
 MOST_PANELS = 12
 TICKS = 4  # along one axis: they are most of what a panel costs
 TITLE = 24  # characters above a panel
@@ -85,25 +86,24 @@ class Board:
         cells: number of pictures.
         columns: pictures in a row, at most.
         size: width and height of a picture, inches.
-        above: room for the titles, inches.
     """
 
-    def __init__(self, cells, columns, size, above=0.2):
-        self.size, self.above = size, above
+    def __init__(self, cells, columns, size):
+        self.size = size
         self.columns = min(columns, cells)
         rows = -(-cells // self.columns)
         width = GAP + self.columns * (size[0] + GAP)
-        self.height = rows * (size[1] + above + GAP) + GAP
+        self.height = rows * (size[1] + TITLES + GAP) + GAP
         self.figure = Figure(figsize=(width, self.height), dpi=DPI)
         self.axes = self.figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(0, self.height), autoscale_on=False)
         self.axes.set_axis_off()
 
-    def cell(self, number, title="", fontsize=7):
+    def cell(self, number, title=""):
         """The box of a cell, (left, bottom, width, height) in inches, with a title above it."""
         row, column = divmod(number, self.columns)
         left = GAP + column * (self.size[0] + GAP)
-        bottom = self.height - (row + 1) * (self.size[1] + self.above + GAP)
-        self.axes.text(left, bottom + self.size[1] + 0.04, title, fontsize=fontsize)
+        bottom = self.height - (row + 1) * (self.size[1] + TITLES + GAP)
+        self.axes.text(left, bottom + self.size[1] + 0.04, title, fontsize=7)
         return left, bottom, *self.size
 
     def curve(self, box, x, y, low, high, **style):
@@ -144,8 +144,8 @@ def short(text):
     return text if len(text) <= TITLE else f"…{text[1 - TITLE :]}"
 
 
-def spans(values, times=20):
+def spans(values):
     """Whether positive values span so much that only a logarithmic axis shows them."""
     finite = np.asarray(values, float).ravel()
     finite = finite[np.isfinite(finite)]
-    return finite.size > 0 and finite.min() > 0 and finite.max() > times * finite.min()
+    return finite.size > 0 and finite.min() > 0 and finite.max() > MUCH * finite.min()

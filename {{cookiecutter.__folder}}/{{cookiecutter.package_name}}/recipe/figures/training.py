@@ -4,7 +4,7 @@ import numpy as np
 
 from .sheet import COLOURS, QUIET, TRAINING, VALIDATION, logarithmic, picture, sheet, short, spans
 
-SIDES = (("train", "training", TRAINING, "-"), ("val", "validation", VALIDATION, "-"))
+SIDES = (("train", "training", TRAINING), ("val", "validation", VALIDATION))
 MOST_POINTS = 500  # of one curve: more pixels there are not
 
 
@@ -27,7 +27,7 @@ def loss(rows, lines):
     if lines and spans([*values(rows, "train/loss"), *lines.values()]):
         logarithmic(axes[0])
     axes[0].legend(fontsize=7)
-    last = ", ".join(f"{said} {rows[-1][f'{side}/loss']:.4g}" for side, said, *_ in SIDES if f"{side}/loss" in rows[-1])
+    last = ", ".join(f"{said} {rows[-1][f'{side}/loss']:.4g}" for side, said, _ in SIDES if f"{side}/loss" in rows[-1])
     drawn = ", ".join(f"{said} {value:.4g}" for said, value in lines.items())
     return picture(figure, "Loss over optimizer updates.", f"at the end {last}" + (f"; {drawn}" if drawn else ""))
 
@@ -56,8 +56,8 @@ def values(rows, key):
 
 def both(axes, rows, name):
     axes.set_title(short(name))
-    for side, said, colour, style in SIDES:
-        curve(axes, rows, f"{side}/{name}", label=said, color=colour, linestyle=style)
+    for side, said, colour in SIDES:
+        curve(axes, rows, f"{side}/{name}", label=said, color=colour)
     axes.set_xlabel("optimizer updates")
 
 

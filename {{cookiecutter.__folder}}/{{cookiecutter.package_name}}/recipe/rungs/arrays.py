@@ -42,14 +42,12 @@ def finite(m):
             floats = [array for array in arrays if array.dtype.kind == "f"]
             if number := sum(int((~np.isfinite(leaf)).sum()) for leaf in floats):
                 found[f"{split} {side}"] = number
+    if not found:
+        return passes("all", "no NaN, no infinity")
     where = ", ".join(f"{number:,} numbers of the {part}" for part, number in found.items())
     # A loss of one's own may leave NaN targets out, as unknown ones.
     wrong = fails if "inputs" in where or any(part.loss for part in m.targets) else warns
-    return (
-        wrong(where, "0", {"data-not-finite": f"{where} are NaN or infinite"})
-        if where
-        else passes("all", "no NaN, no infinity")
-    )
+    return wrong(where, "0", {"data-not-finite": f"{where} are NaN or infinite"})
 
 
 def label_contract(m):
@@ -170,7 +168,7 @@ def target_hidden(m):
     for table, goal in pairs:
         targets = goal.train.reshape(len(goal.train), -1).T.astype("float64")
         tells = rows.betrayal if goal.one_class else rows.same_line
-        found = [told(table, target, tells) for target in targets[[0, len(targets) // 2, -1]]]
+        found = [told(table, target, tells) for target in targets[np.unique([0, len(targets) // 2, len(targets) - 1])]]
         copies = [number for number, kind in found if kind == "copy"]
         if copies or len(targets) == 1 and found[0][1]:
             feature = copies[0] if copies else found[0][0]

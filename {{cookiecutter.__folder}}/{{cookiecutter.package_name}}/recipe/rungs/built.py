@@ -14,11 +14,8 @@ PASSIVE = (layers.Dropout, layers.BatchNormalization, layers.LayerNormalization,
 def tokens(m):
     """An Embedding that gets fractions cuts them off without a word."""
     for call in m.calls:
-        if (
-            isinstance(call.layer, layers.Embedding)
-            and call.inputs
-            and np.any(ops.convert_to_numpy(call.inputs[0]) % 1)
-        ):
+        looks_up = isinstance(call.layer, layers.Embedding) and call.inputs
+        if looks_up and np.any(ops.convert_to_numpy(call.inputs[0]) % 1):
             because = f"{call.layer.name} looks up whole numbers, and gets floats with fractions"
             return fails("fractions", "integers", {"floats-into-embedding": because})
     return passes("no fractions enter an Embedding")

@@ -20,9 +20,8 @@ def about(cfg, kinds, groups):
     """The claims of some kinds whose configuration agrees with this one in some groups."""
     found = []
     for claim in paper.claims(paper.read(cfg)):
-        with contextlib.suppress(
-            HydraException, OmegaConfBaseException
-        ):  # of an option that is not there: about no configuration of these
+        # Of an option that is not there: about no configuration of these.
+        with contextlib.suppress(HydraException, OmegaConfBaseException):
             if claim.kind in kinds and all(paper.compose(claim.overrides)[group] == cfg[group] for group in groups):
                 found.append(claim)
     return found

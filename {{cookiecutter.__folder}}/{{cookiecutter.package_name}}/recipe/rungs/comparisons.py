@@ -92,7 +92,7 @@ def sees_no_future(m):
     if not claims:
         return skips("nothing claims to be causal: say `causal: true` in conf/model to have it checked")
     # Of the input which shows it least: an encoder's whole input may be seen.
-    share = min(reach.future_moves(m.model, m.inputs, m.steps).values(), default=0.0)
+    share = min(reach.future_moves(m.model, m.inputs, m.steps), default=0.0)
     because = (
         f"disturbing later steps moves earlier outputs by {share:.2g} of their size, "
         f"though the model claims to look back only ({claims[0]})"

@@ -56,7 +56,7 @@ def of_whole(m, known):
 def of_init(m, known):
     if "losses" not in known:
         return {}
-    curves = {name: history_of(one) for name, one in m.trainings.items()}
+    curves = {name: ([row["step"] for row in one.history], one.losses("train")) for name, one in m.trainings.items()}
     return {"initializers": layers.initializers({name: spread(arrays) for name, arrays in m.outputs.items()}, curves)}
 
 
@@ -65,10 +65,6 @@ def of_seed(m, known):
         return {}
     histories = {f"seed {seed}": one.history for seed, one in enumerate(m.seeds)}
     return {"curves": training.overlaid(histories, ("val/loss", "train/loss"), "The same training under other seeds.")}
-
-
-def history_of(one):
-    return [row["step"] for row in one.history], one.losses("train")
 
 
 def spread(arrays):

@@ -170,7 +170,8 @@ def why_still(m, still):
     answers = [(call.layer.name, call.outputs) for call in m.calls if call.outputs]
     zeros = next((f"{name} answers 0 to all" for name, outs in answers if not any(map(np.any, moving.numpy(outs)))), "")
     answers += [(part.name, tree.flatten(part.output)) for part in getattr(m.model, "operations", [])]
-    half = next((name for name, outs in answers for out in outs if "float16" in str(out.dtype)), "")
+    kinds = [(name, str(out.dtype)) for name, outs in answers for out in outs]
+    half = next((name for name, kind in kinds if "float16" in kind and "bfloat16" not in kind), "")
     overflow = f"{zeros}, and {half} computes in half precision, which ends at 65,504"
     untouched = "drawn anew it changes predictions, but no gradient reaches it"
     for holds, evidence, *causes in (

@@ -102,7 +102,7 @@ def one_hot(target):
     return bool(target.shape) and target.shape[-1] == target.classes and "float" in target.dtype
 
 
-def mismatch(head, steps=()):
+def mismatch(head, steps):
     """Why the output's shape cannot be that of the declared target under the loss, or None.
 
     Args:
@@ -244,10 +244,7 @@ def forms(rows, prediction):
     if low >= 0.499 and high <= 0.7311:
         found["soft unit"] = extent, "no output leaves 0.5 … 0.731, the range of a sigmoid of a sigmoid"
     if low == 0 and high > 1 and zeros > 0.05:
-        found["cut off"] = (
-            f"{zeros:.0%} zeros",
-            f"{zeros:.0%} of the outputs are 0 and none is less: a relu",
-        )
+        found["cut off"] = f"{zeros:.0%} zeros", f"{zeros:.0%} of the outputs are 0 and none is less: a relu"
     if low < 0 or high > 1:
         found["any"] = extent, f"the outputs reach from {extent}"
     return found

@@ -1,12 +1,13 @@
 """MACHINERY. Rung `init`: would another initialization help? A short training for each option of conf/initializer."""
 
 import functools
+import math
 from pathlib import Path
 
 from omegaconf import OmegaConf
 
-from .. import probe
-from ..verdicts import fails, passes, warns
+from .. import network, probe
+from ..verdicts import fails, passes, skips, warns
 from . import Measuring
 
 CONF = Path(__file__).parents[3] / "conf/initializer"
@@ -34,14 +35,15 @@ class Measured(Measuring):
         """{name: {layer: Float["b …"], its output before the first step}}."""
         inputs = self.program.random_inputs()
         return {
-            name: probe.activations(self.program.built(self.program.changed(("initializer", node))), inputs)
+            name: probe.activations(network.build(self.program.changed(("initializer", node))), inputs)
             for name, node in self.nodes.items()
         }
 
     @functools.cached_property
     def losses(self):
-        """{name: the last training loss}; the current choice first."""
-        return {name: training.history[-1]["train/loss"] for name, training in self.trainings.items()}
+        """{name: the last training loss, infinite where it diverged}; the current choice first."""
+        last = {name: training.history[-1]["train/loss"] for name, training in self.trainings.items()}
+        return {name: loss if math.isfinite(loss) else math.inf for name, loss in last.items()}
 
 
 def options(m):
@@ -53,11 +55,14 @@ def options(m):
 def choice(m):
     """The current choice against the best. Seeds alone move these short trainings, so a WARN is the most."""
     (current, loss), *others = m.losses.items()
+    if not others:
+        return skips("conf/initializer has no other option")
     best = min(m.losses, key=m.losses.get)
     expected = f"about {m.losses[best]:.4g}, {best}"
-    if loss != loss:  # NaN
-        return fails(loss, expected, {"initialization-too-large": f"{current} diverges, {best} does not"})
-    worst = max(loss for _, loss in others)
+    if loss == math.inf:
+        said = f"{current} diverges" + f", {best} does not" * (best != current)
+        return fails(loss, expected, {"initialization-too-large": said})
+    worst = max((other for _, other in others if other < math.inf), default=loss)
     # Half of the way from the best to the worst of the options.
     if loss - m.losses[best] <= 0.5 * (worst - m.losses[best]):
         return passes(f"{current} {loss:.4g}", expected)

@@ -111,7 +111,7 @@ def layers_finite(m):
     causes = {}
     if any(not np.isfinite(leaf).all() for leaf in samples.leaves(m.batch[0]) if leaf.dtype.kind == "f"):
         causes["data-not-finite"] = f"the inputs hold NaN or infinities; {where}"
-    if "16" in layer.compute_dtype:
+    if layer.compute_dtype == "float16":
         causes["half-precision-overflow"] = f"{where}, and it computes in {layer.compute_dtype}"
     if isinstance(layer, keras.layers.Embedding):
         causes["token-outside-vocabulary"] = f"{where}, an embedding"
@@ -241,6 +241,8 @@ def suits_classes(m):
     if c.style not in ("units", "binary"):
         return skips(c.unknown or "asked of one output of classes")
     right, none, wrong = c.uninformed
+    if not none:
+        return skips("an undecided prediction costs nothing")
     units = c.truths[0][1].shape[-1] if c.style == "units" else 2
     squared = 2 * units / (units - 1)  # of the one-hot error: 2 where wrong, 1 - 1 / units where undecided
     because = f"a confident mistake costs {wrong:.4g}, only {wrong / none:.3g} times an undecided prediction"

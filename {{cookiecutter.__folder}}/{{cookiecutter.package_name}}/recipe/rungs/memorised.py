@@ -4,7 +4,6 @@ Trained as train.py does it with data.subset=1 or 10, with what hinders memorisi
 """
 
 import functools
-import warnings
 
 import keras
 import numpy as np
@@ -24,7 +23,7 @@ ON_ITS_WAY = 0.3  # from the start to the goal
 
 
 class Measured(Measuring):
-    """One training on a few samples, and what it left."""
+    """Each when it is first asked for."""
 
     @property
     def number(self):
@@ -46,8 +45,7 @@ class Measured(Measuring):
         """(the network as a training leaves it, its program.Training)."""
         cfg = self.plain(*overrides)
         training, model = self.program.train(cfg, name), self.fresh(cfg)
-        with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed here
-            model.load_weights(training.run_dir / "model.weights.h5")
+        training.reload(model)
         return model, training
 
     def fresh(self, cfg):
@@ -225,7 +223,7 @@ class Measured(Measuring):
         gradient = np.concatenate([g.ravel() for g in inside.gradients.values()] or [np.zeros(1)])
         ratios = []
         for i in range(UPDATES):
-            before = {path: kernel.copy() for path, kernel in kernels(model).items()}
+            before = kernels(model)
             update(model, inside.batches[i])
             steps = {path: np.linalg.norm(kernel - before[path]) for path, kernel in kernels(model).items()}
             ratios.append([step / np.linalg.norm(before[path]) for path, step in steps.items() if before[path].any()])

@@ -7,7 +7,7 @@ import keras
 import numpy as np
 from keras import layers, ops, tree
 
-from .. import backend
+from .. import backend, network
 from ..constant import asks_only_predictions
 from . import heads, reach
 
@@ -28,13 +28,13 @@ class Training:
     Attributes:
         kernels: variables of rank 2 or more, of frozen layers too; not what a layer keeps untrained by design.
         still: those of them that have not moved.
-        finite: whether the others are still finite.
+        finite: whether all of them are still finite.
         stuck: the name of what only training mode changes (moving statistics, a seed of dropout), if none of it has.
         ignores_penalties: whether layers ask for penalties that the model's own train_step leaves out.
         uncalled: names of layers with weights that neither a prediction nor a training step has ever called.
     """
 
-    def __init__(self, model, program, number=SAMPLES):
+    def __init__(self, model, program, number):
         self.model, self.program = model, program
         self.inputs = program.random_inputs(number)
         batch = made_up(model, program, self.inputs)
@@ -77,7 +77,7 @@ class Training:
 
     def drawn(self, kernels):
         """Those of these kernels to which another seed gives other numbers, so that nothing was loaded into them."""
-        model = self.program.built(self.program.changed(("seed", self.program.cfg.seed + 1)))
+        model = network.build(self.program.changed(("seed", self.program.cfg.seed + 1)))
         model(backend.tensors(self.inputs), training=False)
         others = {v.path: ops.convert_to_numpy(v) for v in model.variables}
         return [v for v in kernels if not np.array_equal(others.get(v.path, v), v)]
@@ -116,7 +116,7 @@ def made_up(model, program, inputs):
     stand_in = asks_only_predictions(model) and not heads.own_step(model)
 
     def one(target):
-        shape = (number, *target.shape)
+        shape = (number, *target.sizes)
         if target.kind == "none":
             return ops.zeros(shape, target.dtype) if stand_in else None
         if target.kind == "classes" and heads.one_hot(target):

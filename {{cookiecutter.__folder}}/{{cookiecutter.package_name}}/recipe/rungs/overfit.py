@@ -24,7 +24,7 @@ def finite(m):
     because = f"the loss is not a number in round {rounds if good.all() else int(np.argmin(good)) + 1} of {rounds}"
     ids = ["loss-not-finite-at-extremes", "data-not-finite"]
     ids.insert(0 if np.isfinite(m.with_adam) else 2, "learning-rate-too-high")
-    if any("16" in layer.compute_dtype for layer in m.model._flatten_layers(include_self=False)):
+    if any(layer.compute_dtype == "float16" for layer in m.model._flatten_layers(include_self=False)):
         ids.insert(0, "half-precision-overflow")
     return fails("NaN", expected, dict.fromkeys(ids, because))
 
@@ -84,7 +84,7 @@ def inference_as_training(m):
     if m.constant is None or (training := m.scored(m.model, training=True)[1]) > m.goal:
         return skips("in training mode the samples are not learnt either, or there is no constant to compare with")
     because = f"the same samples score {training:.4g} in training mode and {m.loss:.4g} in inference mode"
-    if m.settled_loss > m.goal:
+    if m.settled_loss > m.goal or not m.normalizations:
         ids = ["batchnorm-train-inference-gap", "dropout-misused"]
         return warns(m.loss, expected, dict.fromkeys(ids if m.normalizations else ids[::-1], because))
     slowest = max(layer.momentum for layer in m.normalizations)

@@ -109,9 +109,9 @@ def vanishing(m):
 
 
 def frozen(m):
-    layers = m.model._flatten_layers(include_self=False)
-    sizes = [(np.prod(v.shape), v.trainable) for layer in layers for v in layer._trainable_variables]
-    share = sum(size for size, moves in sizes if not moves) / sum(size for size, _ in sizes)
+    owners = m.model._flatten_layers()  # the model too: it may have weights of its own
+    sizes = [(np.prod(v.shape), v.trainable) for layer in owners for v in layer._trainable_variables]
+    share = sum(size for size, moves in sizes if not moves) / max(sum(size for size, _ in sizes), 1)
     return f"{share:.0%} of the weights are frozen" if share > MANY else ""
 
 

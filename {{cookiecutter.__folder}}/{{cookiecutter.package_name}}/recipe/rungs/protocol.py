@@ -4,6 +4,7 @@ import keras
 import numpy as np
 from hydra.utils import instantiate
 
+from .. import records
 from ..verdicts import fails, fails_unless, passes, skips, warns_unless
 
 OTHER_WEIGHTS = 0.25  # of the loss: averages of weights score a little otherwise than the last ones, other weights far
@@ -33,11 +34,6 @@ def stoppers(m):
     return [callback for callback in callbacks if isinstance(callback, keras.callbacks.EarlyStopping)]
 
 
-def logged_as(monitor):
-    """Keras' name of a figure as the history has it."""
-    return f"val/{monitor.removeprefix('val_')}" if monitor.startswith("val_") else f"train/{monitor}"
-
-
 def grows(monitor):
     """Whether more of it is better, by its name."""
     return any(word in monitor for word in ("acc", "auc", "precision", "recall", "f1"))
@@ -46,7 +42,7 @@ def grows(monitor):
 def misuse(stopper, logged):
     """What is wrong with an EarlyStopping, in words; None where nothing is."""
     monitor, mode = stopper.monitor, stopper.mode
-    if logged_as(monitor) not in logged:
+    if records.logged_as(monitor) not in logged:
         return f"it watches {monitor}; logged are {', '.join(name for name in logged if '/' in name)}"
     smaller_is_better = any(word in monitor for word in ("loss", "error"))
     if smaller_is_better and mode == "max" or grows(monitor) and mode == "min":
@@ -70,7 +66,7 @@ def checkpoint(m):
 def restored(m):
     """The epochs whose weights an EarlyStopping has put back: the best by what it watches, not always the loss."""
     for stopper in stoppers(m):
-        curve = [row.get(logged_as(stopper.monitor)) for row in m.given.history]
+        curve = [row.get(records.logged_as(stopper.monitor)) for row in m.given.history]
         if stopper.restore_best_weights and None not in curve:
             largest = stopper.mode == "max" or stopper.mode == "auto" and grows(stopper.monitor)
             yield int(np.argmax(curve) if largest else np.argmin(curve))

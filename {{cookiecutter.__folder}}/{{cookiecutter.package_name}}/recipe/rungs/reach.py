@@ -49,7 +49,7 @@ def stirred(model, seed, gain=1.0):
         yield
 
 
-def spread(model, inputs, draws=12):
+def spread(model, inputs):
     """Predictions under several draws of the weights: what the output *can* be, whatever the weights.
 
     One raw unit has one sign under a draw by chance one time in two, so a bound is believed after twelve.
@@ -59,7 +59,7 @@ def spread(model, inputs, draws=12):
     """
     larger = tree.map_structure(lambda leaf: 3 * leaf if floats(leaf) else leaf, inputs)
     answers = []
-    for seed in range(draws):
+    for seed in range(MOST_DRAWS):
         with stirred(model, seed, gain=3.0):
             answers.append(predict(model, (inputs, larger)[seed % 2]))
     together = [np.concatenate(parts) for parts in zip(*answers, strict=True)]
@@ -116,7 +116,7 @@ def future_moves(model, inputs, length):
         length: time steps.
 
     Returns:
-        {number of the leaf: the largest share}.
+        The largest share of each such leaf.
     """
     steps = sorted({1, length // 2, length - 1} - {0})
     with stirred(model, seed=0):
@@ -128,7 +128,7 @@ def future_moves(model, inputs, length):
             return max((relative(a[:, :step], b[:, :step], np.abs(b).max()) for a, b in pairs), default=0.0)
 
         leaves = enumerate(tree.flatten(inputs))
-        return {i: max(moves(i, step) for step in steps) for i, leaf in leaves if leaf.shape[1:2] == (length,)}
+        return [max(moves(i, step) for step in steps) for i, leaf in leaves if leaf.shape[1:2] == (length,)]
 
 
 def relative(after, before, size):
@@ -206,7 +206,7 @@ def reshapes(model, made, inputs):
     return [(where, before, after) for where, before, after in found if None not in before + after]
 
 
-def embedding_moves(model, inputs, layer, token, number=None):
+def embedding_moves(model, inputs, layer, token, number):
     """How far predictions move with the embedding of one token, relative to their size.
 
     Args:
@@ -214,7 +214,7 @@ def embedding_moves(model, inputs, layer, token, number=None):
         inputs: samples that hold it.
         layer: the Embedding.
         token: its number.
-        number: samples to look at; None for all.
+        number: samples to look at.
     """
     inputs = tree.map_structure(lambda leaf: leaf[:number], inputs)
     with stirred(model, seed=0):

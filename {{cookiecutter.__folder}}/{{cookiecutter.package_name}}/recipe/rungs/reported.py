@@ -1,4 +1,4 @@
-"""MACHINERY. Rung `loss`: whether what Keras reports is what the predictions score."""
+"""MACHINERY. Whether what Keras reports is what the predictions score."""
 
 import numpy as np
 

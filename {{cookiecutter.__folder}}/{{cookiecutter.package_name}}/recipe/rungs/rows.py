@@ -9,6 +9,7 @@ from scipy import stats
 from .. import samples, sources
 
 MOST_HASHED = 20_000  # samples among which duplicates are sought
+DRAWS = 50  # of a random batch
 FEW_VALUES = 20  # of a feature: its percentiles jump from one to another
 SMALL_AXIS = 4  # axes up to this length are channels, longer ones places
 
@@ -45,14 +46,13 @@ def spread(table):
 
 def entropy(labels):
     """Of a list of labels, in nats."""
-    shares = np.unique(labels, return_counts=True)[1] / max(len(labels), 1)
-    return float(-(shares * np.log(shares)).sum())
+    return float(stats.entropy(np.unique(labels, return_counts=True)[1]))
 
 
-def batch_entropy(labels, size, draws=50):
+def batch_entropy(labels, size):
     """The mean entropy of random batches of that size."""
     rng = np.random.default_rng(0)
-    return float(np.mean([entropy(labels[rng.permutation(len(labels))[:size]]) for _ in range(draws)]))
+    return float(np.mean([entropy(labels[rng.permutation(len(labels))[:size]]) for _ in range(DRAWS)]))
 
 
 def cut_to_integers(array):

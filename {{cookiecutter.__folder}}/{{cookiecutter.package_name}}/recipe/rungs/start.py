@@ -37,7 +37,9 @@ def units(m):
     c = m.contract
     if c.style != "units" or not m.constant or m.constant < 0.1:
         return skips("asked of one output with one unit a class")
-    number, seen = c.truths[0][1].shape[-1], len(np.unique(samples.leaves(m.program.data.population)[0]))
+    number, known = c.truths[0][1].shape[-1], samples.leaves(m.program.data.population)[0]
+    one_hot = known.shape[1:] == c.shapes[0][1][1:]
+    seen = int(known.reshape(-1, number).any(axis=0).sum()) if one_hot else len(np.unique(known))
     because = f"{number} units for {seen} classes in the data: ln {number} = {np.log(number):.4g}"
     few = number < 2 * seen or np.log(number) / m.constant < UNITS
     # As many as are declared may be meant: a vocabulary of which the data shows a part.
@@ -59,6 +61,9 @@ def initial_loss(m):
     # Where one class is rare, the best constant knows it, and no start does: there the undecided prediction counts.
     known = m.constant if any(values) else max(m.constant, c.uninformed[1])
     loss = start_of(m, m.model)
+    if np.isnan(loss):
+        because = "the untrained network's loss is not a number, though its outputs are numbers"
+        return fails(loss, "a number", {"loss-not-finite-at-extremes": because})
     ratio = max(0, (loss - m.floor) / (known - m.floor)) ** (1 / c.degree)
     expected = f"below {far:g} times the {known:.4g} of a prediction that knows nothing"
     if ratio > far:
@@ -145,7 +150,7 @@ def gradient_reaches_first(m):
         return skips("one kernel alone, or no gradient at the start: the rung forward judges that")
     first, *_, last = m.inside.kernels
     if not np.isfinite(ratio):
-        because = f"the gradient of {first} or {last} is not a number, though the loss is one"
+        because = f"the gradient of {first} or {last} is not a number"
         return fails(ratio, "finite gradients", {"loss-not-finite-at-extremes": because})
     because = f"the gradient of {first} is {ratio:.2g} of that of {last}"
     causes = {"vanishing-gradient": because}

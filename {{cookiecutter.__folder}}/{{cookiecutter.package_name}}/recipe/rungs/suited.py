@@ -79,7 +79,7 @@ def targets_reachable(m):
     """What the output can be, whatever the weights, against what it should be. Certain under one of Keras' losses; of
     another it is asked only where that compares the two, as a margin between pairs does not."""
     known = [part.declared.kind == "values" for part in m.targets]
-    reached = reach.spread(m.model, samples.take(m.train[0], slice(0, 16))) if any(known) else []
+    reached = by_target(m, reach.spread(m.model, samples.take(m.train[0], slice(0, 16)))) if any(known) else []
     if len(reached) != len(known) or not reached:
         return skips("no values to predict, or another output for them")
     extents = []
@@ -111,6 +111,13 @@ def targets_reachable(m):
     return passes(", ".join(extents), "holds the targets")
 
 
+def by_target(m, reached):
+    """What the outputs reach, in the order of the declared targets: Keras sorts outputs by their names."""
+    answer = m.model(backend.tensors(samples.take(m.train[0], slice(0, 1))), training=False)
+    outputs = heads.paired(tree.pack_sequence_as(answer, list(range(len(reached)))), m.program.targets)
+    return [reached[number] for _, number, _ in outputs] or reached
+
+
 def compares(m):
     """Whether the loss of values is least where predictions are the targets."""
     few = samples.take(m.train, slice(0, FEW))
@@ -129,7 +136,7 @@ def next_step_hidden(m):
         ahead = rows.steps_ahead(given.train, target.train)
         if ahead not in (0, 1):
             continue
-        share = max(reach.future_moves(m.model, few, given.train.shape[1]).values(), default=0.0)
+        share = max(reach.future_moves(m.model, few, given.train.shape[1]), default=0.0)
         causal = share < SEES or reach.causal_claims(m.cfg, m.calls)  # else it may be an autoencoder
         copied = ahead == 0 and target.declared.kind == "classes" and causal
         if copied and last_step_seen(m.model, few, given.train.shape[1:]):

@@ -1,10 +1,10 @@
 """MACHINERY. What the rung `all` measures: the given training, and others to compare it with.
 
-Each is the researcher's own train.py, cut to `recipe.steps` updates: they differ in the data they get, or in the model.
+Each is the researcher's own train.py, all but `longer` cut to `recipe.steps` updates: they differ in the data they get,
+or in the model.
 """
 
 import functools
-import warnings
 from pathlib import Path
 
 import numpy as np
@@ -64,19 +64,14 @@ class Measured(Measuring):
         """Losses in inference mode: `untrained` and `reloaded` on validation, `train` reloaded on training samples."""
         model, data = self.program.compiled(), self.program.data
         untrained = self.loss(model, data.validation)
-        reload(model, self.given)
+        self.given.reload(model)
         few = samples.first(data.train, MOST_JUDGED)
-        return {
-            "untrained": untrained,
-            "reloaded": self.loss(model, data.validation),
-            "train": self.loss(model, few),
-        }
+        return {"untrained": untrained, "reloaded": self.loss(model, data.validation), "train": self.loss(model, few)}
 
     def loss(self, model, split):
         """As train.py validates: a loss that compares the samples of a batch depends on their number."""
         size = self.program.cfg.training.batch_size
-        given = batches.evaluated(split, size)
-        return model.evaluate(*given, batch_size=size, verbose=0, return_dict=True)["loss"]
+        return model.evaluate(*batches.evaluated(split, size), batch_size=size, verbose=0, return_dict=True)["loss"]
 
     @functools.cached_property
     def lead(self):
@@ -86,7 +81,7 @@ class Measured(Measuring):
         parts = np.array_split(np.arange(samples.count(held)), PARTS)
         losses = []
         for training in (self.permuted, self.given):
-            reload(model, training)
+            training.reload(model)
             losses.append([self.loss(model, samples.take(held, part)) for part in parts])
         leads = np.subtract(*losses)
         return float(leads.mean() / max(leads.std(ddof=1) / np.sqrt(len(leads)), 1e-9))
@@ -137,12 +132,6 @@ class Measured(Measuring):
     def rates(self):
         """The learning rate from the first to the last planned step; empty where it is constant."""
         return rates(self.program.compiled().optimizer, np.linspace(0, self.program.plan.steps - 1, 101))
-
-
-def reload(model, training):
-    """Puts the weights that a training has left into a network."""
-    with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed here
-        model.load_weights(training.run_dir / "model.weights.h5")
 
 
 def kernels(model):

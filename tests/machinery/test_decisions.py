@@ -1,0 +1,135 @@
+"""What checks decide from what was measured: the cases that no small program shows soon."""
+
+from types import SimpleNamespace
+
+import keras
+import numpy as np
+import pytest
+from paper_net.recipe import backend, contract, truths  # noqa: F401
+from paper_net.recipe.network import Declared
+from paper_net.recipe.rungs import initializers, loss, overfit, plateau, seeds, start, suited
+
+LABEL = Declared((), "int32", "classes", 2)
+X = np.random.default_rng(0).normal(size=(16, 3)).astype("float32")
+
+
+def one_unit(function, labels):
+    """The Contract of a logit under a loss, on some labels."""
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
+    model.compile("sgd", function)
+    return contract.Contract(model, LABEL, (X, np.array(labels)), model(X, training=False))
+
+
+@pytest.mark.parametrize(("labels", "truth"), [([0, 0], [0, 0]), ([0, 1], [0, 1]), ([-1, 1], [0, 1])])
+def test_a_batch_may_hold_one_label_alone(labels, truth):
+    style, found = truths.truth(LABEL, np.array(labels), np.zeros((2, 1)))
+    assert style == "binary" and found.ravel().tolist() == truth
+
+
+def test_right_predictions_of_a_rare_label_score_less_than_wrong_ones():
+    rare = one_unit(keras.losses.BinaryCrossentropy(from_logits=True), [0] * 16)
+    assert rare.expects == "logits"
+    assert all(right < wrong for right, wrong in rare.right_and_wrong)
+
+
+@pytest.mark.parametrize("function", [keras.losses.Hinge(), keras.losses.SquaredHinge()])
+def test_what_a_hinge_expects_cannot_be_told(function):
+    hinge = one_unit(function, [0, 1] * 8)
+    assert hinge.expects is None
+    assert all(right < wrong for right, wrong in hinge.right_and_wrong)
+
+
+def initialized(**losses):
+    trainings = {name: SimpleNamespace(history=[{"train/loss": value}]) for name, value in losses.items()}
+    m = initializers.Measured(None, "init")
+    vars(m).update(trainings=trainings, outputs={name: {"dense": X} for name in losses})
+    return initializers.choice(m)
+
+
+@pytest.mark.parametrize(
+    ("losses", "status"),
+    [
+        ({"current": np.nan, "he": 0.1, "normal": 0.2}, "fail"),
+        ({"current": np.nan, "he": np.nan}, "fail"),
+        ({"current": 0.1, "he": np.nan, "normal": 0.2}, "pass"),
+        ({"current": 0.2, "he": np.nan, "normal": 0.1}, "warn"),
+        ({"current": 0.1}, "skip"),
+    ],
+)
+def test_an_initializer_that_diverges_is_the_worst_and_never_the_best(losses, status):
+    found = initialized(**losses)
+    assert found.status == status
+    assert status != "fail" or ("he does not" in found.causes["initialization-too-large"]) == (losses["he"] == 0.1)
+
+
+def test_a_seed_that_diverged_is_told_of():
+    results = [SimpleNamespace(result={"val/loss": value}) for value in (1.0, np.nan)]
+    assert "nan" in seeds.other_seeds(SimpleNamespace(seeds=results)).measured
+
+
+class Bare(keras.Model):
+    """A network of its own weights, without layers."""
+
+    def build(self, shape):
+        self.kernel = self.add_weight((shape[-1], 1), name="kernel")
+
+    def call(self, x):
+        return x @ self.kernel
+
+
+def test_a_network_without_layers_is_not_frozen():
+    model = Bare()
+    model(X)
+    assert plateau.frozen(SimpleNamespace(model=model)) == ""
+    model.trainable = False
+    assert "100%" in plateau.frozen(SimpleNamespace(model=model))
+
+
+def test_samples_missed_in_inference_alone_are_a_matter_of_dropout_without_batchnorm():
+    m = SimpleNamespace(goal=0.5, floor=0.0, loss=1.0, constant=2.0, model=None, settled_loss=0.1, normalizations=[])
+    m.scored = lambda model, training: (None, 0.1)
+    found = overfit.inference_as_training(m)
+    assert (found.status, next(iter(found.causes))) == ("warn", "dropout-misused")
+
+
+def units(population, number, constant, classes=None):
+    style = "units", np.eye(number)[:1]
+    known = SimpleNamespace(style="units", truths=[style], shapes=[(population.shape, style[1].shape)])
+    known.declared = [SimpleNamespace(classes=classes)]
+    program = SimpleNamespace(data=SimpleNamespace(population=population))
+    return start.units(SimpleNamespace(contract=known, constant=constant, program=program)).status
+
+
+def test_one_hot_rows_are_counted_by_their_classes():
+    # Ten classes, of which one is so frequent that a constant does well.
+    labels = np.array([0] * 70 + [*range(10)] * 3)
+    assert units(np.eye(10)[labels], 10, 1.4) == units(labels, 10, 1.4) == "pass"
+    assert units(np.eye(100)[labels], 100, 1.4) == units(labels, 100, 1.4) == "fail"
+
+
+def test_a_start_that_is_not_a_number_is_no_start(monkeypatch):
+    known = SimpleNamespace(unknown="", network=(np.nan,) * 3, styles=["values"], degree=1.0, truths=[])
+    m = SimpleNamespace(contract=known, floor=0.0, constant=1.0, model=None)
+    monkeypatch.setattr(start, "start_of", lambda m, model: np.nan)
+    assert start.initial_loss(m).status == "fail"
+
+
+def test_where_an_undecided_prediction_costs_nothing_no_mistake_is_compared_with_it():
+    known = SimpleNamespace(style="units", uninformed=(0.0, 0.0, 1.0))
+    assert loss.suits_classes(SimpleNamespace(contract=known)).status == "skip"
+
+
+def test_each_output_meets_its_own_targets_whatever_their_order():
+    inputs = keras.Input((3,))
+    outputs = {"dose": keras.layers.Dense(1, "softplus")(inputs), "change": keras.layers.Dense(1)(inputs)}
+    model = keras.Model(inputs, outputs)
+    targets = {name: Declared((1,), "float32", "values") for name in outputs}  # and Keras sorts them
+    m = SimpleNamespace(model=model, train=(X, None), program=SimpleNamespace(targets=targets))
+    reached = [model.predict(X, verbose=0)[name] for name in sorted(outputs)]
+    dose, change = suited.by_target(m, reached)
+    assert dose.min() >= 0 > change.min()
+
+
+def test_an_axis_that_is_left_open_has_a_size():
+    assert Declared((None, 3), "float32").sizes[1:] == (3,) and Declared((None, 3), "float32").sizes[0] > 1
+    assert Declared((4, 3), "float32").sizes == (4, 3)

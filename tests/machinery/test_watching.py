@@ -1,0 +1,40 @@
+"""What a training leaves that validates nothing, names no loss, or breaks."""
+
+import json
+
+import keras
+import pytest
+from paper_net import train
+from paper_net.recipe import hydra_application, paper, records, watching  # noqa: F401
+
+SMALL = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=2", "training.subset.steps=40"]
+
+
+@pytest.mark.parametrize("subset", ["all", "1"])
+def test_a_training_that_validates_nothing_is_done(tmp_path, monkeypatch, capsys, subset):
+    fit = keras.Model.fit
+    monkeypatch.setattr(keras.Model, "fit", lambda self, *a, validation_data=None, **k: fit(self, *a, **k))
+    assert train.train(paper.compose([*SMALL, f"data.subset={subset}"]), tmp_path) is None
+    assert json.loads((tmp_path / "result.json").read_text())["status"] == "done"
+    assert len(records.read_history(tmp_path)) == 2
+
+
+def test_the_line_of_a_training_that_reports_no_loss_says_so():
+    result = {"samples": 1, "steps": 20, "seconds": 1.0, "indices": [3], "target": None}
+    said = watching.closing_line({**result, "val/loss": 0.5}, "outputs/x")
+    assert "loss unknown in training mode, 0.5 in inference mode" in said
+
+
+def test_the_bar_is_gone_when_a_training_breaks(monkeypatch):
+    closed = []
+    monkeypatch.setattr(watching.Progress, "close", lambda self, logs=None: closed.append(True))
+
+    class Broken(Exception):
+        pass
+
+    cfg = paper.compose(SMALL)
+    monkeypatch.setattr(watching, "keep_record", lambda *_: None)
+    monkeypatch.setattr(watching, "Watch", lambda *_: None)
+    with pytest.raises(Broken), watching.watch(cfg, None, None, type("Plan", (), {"epochs": 3})):
+        raise Broken
+    assert closed
