@@ -91,3 +91,11 @@ def test_a_look_that_breaks_ends_the_looks_and_not_the_training(monkeypatch, cap
     monkeypatch.setattr(backend, "step_and_back", lambda *_: 1 / 0)
     _, looks = trained("plain", "adam", looked_at=True)
     assert not looks and caplog.text.count("no more looks inside the network") == 1
+
+
+def test_a_row_of_predictions_has_the_target_of_its_own_output():
+    targets = {"width": np.array([[1.0]]), "angle": np.array([[2.0]])}  # and Keras sorts outputs by their names
+    looks = SimpleNamespace(fixed=(X, targets), step=0)
+    answers = {"angle": np.array([[2.5]]), "width": np.array([[1.5]])}
+    ((*_, true, said),) = Looks.predictions(looks, answers).rows
+    assert ("1" in true) == ("1.5" in said)

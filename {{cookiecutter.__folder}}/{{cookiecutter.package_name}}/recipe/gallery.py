@@ -13,8 +13,8 @@ from .figures import data as data_figures
 from .figures import layers, outputs, training
 from .figures import samples as sample_figures
 from .figures.sheet import styled
+from .nests import paired
 from .predictions import MOST_NUMBERS, text
-from .rungs.heads import paired
 
 log = logging.getLogger(__name__)
 SAMPLES_SHOWN = 8

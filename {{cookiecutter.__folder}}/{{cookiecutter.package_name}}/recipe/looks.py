@@ -10,6 +10,7 @@ from keras import ops, tree
 
 from . import backend, probe, samples, shown
 from .inside import dead_units
+from .nests import paired
 from .predictions import text
 from .trackers import Histogram, Table
 
@@ -112,10 +113,10 @@ class Looks(keras.callbacks.Callback):
 
     def predictions(self, answers):
         """What the fixed batch is taken for now, a row a sample."""
-        targets, answers = (samples.leaves(part) for part in (self.fixed[1], answers))
+        pairs = paired(answers, self.fixed[1]) or [("", leaf, None) for leaf in samples.leaves(answers)]
+        _, said, true = pairs[0]
         rows = [
-            [self.step, i, text(targets[0][i]) if targets else "", text(answers[0][i])]
-            for i in range(min(ROWS, len(answers[0])))
+            [self.step, i, "" if true is None else text(true[i]), text(said[i])] for i in range(min(ROWS, len(said)))
         ]
         return Table(["step", "sample", "target", "prediction"], rows)
 

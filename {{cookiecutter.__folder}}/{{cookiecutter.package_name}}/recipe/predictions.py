@@ -11,7 +11,7 @@ from keras import ops, tree
 from . import backend, samples, sources
 from .figures.data import classes
 from .figures.outputs import probabilities
-from .rungs.heads import paired
+from .nests import paired
 
 SECONDS = 0.3  # of predicting, for the pictures: their cost must not grow with the data
 MOST_SAMPLES = 1000

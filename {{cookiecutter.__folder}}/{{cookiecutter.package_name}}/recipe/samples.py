@@ -10,7 +10,8 @@ from hydra.utils import instantiate
 from omegaconf import OmegaConf
 
 from . import sources
-from .sources import Column, leaves, mapped
+from .nests import leaves, mapped
+from .sources import Column
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from .nests import leaves, mapped
+
 MOST_TARGETS = 1000  # that stand for all of a source's, where an array's are all known
 MOST_LOOKED_AT = 4096  # samples of a source, where an array's are looked at together …
 MOST_BYTES = 64 * 2**20  # … and no more than this
@@ -155,23 +157,3 @@ def affordable(tree, most):
 def some(number, most):
     """Int["…"]: which samples stand for all, rising; always the same."""
     return np.sort(np.random.default_rng(0).choice(number, min(number, most), replace=False))
-
-
-def mapped(function, tree):
-    """The same nest of dicts, tuples and lists with a function of each array in its place; None stays None."""
-    if isinstance(tree, dict):
-        return {name: mapped(function, branch) for name, branch in tree.items()}
-    if isinstance(tree, tuple | list):
-        return type(tree)(mapped(function, branch) for branch in tree)
-    return None if tree is None else function(tree)
-
-
-def leaves(tree):
-    """The arrays of a nest of dicts, tuples and lists; None holds none."""
-    if tree is None:
-        return []
-    if isinstance(tree, dict):
-        tree = tuple(tree.values())
-    if isinstance(tree, tuple | list):
-        return [leaf for branch in tree for leaf in leaves(branch)]
-    return [tree]

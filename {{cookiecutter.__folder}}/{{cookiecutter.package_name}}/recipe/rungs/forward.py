@@ -6,7 +6,7 @@ import functools
 import numpy as np
 from keras import layers, ops, tree
 
-from .. import backend, batches, probe
+from .. import backend, batches, nests, probe
 from ..program import RANDOM_SAMPLES
 from ..verdicts import fails, fails_unless, passes, skips, warns
 from . import Measuring, built, claimed, comparisons, heads, moving, reach
@@ -58,7 +58,7 @@ class Measured(Measuring):
         spread = reach.spread(self.model, self.inputs)
         asked = not heads.own_step(self.model) or moving.asks_loss(self.new(), self.program, self.inputs)
         losses = heads.loss_by_head(self.model, targets, asked)
-        pairs = heads.paired(tree.pack_sequence_as(self.answer, list(range(len(predictions)))), targets)
+        pairs = nests.paired(tree.pack_sequence_as(self.answer, list(range(len(predictions)))), targets)
         return [
             heads.Head(name, target, loss, predictions[number], spread[number])
             for (name, number, target), loss in zip(pairs, losses, strict=False)

@@ -8,6 +8,8 @@ from typing import Any
 import keras
 import numpy as np
 
+from ..nests import paired
+
 SPARSE = ("sparse_categorical_crossentropy",)
 ONE_HOT = ("categorical_crossentropy", "categorical_focal_crossentropy")
 BINARY = ("binary_crossentropy", "binary_focal_crossentropy")
@@ -61,19 +63,6 @@ def known(loss):
     if not getattr(loss, "__module__", "").startswith("keras.") or not hasattr(loss, "__name__"):
         return None
     return Loss(loss.__name__, bool(options.get("from_logits")), options.get("ignore_class"))
-
-
-def paired(tree, like):
-    """[(name, the leaf of `tree`, the leaf of `like`)] of two nests by key or position; empty if they differ."""
-    if isinstance(like, dict) and isinstance(tree, dict) and set(like) == set(tree):
-        branches = [(name, tree[name], like[name]) for name in like]
-    elif isinstance(like, list | tuple) and isinstance(tree, list | tuple) and len(like) == len(tree):
-        branches = [(number, *pair) for number, pair in enumerate(zip(tree, like, strict=True))]
-    elif isinstance(like, dict | list | tuple) or isinstance(tree, dict | list | tuple):
-        return []
-    else:
-        return [("", tree, like)]
-    return [(f"{name} {inner}".strip(), a, b) for name, *branch in branches for inner, a, b in paired(*branch)]
 
 
 def own_step(model):

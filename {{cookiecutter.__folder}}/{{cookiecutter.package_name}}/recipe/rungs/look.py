@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from keras import layers, ops
 
-from .. import probe, samples
+from .. import nests, probe, samples
 from . import Measuring, arrays, feeding, heads, rows, splits, suited
 
 MOST_ROWS = 3000  # of which statistics are taken
@@ -84,15 +84,15 @@ class Measured(Measuring):
     def as_declared(self, split):
         """The split where it is nested as declared, else None."""
         pairs = zip(split or [], (self.program.inputs, self.program.targets), strict=False)
-        return split if split and all(part is None or heads.paired(part, like) for part, like in pairs) else None
+        return split if split and all(part is None or nests.paired(part, like) for part, like in pairs) else None
 
     def parts(self, side, declared, losses=None):
         """[Part] of the inputs (side 0) or targets (1); empty where data and declarations are not nested alike."""
         if self.train[side] is None:
             return []
-        train = heads.paired(self.train[side], declared)
-        whole = heads.paired(self.data.train[side], declared) or train
-        held = heads.paired(self.validation[side], declared) if self.as_declared(self.validation) else []
+        train = nests.paired(self.train[side], declared)
+        whole = nests.paired(self.data.train[side], declared) or train
+        held = nests.paired(self.validation[side], declared) if self.as_declared(self.validation) else []
         losses = losses or [None] * len(train)
         return [
             Part(name or ("inputs", "targets")[side], leaf, whole[i][1], array, held[i][1] if held else None, losses[i])

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 from keras import layers, ops, tree
 
-from .. import backend, contract, samples
+from .. import backend, contract, nests, samples
 from ..verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 from . import heads, reach, rows
 
@@ -114,7 +114,7 @@ def targets_reachable(m):
 def by_target(m, reached):
     """What the outputs reach, in the order of the declared targets: Keras sorts outputs by their names."""
     answer = m.model(backend.tensors(samples.take(m.train[0], slice(0, 1))), training=False)
-    outputs = heads.paired(tree.pack_sequence_as(answer, list(range(len(reached)))), m.program.targets)
+    outputs = nests.paired(tree.pack_sequence_as(answer, list(range(len(reached)))), m.program.targets)
     return [reached[number] for _, number, _ in outputs] or reached
 
 
