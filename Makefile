@@ -21,7 +21,7 @@ demo: project-environment  ## generate a project into demo/ and train it on 1, 1
 test: backends  ## check the template and the project it generates
 	"$(VENV)/bin/ruff" check .
 	"$(VENV)/bin/ruff" format --check .
-	"$(VENV)/bin/python" -m pytest --numprocesses 2 --dist loadfile
+	"$(VENV)/bin/python" -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 # ONLY="softmax healthy" climbs those whose names or kinds hold one of the words.
 faults: backends  ## climb every broken, fixed and healthy program: about an hour on two cores

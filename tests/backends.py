@@ -18,10 +18,17 @@ class Alone(importlib.machinery.PathFinder):
 
 
 def only_this():
-    """Imports it, once for all forked children."""
+    """Imports it, and what a project's commands import beside it, once for all forked children.
+
+    Not W&B, which hooks into a fork, and nothing of a project.
+    """
     sys.meta_path[sys.meta_path.index(importlib.machinery.PathFinder)] = Alone
     # JAX compiles every operation anew in every process, unless it may keep them.
     os.environ.setdefault("JAX_COMPILATION_CACHE_DIR", f"{tempfile.gettempdir()}/jax-compiled")
     os.environ.setdefault("JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS", "0")
     os.environ.setdefault("JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES", "-1")
-    importlib.import_module(CHOSEN)
+    for name in (CHOSEN, "keras", "mnist1d.data", "rich.progress", "scipy.optimize", "scipy.stats"):
+        importlib.import_module(name)
+    from hydra.core.plugins import Plugins
+
+    Plugins.instance()  # which looks for all of them

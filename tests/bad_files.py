@@ -122,6 +122,7 @@ def write_files(folder):
         saved = f"hydra: {{job: {{config_name: {config_name}}}}}\n" if config_name else "hydra: {job"
         (folder / name / ".hydra/hydra.yaml").write_text(saved)
     (folder / "torn/result.json").write_text('{"status": "do')
+    (folder / "claimed/.hydra").mkdir(parents=True)  # all that a run has in its first moment
     (folder / "search").mkdir()
     forgetful = "hydra: {job: {config_name: config}, sweeper: {_target_: its.OptunaSweeper, storage: null}}"
     (folder / "search/multirun.yaml").write_text(forgetful)

@@ -1,11 +1,16 @@
 """Opens a page from disk in headless Chromium, and tells what it complained of and asked the network for."""
 
 import json
+import re
 import shutil
 import subprocess
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+WIDTHS = (1000, 500)  # pixels; 500 are the fewest that a window of Chromium has
+MOST_BYTES = 3_000_000
+MEASURE = "r = document.documentElement; r.dataset.widths = `${r.clientWidth} ${r.scrollWidth}`"
 
 OWN = "not an origin"  # whom the browser names as asking where no page did
 
@@ -31,3 +36,24 @@ def opened(page, folder, width=1000):
     events = json.loads(net_log.read_text())["events"]
     asked = [event.get("params", {}) for event in events]
     return html, console, [one["url"] for one in asked if one.get("initiator", OWN) != OWN]
+
+
+def opens(page, folder, width):
+    """Demands that a page opens whole: nothing to complain of, nothing asked for, nothing beyond its right edge."""
+    measured = folder / "measured.html"
+    measured.write_text(f"{page.read_text()}<script>{MEASURE}</script>")
+    html, console, asked = opened(measured, folder, width)
+    assert "</h1>" in html and console == [] and asked == []
+    there, needed = map(int, re.search('data-widths="([^"]*)"', html)[1].split())
+    assert needed <= there <= width
+
+
+def pictures(page):
+    """How many pictures a page holds, each of which must say what it shows."""
+    html = page.read_text()
+    assert len(html) < MOST_BYTES
+    images = re.findall(r"<img[^>]*>", html)
+    for image in images:
+        assert len(re.search(r'alt="([^"]*)"', image)[1]) > 10
+        assert 'src="data:image/png;base64,' in image
+    return len(images)

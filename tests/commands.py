@@ -72,8 +72,6 @@ def main():
     sys.path.insert(0, str(project))
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     backends.only_this()
-    import keras  # noqa: F401
-    import mnist1d.data  # noqa: F401
 
     for line in sys.stdin:
         print(json.dumps(run(**json.loads(line))), flush=True)

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -6,8 +7,23 @@ from cookiecutter.main import cookiecutter
 # They run in a generated project's own environment: test_project.py starts them there.
 collect_ignore = ["machinery"]
 
+# Where it is set, each of the many processes that the tests begin would compile a project's package anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 TEMPLATE = Path(__file__).resolve().parents[1]
 NAME = "paper_net"
+
+# The files that take longest, the longest first: one that begins last is waited for by all but one core.
+LONGEST = """
+    test_backends test_same_twice test_project test_replicate test_streaming test_launchers test_rung_whole test_dojo
+    test_rung_overfit test_trackers test_resume test_bad_input test_pages test_first_day test_rung_forward test_answers
+    test_answers_property test_distribution test_rung_loss
+""".split()
+
+
+def pytest_collection_modifyitems(items):
+    ranks = {name: rank for rank, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: ranks.get(item.path.stem, len(LONGEST)))
 
 
 def generate(folder, **answers):

@@ -195,8 +195,7 @@ def main():
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
     os.environ["TF_NUM_INTRAOP_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
     backends.only_this()
-    import keras  # noqa: F401  once, for all the children
-    import sklearn.datasets  # noqa: F401
+    import sklearn.datasets  # noqa: F401  once, for all the children
 
     chosen = list(cases(given.seeds))
     if given.quick:

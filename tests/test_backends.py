@@ -8,18 +8,29 @@ from pathlib import Path
 
 import pytest
 from conftest import NAME, generate
-from test_project import PYTHON, machinery_passes, recipe_is_right
+from test_project import PYTHON, TESTS, machinery_passes, recipe_is_right
 
 BACKENDS = ("tensorflow", "jax", "torch")
+# Of the machinery's own tests those that compute; test_project.py runs them all.
+COMPUTING = [TESTS / f"test_{name}.py" for name in ("claimed", "constant", "looks", "shown")]
 # What PyTorch's own release names exactly.
 NVIDIA = re.compile("nvidia-.*|cuda-.*|triton")
 
 
-@pytest.fixture(scope="module", params=BACKENDS)
-def baked(request, tmp_path_factory):
-    """(backend, a project that was asked for it)."""
-    folder = tmp_path_factory.mktemp(request.param)
-    return request.param, generate(folder, project_slug="paper-net", package_name=NAME, backend=request.param)
+@pytest.fixture(scope="module")
+def installations(tmp_path_factory):
+    """{backend: (a project that was asked for it, pip at work on what it would install)}, side by side."""
+    begun = {}
+    for backend in BACKENDS:
+        folder = tmp_path_factory.mktemp(backend)
+        project = generate(folder, project_slug="paper-net", package_name=NAME, backend=backend)
+        command = [PYTHON, "-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet"]
+        command += ["--constraint", "constraints.txt", "--build-constraint", "constraints.txt"]
+        command += ["--report", folder / "report.json", "--editable", ".[optuna,ray,submitit]", "--group", "dev"]
+        begun[backend] = project, subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True)
+    yield begun
+    for _, pip in begun.values():
+        pip.kill()
 
 
 @pytest.fixture(scope="module")
@@ -41,14 +52,12 @@ def record(done):
     return json.loads(Path(folder, "record.json").read_text())
 
 
-def test_installs_from_its_constraints_and_nothing_of_the_others(baked, tmp_path):
-    backend, project = baked
-    constraints = ["--constraint", "constraints.txt", "--build-constraint", "constraints.txt"]
-    report = tmp_path / "report.json"
-    command = ["-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet", "--report", report, *constraints]
-    done = run([*command, "--editable", ".[optuna,ray,submitit]", "--group", "dev"], project)
-    assert done.returncode == 0, done.stderr
-    found = [package["metadata"] for package in json.loads(report.read_text())["install"]]
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_installs_from_its_constraints_and_nothing_of_the_others(installations, backend):
+    project, pip = installations[backend]
+    _, complained = pip.communicate()
+    assert pip.returncode == 0, complained
+    found = [package["metadata"] for package in json.loads((project.parent / "report.json").read_text())["install"]]
     wanted = {re.sub("[-_.]+", "-", one["name"]).lower(): one["version"].partition("+")[0] for one in found}
     pinned = dict(re.findall("^(.*)==(.*)$", (project / "constraints.txt").read_text(), flags=re.MULTILINE))
     assert {*BACKENDS} & {*wanted} == {backend}
@@ -65,7 +74,7 @@ def test_its_own_tests_pass(tmp_path, backend):
 
 @pytest.mark.parametrize("backend", ["jax", "torch"])
 def test_the_machinerys_own_tests_pass(project, backend):
-    machinery_passes(project, backend)
+    machinery_passes(project, backend, *COMPUTING)
 
 
 @pytest.mark.parametrize("backend", ["jax", "torch"])
@@ -130,7 +139,7 @@ def test_refuses_what_cannot_be_meant(other, overrides, variable, answer):
 
 def test_a_run_goes_on_with_its_own_backend_alone(other):
     place = other / "stopped"
-    kept = ["tracker=[]", "report=false", "training.epochs=3", f"hydra.run.dir={place}"]
+    kept = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=3", f"hydra.run.dir={place}"]
     stop = "+training.callbacks.stop={_target_: paper_net.stop.Stop}"
     (other / NAME / "stop.py").write_text(
         "import keras\n\n\nclass Stop(keras.callbacks.Callback):\n"

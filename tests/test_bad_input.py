@@ -271,6 +271,10 @@ TABLE = [
     # The folder of the run.
     (f"{SOUND} hydra.run.dir=data/run", "refused: data/run is another run's: resume=data/run goes on with that"),
     (
+        f"{SOUND} hydra.run.dir=data/claimed",
+        "refused: data/claimed is another run's: resume=data/claimed goes on with that",
+    ),
+    (
         f"{SWEEP} hydra.sweep.dir=data/sweep seed=0,1",
         "refused: data/sweep/0 is another run's: resume=data/sweep/0 goes on with that",
     ),
@@ -290,6 +294,15 @@ TABLE = [
         "train resume=data/torn",
         "refused: resume=data/torn: that run was killed before it had written what it is: "
         "delete its folder, and begin anew",
+    ),
+    (
+        "train resume=data/claimed",
+        "refused: resume=data/claimed: that run was killed before it had written what it is: "
+        "delete its folder, and begin anew",
+    ),
+    (
+        "train resume=data/folder.npz",
+        "refused: resume=data/folder.npz: no run or sweep has left its folder there",
     ),
     ("train resume=data/sound.npz", "refused: resume=data/sound.npz: no run or sweep has left its folder there"),
     (
@@ -313,7 +326,7 @@ TABLE = [
     ("recipe.reproduce", "refused: run has no value yet: give the folder of a run as run=…"),
     ("recipe.reproduce run=data/run", "refused: run=data/run: no finished run has left its folder there"),
     ("recipe.reproduce run=data/torn", "refused: run=data/torn: no finished run has left its folder there"),
-    ("recipe.reproduce -m run=data/run", "refused: one run at a time: without -m"),
+    ("recipe.reproduce -m run=data/run,data/torn", "refused: one run at a time: without -m"),
     ("recipe.reproduce seed=1", "refused: Could not override 'seed'. …"),
 ]
 
@@ -385,7 +398,9 @@ def test_the_table_is_long_enough():
     assert len({command for command, _ in TABLE}) == len(TABLE) >= 60
 
 
-def test_nothing_was_unpickled(files):
+@pytest.mark.parametrize("name", ["pickle.npz", "objects.npz"])
+def test_nothing_is_unpickled(run, files, name):
+    run(npz(name))
     assert not (files / "unpickled").exists()
 
 

@@ -29,9 +29,10 @@ def train(project, backend, *overrides):
 @pytest.mark.parametrize("backend", ["tensorflow", "jax"])
 def test_two_devices_learn_as_one_does(project, tmp_path, backend):
     rows = []
-    for distribution in ("null", "data_parallel"):
+    for distribution, report in (("null", "false"), ("data_parallel", "true")):
         place = tmp_path / distribution
-        done = train(project, backend, f"training.distribution={distribution}", f"hydra.run.dir={place}")
+        asked = [f"training.distribution={distribution}", f"report={report}"]
+        done = train(project, backend, *asked, f"hydra.run.dir={place}")
         assert done.returncode == 0, done.stderr
         rows.append([[float(cell) for cell in row.values()] for row in csv.DictReader((place / "history.csv").open())])
     one, two = rows

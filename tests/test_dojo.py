@@ -36,7 +36,7 @@ def climb(folder):
         os._exit(end.code)
 
 
-for number, exercise in enumerate([None, *dojo.EXERCISES]):
+for number, exercise in enumerate(dojo.EXERCISES):
     folder = dojo.PROJECT / f"dojo/{number}"
     dojo.set_exercise(exercise, folder)
     child = multiprocessing.get_context("fork").Process(target=climb, args=(folder,))
@@ -46,7 +46,7 @@ for number, exercise in enumerate([None, *dojo.EXERCISES]):
     checks = [check for rung in verdict["rungs"] for check in rung["checks"]]
     found = [check for status in ("fail", "warn") for check in checks if check["status"] == status]
     causes = [cause["cause"] for check in found for cause in check["causes"]]
-    print("@" + json.dumps([exercise and exercise.cause, verdict["status"], causes]), flush=True)
+    print("@" + json.dumps([exercise.cause, verdict["status"], causes]), flush=True)
 """
 
 
@@ -65,11 +65,10 @@ def climbs(project):
     return [json.loads(line[1:]) for line in run.stdout.splitlines() if line.startswith("@")]
 
 
-def test_a_climb_names_each_fault_first_and_nothing_where_nothing_is_wrong(climbs):
+def test_a_climb_names_each_fault_first(climbs):
     assert len(climbs) > 12
     for wanted, status, causes in climbs:
-        assert causes[:1] == ([wanted] if wanted else []), (wanted, causes)
-        assert status in (("fail", "warn") if wanted else ("pass",)), wanted
+        assert causes[:1] == [wanted] and status in ("fail", "warn"), (wanted, status, causes)
 
 
 def dojo(project, *arguments):
@@ -107,7 +106,7 @@ def test_each_exercise_is_drawn_by_some_seed_and_so_is_none(project):
     assert len(set().union(*drawn)) == 14  # thirteen faults, and none
 
 
-def test_an_exercise_is_a_copy_that_is_found_and_mended(project):
+def test_an_exercise_is_a_copy_that_is_found_and_once_mended_passes(project):
     before = project.parent / "before"
     shutil.copytree(project, before)
     seed = seeds(project, 1)["logits-taken-as-probabilities"]
@@ -122,8 +121,8 @@ def test_an_exercise_is_a_copy_that_is_found_and_mended(project):
     assert status == 0 and said.startswith("right: logits-taken-as-probabilities, in conf/loss/")
     status, said = answered(project, 1, seed, "mended")
     assert status == 1 and said == "not mended yet: the climb above says what is wrong"
-    loss = folder / "conf/loss/sparse_categorical_crossentropy.yaml"
-    loss.write_text(loss.read_text().replace("from_logits: false", "from_logits: true"))
+    loss = "conf/loss/sparse_categorical_crossentropy.yaml"
+    shutil.copy(project / loss, folder / loss)
     status, said = answered(project, 1, seed, "mended")
     assert status == 0 and said.startswith("right: logits-taken-as-probabilities")
 

@@ -9,7 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 from conftest import NAME
@@ -95,7 +95,8 @@ def begin(project, long):
 
 def wait_for(pattern, place):
     deadline = time.monotonic() + 120
-    while not list(place.glob(pattern)) and time.monotonic() < deadline:
+    while not list(place.glob(pattern)):
+        assert time.monotonic() < deadline, f"{place} has no {pattern}"
         time.sleep(0.1)
 
 
@@ -125,7 +126,8 @@ def test_ctrl_c_ends_all_of_it(project, tmp_path, launcher):
     finally:
         left = alive(begun, place)
         for number in left:
-            os.kill(int(number), signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it has ended by now
+                os.kill(int(number), signal.SIGKILL)
     assert process.returncode == 130, complained
     if launcher != "submitit":  # whose own controllers each say that they were interrupted, at length
         assert "Traceback" not in complained

@@ -33,13 +33,13 @@ def test_its_own_tests_pass(project):
 
 
 def test_the_machinerys_own_tests_pass(project):
-    machinery_passes(project, "tensorflow")
+    machinery_passes(project, "tensorflow", TESTS)
 
 
-def machinery_passes(project, backend):
+def machinery_passes(project, backend, *files):
     tests = subprocess.run(
         # Without the template's own conftest.py, whose imports this environment lacks.
-        [PYTHON, "-m", "pytest", "-q", f"--confcutdir={TESTS}", TESTS],
+        [PYTHON, "-m", "pytest", "-q", f"--confcutdir={TESTS}", *files],
         cwd=project,
         env={**os.environ, "KERAS_BACKEND": backend, "PYTHONPATH": str(project)},
         capture_output=True,
@@ -76,7 +76,7 @@ def test_its_code_is_formatted(project):
 def sweep(project):
     """A sweep over the subsets, and the folder that it left."""
     before = run_folders(project)
-    done = train(project, "-m", "data.subset=1,10,all", "training.epochs=2")
+    done = train(project, "-m", "data.subset=1,10,all", "training.epochs=2", "report=false")
     return done, sorted(run_folders(project) - before)
 
 
@@ -120,7 +120,7 @@ def test_the_jobs_of_a_sweep_form_one_group_in_wandb(sweep):
 def test_a_sweep_shows_its_table_also_when_a_job_fails(project):
     # A convolution without filters cannot be built: the second job breaks.
     before = run_folders(project)
-    done = train(project, "-m", "data.subset=1", "model.filters=25,0", "tracker=[]")
+    done = train(project, "-m", "data.subset=1", "model.filters=25,0", "tracker=[]", "report=false")
     folders = sorted(run_folders(project) - before)
     assert done.returncode == 1
     rows = list(csv.DictReader((folders[0].parent / "summary.csv").open()))
@@ -142,7 +142,7 @@ def test_answers_without_importing_keras_or_numpy(project, overrides):
 
 def test_a_climb_ends_with_1_where_a_check_fails(project, tmp_path):
     def climb(*overrides):
-        command = [PYTHON, "-m", f"{NAME}.recipe", "rungs=[forward]", "tracker=[]", *overrides]
+        command = [PYTHON, "-m", f"{NAME}.recipe", "rungs=[forward]", "tracker=[]", "report=false", *overrides]
         return subprocess.run(command, cwd=project, capture_output=True, text=True)
 
     done = climb(f"hydra.run.dir={tmp_path}/healthy")
@@ -167,9 +167,9 @@ def test_an_emptied_example_lists_what_is_to_write(project, tmp_path):
     subprocess.run(["cp", "-r", project, copy], check=True)
     emptied = subprocess.run([PYTHON, "-m", f"{NAME}.recipe.skeleton"], cwd=copy, capture_output=True, text=True)
     assert emptied.stdout == "still to write in model.py: encoder, convolution, head\n"
-    done = train(copy, "data.subset=1", "tracker=[]")
+    done = train(copy, "data.subset=1", "tracker=[]", "report=false")
     assert done.returncode == 1
     assert done.stderr.splitlines()[0] == ("failed: Unwritten: still to write: encoder, convolution, head")
     assert "Traceback" not in done.stderr
     # The baseline is whole without them.
-    assert train(copy, "data.subset=1", "tracker=[]", "model=linear").returncode == 0
+    assert train(copy, "data.subset=1", "tracker=[]", "report=false", "model=linear").returncode == 0

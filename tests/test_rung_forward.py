@@ -4,7 +4,7 @@ The networks are small ones that are laid into a generated project.
 """
 
 import pytest
-from rungs import complaints, examined
+from rungs import examined, left_alone
 
 NETWORKS = '''
 import keras
@@ -479,6 +479,8 @@ def found(tmp_path_factory):
     return examined(tmp_path_factory.mktemp("forward"), NETWORKS, programs)
 
 
+# Why the check that finds a fault is rightly not asked of some of the twins.
+UNASKED = ("an own loss: what it takes a prediction for is not known",)
 NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 
 
@@ -491,4 +493,5 @@ def test_finds_the_fault_and_its_cause(found, fault):
 
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
 def test_leaves_the_healthy_twin_alone(found, fault):
-    assert not complaints(found("forward", fault[-1]))
+    findings = found("forward", fault[-1])
+    assert left_alone(findings, fault[0], UNASKED), findings

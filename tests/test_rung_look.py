@@ -4,7 +4,7 @@ The data are small ones that are laid into a generated project; one process exam
 """
 
 import pytest
-from rungs import complaints, examined
+from rungs import examined, left_alone
 from test_rung_forward import MSE, VALUE, ce
 
 DATA = '''
@@ -455,6 +455,12 @@ def found(tmp_path_factory):
     return examined(tmp_path_factory.mktemp("look"), DATA, programs)
 
 
+# Why the check that finds a fault is rightly not asked of some of the twins.
+UNASKED = (
+    "the first layer normalizes, or looks up integers",
+    "the loss does not compare the outputs with the targets",
+    "no single labels under a loss of Keras' that takes all samples alike",
+)
 NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 
 
@@ -467,4 +473,5 @@ def test_finds_the_fault_and_its_cause(found, fault):
 
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
 def test_leaves_the_healthy_twin_alone(found, fault):
-    assert not complaints(found("look", fault[-1]))
+    findings = found("look", fault[-1])
+    assert left_alone(findings, fault[0], UNASKED), findings

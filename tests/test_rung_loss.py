@@ -4,7 +4,7 @@ The programs are small ones that are laid into a generated project; one process 
 """
 
 import pytest
-from rungs import complaints, examined
+from rungs import examined, left_alone
 
 # 300 samples of 8 values: classes by the largest of the first three, labels by sign, or values.
 TOYS = """
@@ -462,6 +462,11 @@ def found(tmp_path_factory):
     return examined(tmp_path_factory.mktemp("loss"), TOYS, programs)
 
 
+# Why the check that finds a fault is rightly not asked of some of the twins.
+UNASKED = (
+    "none of them is an accuracy as Keras counts it",
+    "one kernel alone, or no gradient at the start: the rung forward judges that",
+)
 NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 
 
@@ -474,4 +479,5 @@ def test_finds_the_fault_and_its_cause(found, fault):
 
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
 def test_leaves_the_healthy_twin_alone(found, fault):
-    assert not complaints(found("loss", fault[-1]))
+    findings = found("loss", fault[-1])
+    assert left_alone(findings, fault[0], UNASKED), findings

@@ -18,7 +18,7 @@ ROWS = [
 WAYS = ("again", "first", "last", "joblib", "resumed")
 
 RUNNER = """
-import hashlib, json, os, subprocess, sys
+import hashlib, itertools, json, os, subprocess, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import stopped
@@ -45,12 +45,18 @@ for name, network in stopped.NETWORKS.items():
     for first, subset in enumerate(subsets):
         last = 2 * len(subsets) - 1 - first
         found |= {f"{name} {subset} first": sweep / str(first), f"{name} {subset} last": sweep / str(last)}
-    # Two jobs at a time, in processes that import Keras anew, on as many threads as before.
-    joblib = ["hydra/launcher=joblib", "hydra.launcher.n_jobs=2", f"threads={len(os.sched_getaffinity(0))}"]
-    asked += [f"data.subset={','.join(subsets)}", f"hydra.sweep.dir={runs}/{name}/joblib"]
+
+# Two jobs at a time, in processes that import Keras anew, on as many threads as before: a sweep of the networks that
+# differ in nothing else, and one of that which has a callback.
+joblib = ["hydra/launcher=joblib", "hydra.launcher.n_jobs=2", f"threads={len(os.sched_getaffinity(0))}"]
+for names in (["cnn", "normed"], ["recurrent"]):
+    networks = ",".join(f"paper_net.toys.{name}" for name in names)
+    asked = [f"model._target_={networks}", *stopped.NETWORKS[names[0]][1:], *stopped.SHORT]
+    asked += [f"data.subset={','.join(subsets)}", f"hydra.sweep.dir={runs}/{names[0]}/joblib"]
     command = [sys.executable, "-m", "paper_net.train", "-m", *asked, *joblib]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    found |= {f"{name} {subset} joblib": runs / name / "joblib" / str(i) for i, subset in enumerate(subsets)}
+    jobs = enumerate(itertools.product(names, subsets))
+    found |= {f"{name} {subset} joblib": runs / names[0] / "joblib" / str(i) for i, (name, subset) in jobs}
 
 
 def digest(run_dir):

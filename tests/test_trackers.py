@@ -265,7 +265,6 @@ def is_not_hurt(run, untracked, offline):
     """That a run is the one without a tracker but for a line, which is returned."""
     assert run.outcome() == untracked.outcome()
     assert run.seconds < offline.seconds + MOST_SECONDS
-    print(f"{run.seconds - offline.seconds:+.1f} s")
     (line,) = [said for said in run.said if not said.startswith("trained on")]
     assert "tracker wandb" in line
     return line
@@ -289,7 +288,6 @@ def test_online_uploads_beside_the_training(trainings, folder, untracked, offlin
     assert f"upload.py {recorded}\n" in (folder / "children").read_text()
     assert run.steps()[0] <= server.steps
     assert run.seconds < offline.seconds + MOST_SECONDS
-    print(f"{run.seconds - offline.seconds:+.1f} s")
 
 
 SERVERS = {

@@ -10,8 +10,9 @@ from {{ cookiecutter.package_name }}.recipe import network, paper, refusals
 
 def test_every_data_declares_its_inputs_and_targets(own_arrays):
     for name in options("data"):
-        declared = network.declared(compose(f"data={name}", *(own_arrays if name == "npz" else [])).data.targets)
-        assert declared.kind in ("classes", "multilabel", "values", "none")
+        data = compose(f"data={name}", *(own_arrays if name == "npz" else [])).data
+        inputs, targets = network.declared(data.inputs), network.declared(data.targets)
+        assert inputs.shape and inputs.dtype and targets.kind in ("classes", "multilabel", "values", "none"), name
 
 
 @pytest.mark.parametrize("name", options("initializer"))

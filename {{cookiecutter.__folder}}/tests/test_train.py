@@ -14,10 +14,36 @@ from {{ cookiecutter.package_name }} import train as script
 from {{ cookiecutter.package_name }}.recipe import batches, constant, network, samples
 
 SMALL = "data.load.validation=3800"  # leaves 200 samples to train on
+WATCHED = ["tracker=[wandb,tensorboard]", "tracker.wandb.tags=[ours]", "report=true"]
+# All but the one that is chosen.
+OTHER_OPTIMIZERS = [
+    name for name in options("optimizer") if compose(f"optimizer={name}").optimizer != compose().optimizer
+]
+
+
+def trained(run_dir, *overrides):
+    """The folder, after two epochs of a whole training."""
+    script.train(compose(SMALL, "training.epochs=2", *overrides), run_dir)
+    return run_dir
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory):
+    return trained(tmp_path_factory.mktemp("plain"))
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory):
+    """The same training, with both trackers and its pictures."""
+    return trained(tmp_path_factory.mktemp("watched"), *WATCHED)
 
 
 def result(run_dir):
     return json.loads((run_dir / "result.json").read_text())
+
+
+def history(run_dir):
+    return list(csv.DictReader((run_dir / "history.csv").open()))
 
 
 @pytest.mark.parametrize("data", ["mnist1d", "digits"])
@@ -44,29 +70,22 @@ def test_a_run_that_departs_from_the_paper_says_so(tmp_path, capsys):
     assert result(tmp_path)["departures"] == [said]
 
 
-def test_a_whole_training_reports_each_epoch_and_the_test(tmp_path):
-    script.train(compose(SMALL, "training.epochs=2"), tmp_path)
-    rows = list(csv.DictReader((tmp_path / "history.csv").open()))
+def test_a_whole_training_reports_each_epoch_and_the_test(plain):
+    rows = history(plain)
     assert [row["step"] for row in rows] == ["8", "16"]
     assert {"train/loss", "train/accuracy", "val/loss", "val/accuracy"} <= set(rows[0])
-    assert {"test/loss", "test/accuracy"} <= set(result(tmp_path))
+    assert {"test/loss", "test/accuracy"} <= set(result(plain))
 
 
-def test_debugging_runs_each_step_in_python_and_learns_the_same(tmp_path, monkeypatch):
+def test_debugging_runs_each_step_in_python_and_learns_the_same(plain, tmp_path, monkeypatch):
     loss, calls = keras.losses.SparseCategoricalCrossentropy.call, []
     monkeypatch.setattr(
         keras.losses.SparseCategoricalCrossentropy, "call", lambda *of: calls.append(1) or loss(*of), raising=True
     )
-    asked, rows = [SMALL, "training.epochs=2"], {}
-    for debug in ("false", "true"):
-        (run_dir := tmp_path / debug).mkdir()
-        calls.clear()
-        script.train(compose(*asked, f"debug={debug}"), run_dir)
-        rows[debug] = [
-            [float(cell) for cell in row.values()] for row in csv.DictReader((run_dir / "history.csv").open())
-        ]
+    debugged = trained(tmp_path, "debug=true")
     assert len(calls) > 16  # the steps of both epochs, and those of validation
-    np.testing.assert_allclose(rows["true"], rows["false"], rtol=1e-3)
+    rows = [[[float(cell) for cell in row.values()] for row in history(run_dir)] for run_dir in (debugged, plain)]
+    np.testing.assert_allclose(*rows, rtol=1e-3)
 
 
 def test_the_trained_weights_are_on_disk(tmp_path):
@@ -118,15 +137,19 @@ def test_a_constant_prediction_scores_the_variance_of_values():
     np.testing.assert_allclose(constant.constant_loss(compiled("mse", 1), np.zeros((1, 3)), values), 14 / 3, rtol=1e-4)
 
 
-@pytest.mark.parametrize("optimizer", options("optimizer"))
-def test_being_watched_changes_no_digit(tmp_path, optimizer):
-    figures = []
-    for number, watched in enumerate((["tracker=[wandb]", "report=true"], [])):
-        run_dir = tmp_path / str(number)
-        run_dir.mkdir()
-        script.train(compose(f"optimizer={optimizer}", SMALL, "training.epochs=2", *watched), run_dir)
-        figures.append({name: value for name, value in result(run_dir).items() if "/" in name})
-    assert figures[0] == figures[1]
+def figures(run_dir):
+    return {name: value for name, value in result(run_dir).items() if "/" in name}
+
+
+def test_being_watched_changes_no_digit(plain, watched):
+    assert figures(plain) == figures(watched) != {}
+
+
+@pytest.mark.parametrize("optimizer", OTHER_OPTIMIZERS)
+def test_being_watched_changes_no_digit_of_another_optimizer(tmp_path_factory, optimizer):
+    asked = [[f"optimizer={optimizer}"], [f"optimizer={optimizer}", *WATCHED]]
+    alone, seen = (figures(trained(tmp_path_factory.mktemp(optimizer), *overrides)) for overrides in asked)
+    assert alone == seen != {}
 
 
 def records_of(run_dir, kind):
@@ -136,47 +159,39 @@ def records_of(run_dir, kind):
     return [record[kind] for record in map(json.loads, lines) if record["type"] == kind]
 
 
-def test_wandb_has_the_training_on_disk(tmp_path):
-    run_dir = tmp_path / "run"
-    run_dir.mkdir()
-    own = ["tracker=[wandb]", "tracker.wandb.tags=[ours]", "report=true"]
-    script.train(compose(*own, SMALL, "training.epochs=2"), run_dir)
-    (run,) = records_of(run_dir, "run")
+def test_wandb_has_the_training_on_disk(watched):
+    (run,) = records_of(watched, "run")
     assert run["config"]["update"]["loss"]["floor"] == 0 and run["tags"] == ["ours"]
     logged = {}
-    for record in records_of(run_dir, "history"):
+    for record in records_of(watched, "history"):
         for key, value in record["item"].items():
             logged.setdefault(key, {})[record["item"]["_step"]] = value
-    rows = list(csv.DictReader((run_dir / "history.csv").open()))
+    rows = history(watched)
     for key in ("train/loss", "val/loss", "val/accuracy"):
         assert logged[key] == {int(row["step"]): float(row[key]) for row in rows}
-    assert logged["test/accuracy"] == {16: result(run_dir)["test/accuracy"]}
+    assert logged["test/accuracy"] == {16: result(watched)["test/accuracy"]}
     for key in ("weights/conv1/kernel", "gradients/conv1/kernel", "activations/conv1_relu"):
         kinds = logged[f"{key}._type"]
         assert set(kinds.values()) == {"histogram"} and {0, 16} <= set(kinds) <= {0, 8, 16}
     assert 0 < logged["updates/conv1/kernel"][0] < 1
-    files = run_dir / "wandb/latest-run/files"
+    files = watched / "wandb/latest-run/files"
     (layers,) = logged["forward/layers.path"].values()
     assert ["logits", "Dense", "(10,)", 1260] in json.loads((files / layers).read_text())["data"]
     for figure in ("look-samples", "loss-curves", "outputs-judged", "layers-weights", "forward-responses"):
         (path,) = logged[f"{figure.replace('-', '/')}.path"].values()
-        assert (files / path).stat().st_size > 0 and (run_dir / f"figures/{figure}.png").stat().st_size > 0
-    assert [end["exit_code"] for end in records_of(run_dir, "exit")] == [0]
+        assert (files / path).stat().st_size > 0 and (watched / f"figures/{figure}.png").stat().st_size > 0
+    assert [end["exit_code"] for end in records_of(watched, "exit")] == [0]
 
 
-def test_tensorboard_has_the_training_on_disk(tmp_path):
+def test_tensorboard_has_the_training_on_disk(watched):
     from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
-    run_dir = tmp_path / "run"
-    run_dir.mkdir()
-    script.train(compose("tracker=[tensorboard]", "report=true", SMALL, "training.epochs=2"), run_dir)
-    events = EventAccumulator(str(run_dir / "tensorboard"), size_guidance={"histograms": 0}).Reload()
-    rows = list(csv.DictReader((run_dir / "history.csv").open()))
+    events = EventAccumulator(str(watched / "tensorboard"), size_guidance={"histograms": 0}).Reload()
     for key in ("train/loss", "val/loss", "val/accuracy"):
         logged = [(event.step, event.value) for event in events.Scalars(key)]
-        assert logged == [(int(row["step"]), pytest.approx(float(row[key]), rel=1e-6)) for row in rows]
+        assert logged == [(int(row["step"]), pytest.approx(float(row[key]), rel=1e-6)) for row in history(watched)]
     (tested,) = events.Scalars("test/accuracy")
-    assert tested.step == 16 and tested.value == pytest.approx(result(run_dir)["test/accuracy"], rel=1e-6)
+    assert tested.step == 16 and tested.value == pytest.approx(result(watched)["test/accuracy"], rel=1e-6)
     kernels = events.Histograms("weights/conv1/kernel")
     assert kernels[0].step == 0 and kernels[-1].step == 16 and kernels[0].histogram_value.num == 125
     (image,) = events.Images("outputs/judged")
