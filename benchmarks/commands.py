@@ -20,7 +20,7 @@ def nothing(cfg, run_dir):
 recipe.application(nothing)
 """
 HANDFULS = ("1", "10", "all")
-JOBS, EPOCHS = 16, 40  # of a sweep: of ten seconds or more each
+JOBS, EPOCHS = 16, 60  # of a sweep: of ten seconds or more each
 LEAST_JOB = 10
 
 

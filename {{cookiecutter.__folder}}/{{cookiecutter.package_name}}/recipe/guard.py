@@ -97,6 +97,8 @@ def refuse_any(configs):
                 before_keras(cfg)
     except (HydraException, OmegaConfBaseException) as error:
         refuse(crashes.one_line(error))
+    except Exception as error:  # Hydra would warn of it and go on, with nothing refused
+        refuse(f"{type(error).__name__}: {crashes.one_line(error)}")
     return configs
 
 
