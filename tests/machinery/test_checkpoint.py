@@ -39,11 +39,13 @@ def test_what_a_torn_checkpoint_has_left_of_the_history_is_replaced(tmp_path):
     assert checkpoint.newest(tmp_path)[1] == otherwise
 
 
-@pytest.mark.parametrize("left", [0, 4])
+@pytest.mark.parametrize("left", [None, 0, 4])
 def test_without_its_history_a_checkpoint_is_torn(tmp_path, left, caplog):
     keep(tmp_path, 5)
     history = tmp_path / checkpoint.HISTORY
     history.write_text("".join(history.read_text().splitlines(keepends=True)[:left]))
+    if left is None:
+        history.unlink()
     found = checkpoint.newest(tmp_path)
     assert (found and found[0]["epoch"]) == (left or None)
     assert "is torn" in caplog.text

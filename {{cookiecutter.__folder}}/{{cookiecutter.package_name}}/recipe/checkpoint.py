@@ -173,9 +173,11 @@ def write(folder, state, rows, arrays):
 
 def newest(folder):
     """(state, rows, arrays) of the last checkpoint that is whole; None where there is none."""
+    history = folder / HISTORY  # which a run of an older template has not left
+    lines = history.read_text(encoding="utf-8").splitlines() if history.exists() else []
     for path in sorted(folder.glob("*.npz"), reverse=True):
         content, epoch = path.read_bytes(), int(path.stem.split("-")[0])
-        rows = (folder / HISTORY).read_text(encoding="utf-8").splitlines()[:epoch]
+        rows = lines[:epoch]
         if path.stem.endswith(record.sha(content)[:DIGITS]) and len(rows) == epoch:
             with np.load(io.BytesIO(content), allow_pickle=False) as file:
                 arrays = dict(file)
