@@ -3,22 +3,30 @@
     python tests/commands.py PROJECT
 
 Reads a request a line, {"module", "arguments", "folder", "times"}, and answers with a line: [{"status", "stdout",
-"stderr"}], one for each of the `times` processes, which run at once.
+"stderr"}], one for each of the `times` processes, which run at once. With "columns" in the request the command has a
+terminal so wide, and the answer is [{"status", "terminal"}]: all that it wrote there.
 """
 
 import ctypes
+import fcntl
 import json
 import os
+import pty
 import runpy
+import signal
+import struct
 import sys
 import tempfile
+import termios
 from pathlib import Path
 
 import backends
 
 
-def run(module, arguments, folder, times=1):
-    """A command, so many times at once, each as `python -m module` would run it in a folder."""
+def run(module, arguments, folder, times=1, columns=None, interrupt=None):
+    """A command, so many times at once, each as `python -m module` would run it in a folder; or once, in a terminal."""
+    if columns:
+        return [in_terminal(module, arguments, folder, columns, interrupt)]
     begun = [begin(module, arguments, folder) for _ in range(times)]
     return [ended(*process) for process in begun]
 
@@ -41,6 +49,32 @@ def ended(pid, stdout, stderr):
             file.seek(0)
             said[name] = file.read().decode()
     return said
+
+
+def in_terminal(module, arguments, folder, columns, interrupt=None):
+    """A command with a terminal of 24 lines; Ctrl-C is typed there once it has shown the text `interrupt`."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may ignore it
+        os.environ["TERM"] = "xterm-256color"
+        os._exit(status_of(module, arguments, folder))
+    written = b""
+    while part := part_of(terminal):
+        written += part
+        if interrupt and interrupt.encode() in written:
+            os.write(terminal, b"\x03")
+            interrupt = None
+    os.close(terminal)
+    _, status = os.waitpid(pid, 0)
+    return {"status": os.waitstatus_to_exitcode(status), "terminal": written.decode()}
+
+
+def part_of(terminal):
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # on Linux a terminal whose last process has ended
+        return b""
 
 
 def status_of(module, arguments, folder):

@@ -17,7 +17,7 @@ from pathlib import Path
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import records
+from . import printing, records
 from .causes import LOOK_AT
 
 PACKAGE = Path(__file__).parents[1]
@@ -255,9 +255,9 @@ def main():
         OmegaConf.set_struct(choices, True)
         right, said = asked(OmegaConf.merge(choices, OmegaConf.from_cli()))
     except (Refused, OmegaConfBaseException) as refused:
-        print(f"refused: {' '.join(str(refused).split())}", file=sys.stderr)
+        printing.say(f"refused: {' '.join(str(refused).split())}", sys.stderr)
         sys.exit(2)
-    print(said)
+    printing.say(said)
     sys.exit(not right)
 
 

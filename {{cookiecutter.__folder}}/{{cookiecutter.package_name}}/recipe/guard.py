@@ -15,7 +15,7 @@ from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import crashes, records, refusals, resume, search
+from . import crashes, printing, records, refusals, resume, search
 
 sweep_dir = None  # the folder of the sweep that this process has begun, for its summary at the end
 resumed = None  # the folder that this process goes on with
@@ -135,7 +135,7 @@ def share_threads(launcher, number):
 
 def refuse(message):
     if message:
-        print(f"refused: {message}", file=sys.stderr)
+        printing.say(f"refused: {message}", sys.stderr)
         raise SystemExit(2)
 
 

@@ -15,7 +15,7 @@ from hydra.core.plugins import Plugins
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
-from . import crashes, guard, records, resume
+from . import crashes, guard, printing, records, resume
 
 CONF = Path(__file__).parents[2] / "conf"
 FAILED = "failed"  # what a task that broke returns: no number, so a sweeper that optimizes does not count it
@@ -37,7 +37,7 @@ def application(task, config_name="config"):
         sys.argv[1:], guard.resumed = resume.command(sys.argv[1:], config_name)
         own_engines(sys.argv[1:])
     except resume.Refused as refused:
-        print(f"refused: {refused}", file=sys.stderr)
+        printing.say(f"refused: {refused}", sys.stderr)
         sys.exit(2)
 
     if config_name != "reproduce":  # which takes that of the run
@@ -53,10 +53,10 @@ def application(task, config_name="config"):
         hydra.main(version_base="1.3", config_path=str(CONF), config_name=config_name)(run)()
     except (HydraException, OmegaConfBaseException, ValueError) as error:  # Hydra's own: those of a task end in job()
         begun = guard.sweep_dir is not None  # such as a search in which no trial gave a loss
-        print(f"{'failed: the sweep' if begun else 'refused'}: {crashes.one_line(error)}", file=sys.stderr)
+        printing.say(f"{'failed: the sweep' if begun else 'refused'}: {crashes.one_line(error)}", sys.stderr)
         status = 1 if begun else 2
     except KeyboardInterrupt:
-        print("interrupted" + ": resume=DIR goes on with its folder" * (config_name == "config"), file=sys.stderr)
+        printing.say("interrupted" + ": resume=DIR goes on with its folder" * (config_name == "config"), sys.stderr)
         status = 130
     finally:
         if guard.sweep_dir is not None:
@@ -98,7 +98,7 @@ def job(task, cfg):
     """One task as Hydra runs it: a crash is reported and recorded, and other jobs go on."""
     run_dir = Path(HydraConfig.get().runtime.output_dir)
     if done := resume.finished(run_dir):
-        print(f"done already: {run_dir}")
+        printing.say(f"done already: {printing.near(run_dir)}")
         return done.get("val/loss")
     guard.before_keras(cfg)
     try:
@@ -108,7 +108,7 @@ def job(task, cfg):
     except Exception as error:
         said = f"{type(error).__name__}: {crashes.one_line(error)}"
         # With the researcher's own lines only: Keras' and Hydra's frames hide where it happened.
-        print("\n  ".join([f"failed: {said}", *crashes.own_lines(error)]), file=sys.stderr)
+        printing.say("\n  ".join([f"failed: {said}", *crashes.own_lines(error)]), sys.stderr)
         records.write_json(run_dir / "result.json", {"status": "failed", "error": said})
         if cfg.get("report"):
             from . import report  # slow: brings matplotlib

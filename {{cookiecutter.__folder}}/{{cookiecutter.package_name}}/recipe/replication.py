@@ -17,7 +17,7 @@ from hydra.errors import HydraException, InstantiationException
 from hydra.types import HydraContext, RunMode
 
 from .. import train as script
-from . import judgement, paper, probe, record, records, samples
+from . import judgement, paper, printing, probe, record, records, samples
 from .crashes import one_line
 from .hydra_application import job
 from .program import Program
@@ -83,7 +83,7 @@ def replicate(cfg):
     for claim in claims:
         if claim.kind != "greater":
             rows.setdefault(claim.overrides, Row(claim.overrides)).claims.append(claim)
-    print(f"{len(claims)} claims about {len(rows)} configurations: looking at the networks first", flush=True)
+    printing.say(f"{len(claims)} claims about {len(rows)} configurations: looking at the networks first")
     for row in rows.values():
         look(row, cfg.paper.seeds)
     trained = [row for row in rows.values() if any(claim.trains for claim in row.claims) and not row.missing]
@@ -168,7 +168,7 @@ def run(wanted, rows):
             jobs[overrides, seed] = record.fingerprint(state)
     before = finished()
     missing = [key for key, fingerprint in jobs.items() if fingerprint not in before]
-    print(cost(jobs, missing, before, rows), flush=True)
+    printing.say(cost(jobs, missing, before, rows))
     if missing:
         launch([[*given(), *overrides, f"seed={seed}"] for overrides, seed in missing])
     there = finished()

@@ -2,12 +2,7 @@
 
 from dataclasses import asdict
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
-from . import records, report
+from . import printing, records, report
 from .figures.sheet import QUIET, TRAINING, VALIDATION, picture, sheet, styled
 
 STYLES = {"replicated": "green", "not replicated": "bold red", "inconclusive": "yellow", "not tested": "dim"}
@@ -19,20 +14,18 @@ HEAD = ("claim", "claimed", "ours", "verdict")
 
 
 def show(found, run_dir):
-    """The verdicts as a table of 80 columns or more."""
-    console = Console(highlight=False, markup=False)  # lists in brackets are no markup
-    table = Table(*HEAD, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
-    for row in rows(found):
-        table.add_row(row["claim"], row["claimed"], row["ours"], Text(row["says"], STYLES[row["verdict"]]))
-    console.print(table)
+    """Prints the verdicts, and what each answer to an open question does."""
+    cells = [[row["claim"], row["claimed"], row["ours"], row["says"]] for row in rows(found)]
+    printing.table(HEAD, cells, style=style_of)
     if found.candidates:
-        table = Table("open question", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
-        table.add_column("answer", overflow="fold")
-        table.add_column("effect")
-        for one in candidates(found):
-            table.add_row(one["question"], one["answer"], one["effect"])
-        console.print(table)
-    console.print(f"{run_dir}/replication.md", soft_wrap=True)
+        tried = [[one["question"], one["answer"], one["effect"]] for one in candidates(found)]
+        printing.table(("open question", "answer", "effect"), tried)
+    printing.say(f"{printing.near(run_dir)}/replication.md")
+
+
+def style_of(cell):
+    """A verdict's colour; others have none."""
+    return next((style for verdict, style in STYLES.items() if cell.startswith(verdict)), "")
 
 
 def write(found, run_dir):

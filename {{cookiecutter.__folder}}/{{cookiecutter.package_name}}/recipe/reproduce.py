@@ -4,7 +4,7 @@ from pathlib import Path
 
 from omegaconf import OmegaConf
 
-from . import guard, records
+from . import guard, printing, records
 from .hydra_application import application
 
 NOT_COMPARED = {"tracker": {}, "report": False}
@@ -22,11 +22,12 @@ def reproduce(cfg, run_dir):
     script.train(saved, run_dir)
     rows, different = records.read_history(then), identical.difference(then, run_dir)
     if different is None:
-        print(f"identical to {then}: {len(rows)} epochs of {len(rows[0]) - 2} figures, and the weights")
+        printing.say(f"identical to {then}: {len(rows)} epochs of {len(rows[0]) - 2} figures, and the weights")
         return True
-    print(f"differs from {then}: {different}")
+    printing.say(f"differs from {then}: {different}")
     since = history.changes(*(records.read_json(folder / "record.json") for folder in (then, run_dir)))
-    print("\n".join(f"  since then: {change}" for change in since) or "  nothing it rests on has changed since then")
+    said = [f"  since then: {change}" for change in since] or ["  nothing it rests on has changed since then"]
+    printing.say("\n".join(said))
     return False
 
 

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from . import judgement, paper
+from . import judgement, paper, printing
 from .replication import Row, composed, run, steps
 
 SHORT = 5  # a first try of an answer has one step in so many
@@ -41,7 +41,7 @@ def sensitivity(node, by_name):
     ]
     trials = [trial for trial in trials if not trial.base.missing and not trial.is_the_guess()]
     seeds, affordable = shared_out(node.budget, len(trials), node.seeds)
-    print(f"sensitivity: {len(trials)} answers, {seeds} runs each, short ones first; {node.budget} runs in all")
+    printing.say(f"sensitivity: {len(trials)} answers, {seeds} runs each, short ones first; {node.budget} runs in all")
     beyond = [trial.result(note=f"beyond the budget of {node.budget} runs") for trial in trials[affordable:]]
     trials = trials[:affordable]
     short = {trial: trial.short() for trial in trials if not trial.changes_length()}

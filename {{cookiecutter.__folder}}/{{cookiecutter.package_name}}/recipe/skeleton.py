@@ -11,6 +11,8 @@ from pathlib import Path
 
 from omegaconf import OmegaConf
 
+from . import printing
+
 PACKAGE = Path(__file__).parents[1]
 
 
@@ -62,7 +64,7 @@ def main():
     path = PACKAGE / "model.py"
     text, names = emptied(path.read_text(encoding="utf-8"), {builder.rpartition(".")[2] for builder in builders})
     path.write_text(text, encoding="utf-8")
-    print(f"still to write in {path.name}: {', '.join(names)}")
+    printing.say(f"still to write in {path.name}: {', '.join(names)}")
 
 
 if __name__ == "__main__":

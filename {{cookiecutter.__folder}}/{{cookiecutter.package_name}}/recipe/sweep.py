@@ -3,7 +3,7 @@ the end."""
 
 from omegaconf import OmegaConf
 
-from . import records, report
+from . import printing, records, report
 
 SHOWN = ("status", "steps", "train/loss", "val/loss", "val/accuracy", "test/accuracy")
 
@@ -39,17 +39,13 @@ def job_row(folder):
 
 
 def show(rows, sweep_dir):
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
-    table.add_column("job", overflow="fold")
+    """Prints what differs between the jobs, and what they came to."""
+    jobs = [row["overrides"].split() for row in rows]
+    common = set(jobs[0]).intersection(*jobs[1:]) if len(jobs) > 1 else set()
     columns = [column for column in SHOWN if any(column in row for row in rows)]
-    for column in columns:
-        table.add_column(column.replace("/", "/\n"), justify="left" if column == "status" else "right")
-    for row in rows:
-        table.add_row(row["overrides"], *(records.few_digits(row.get(column, "")) for column in columns))
-    console = Console(markup=False)  # lists in brackets are no markup
-    console.print(table)
-    console.print(f"{sweep_dir}/summary.csv", soft_wrap=True)
+    names = [" ".join(o for o in job if o not in common) or row["job"] for job, row in zip(jobs, rows, strict=True)]
+    figures = [[records.few_digits(row.get(column, "")) for column in columns] for row in rows]
+    head = ["job", *(column.replace("/", "/\n") for column in columns)]
+    cells = [[name, *row] for name, row in zip(names, figures, strict=True)]
+    printing.table(head, cells, right=[name for name in head if name not in ("job", "status")])
+    printing.say(f"{sweep_dir}/summary.csv")

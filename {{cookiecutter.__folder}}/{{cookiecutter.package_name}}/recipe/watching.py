@@ -6,12 +6,13 @@ import time
 import keras
 import numpy as np
 
-from . import backend, checkpoint, gallery, history, network, paper, record, records, report, samples, shown
+from . import backend, checkpoint, gallery, history, network, paper, printing, record, records, report, samples, shown
 from .constant import constant_loss, target
 from .looks import Looks
 from .trackers import Trackers
 
 MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
+WIDE = 58  # columns, from which on there is room for a bar and the time that is left
 
 
 @contextlib.contextmanager
@@ -40,7 +41,7 @@ def keep_record(run_dir, state):
     if then := records.read_json(path):
         then["resumed"] = [*then.get("resumed", []), history.changes(then, state)]
         for change in then["resumed"][-1]:
-            print(f"  since it began: {change}")
+            printing.say(f"  since it began: {change}")
         records.write_json(path, then)
     else:
         records.write_json(path, {**state, "fingerprint": record.fingerprint(state)})
@@ -86,9 +87,9 @@ class Watch:
         model.save_weights(self.run_dir / "model.weights.h5")
         records.write_json(self.run_dir / "result.json", result)  # from here on the run counts as done
         checkpoint.remove(self.run_dir)
-        print(closing_line(result, self.run_dir))
+        printing.say(closing_line(result, printing.near(self.run_dir)))
         if self.departures:
-            print(f"  departs from the paper: {'; '.join(self.departures)}")
+            printing.say(f"  departs from the paper: {'; '.join(self.departures)}")
         if self.cfg.report:
             self.leave_pictures(model)
         return result.get("val/loss")  # a training may validate nothing
@@ -185,12 +186,18 @@ class Progress(keras.callbacks.Callback):
     """One bar over all epochs, gone when it is full or the training breaks; a pipe gets none."""
 
     def __init__(self, epochs):
-        from rich import get_console, progress
+        from rich import console, progress
 
         super().__init__()
-        columns = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TimeRemainingColumn())
-        silent = not get_console().is_terminal
-        self.bar = progress.Progress("epoch", *columns, "{task.description}", transient=True, disable=silent)
+        terminal = console.Console()
+        width = terminal.width - 2  # a Ctrl-C that is typed shows behind it, and a second line would not be erased
+        columns = [progress.MofNCompleteColumn(), "{task.description}"]
+        if width >= WIDE:
+            bar = progress.BarColumn(min(40, width - WIDE + 10))
+            columns = [bar, columns[0], progress.TimeRemainingColumn(), columns[1]]
+        self.bar = progress.Progress(
+            "epoch", *columns, console=console.Console(width=width), transient=True, disable=not terminal.is_terminal
+        )
         self.task = self.bar.add_task("", total=epochs)
 
     def on_train_begin(self, logs=None):

@@ -1,0 +1,132 @@
+"""What a person sees: each command in a terminal of 80 and of 40 columns, read back as the screen that results."""
+
+import json
+import re
+import subprocess
+from collections import namedtuple
+
+import pyte
+import pytest
+from conftest import NAME, TEMPLATE
+from test_project import PYTHON
+from test_replicate import FEW
+
+SMALL = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=3"]
+LIVE = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏━"  # what a spinner and a bar are drawn with
+WIDTHS = (80, 40)
+
+Seen = namedtuple("Seen", "status lines")
+
+
+@pytest.fixture(scope="module")
+def terminal(project):
+    """terminal(columns, command, interrupt) → Seen: a command's exit status, and the lines that it leaves."""
+    process = subprocess.Popen(
+        [PYTHON, TEMPLATE / "tests/commands.py", project], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+
+    def seen(columns, module, *arguments, interrupt=None):
+        request = {"module": f"{NAME}.{module}", "arguments": arguments, "folder": str(project), "columns": columns}
+        process.stdin.write(json.dumps({**request, "interrupt": interrupt}) + "\n")
+        process.stdin.flush()
+        [answer] = json.loads(process.stdout.readline())
+        screen = pyte.Screen(columns, 2000)
+        pyte.Stream(screen).feed(answer["terminal"])
+        assert not screen.cursor.hidden
+        lines = [line.rstrip() for line in screen.display]
+        assert not set(LIVE) & set("".join(lines)), lines
+        return Seen(answer["status"], [line for line in lines if line])
+
+    with process:
+        yield seen
+        process.stdin.close()
+
+
+def words(lines):
+    """What lines say; a word that a line's end has cut in two is not found in it."""
+    return " ".join(" ".join(lines).split())
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize(
+    ("status", "overrides"),
+    [
+        ("pass", ["rungs=[forward,look,loss,one]"]),
+        ("warn", ["rungs=[loss]", "initializer=normal", "initializer.kernel.stddev=0.5"]),
+        ("fail", ["rungs=[forward]", "loss.function.from_logits=false"]),
+        ("fail", ["rungs=[forward]", "model.filters=x"]),  # a crash
+    ],
+)
+def test_a_climb_shows_each_finding_whole(terminal, tmp_path, status, overrides, columns):
+    exit_status, lines = terminal(columns, "recipe", *SMALL, *overrides, f"hydra.run.dir={tmp_path}/climb")
+    assert exit_status == (status == "fail")
+    verdict = json.loads((tmp_path / "climb/verdicts.json").read_text())
+    assert verdict["status"] == status
+    checks = [check for rung in verdict["rungs"] for check in rung["checks"]]
+    shown = [line for line in lines if re.match(r"  (PASS|WARN|FAIL|SKIP)  ", line)]
+    assert [line.split()[:2] for line in shown] == [[check["status"].upper(), check["check"]] for check in checks]
+    said = words(lines)
+    for check in checks:
+        assert words([check["expected"]]) in said and words([check["reason"]]) in said
+        for cause in check["causes"][:3]:
+            assert words([f"{cause['cause']}: {cause['because']} → {cause['look_at']}"]) in said
+    assert f"{status.upper()} {'at forward ' * (status == 'fail')}after" in said
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["data.subset=1"], r"1 sample: target \S+ reached; loss .* in inference mode; 20 steps, \S+ s → "),
+        (["data.subset=10"], r"10 samples: target \S+ reached; loss .* in inference mode; 20 steps, \S+ s → "),
+        ([], r"trained on 300 samples: train/accuracy \S+, train/loss \S+, val/accuracy .*; 36 steps, \S+ s → "),
+    ],
+)
+def test_a_training_ends_with_one_line_of_whole_words(terminal, arguments, expected, columns):
+    status, lines = terminal(columns, "train", *SMALL, *arguments)
+    assert status == 0 and re.fullmatch(expected + r"outputs/\S+", words(lines)), lines
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_a_sweep_tells_its_jobs_apart_by_what_differs(terminal, columns):
+    status, lines = terminal(columns, "train", "-m", *SMALL, "data.subset=1,10")
+    table = lines[lines.index(next(line for line in lines if line.strip().startswith("data.subset=1"))) :]
+    assert status == 0 and "report" not in words(table)
+    row = r"{} (status: )?done (steps: )?20 (train/loss: )?\S+ (val/loss: )?\S+ (val/accuracy: )?1"
+    assert re.match(f"{row.format('data.subset=1')} {row.format('data.subset=10')} multirun/", words(table)), table
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_a_replication_is_read_claim_by_claim_and_question_by_question(terminal, columns):
+    status, lines = terminal(columns, "recipe.replicate", *FEW, "paper.sensitivity=true", "paper.budget=5")
+    said = words(lines)
+    assert status == 0
+    for claim in ("cnn_size (released code)", "cnn (abstract)", "logistic (abstract)"):
+        assert claim.split()[0] in said
+    assert "replicated" in said and "not replicated" in said or columns == 80
+    assert "initializer=glorot_uniform" in said and "optimizer.learning_rate=0.001" in said
+    assert "sensitivity: 9 answers, 2 runs each, short ones first; 5 runs in all" in said
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_a_run_is_reproduced_in_words(terminal, tmp_path, columns):
+    terminal(columns, "train", *SMALL, "data.subset=1", f"hydra.run.dir={tmp_path}/run")
+    status, lines = terminal(columns, "recipe.reproduce", f"run={tmp_path}/run")
+    assert status == 0 and re.search(r"identical to \S+/run: 1 epochs of 4 figures, and the weights$", words(lines))
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_an_exercise_a_refusal_and_a_crash_are_lines_of_whole_words(terminal, columns):
+    status, lines = terminal(columns, "recipe.dojo", f"seed={columns}")
+    assert status == 0 and f"One thing is wrong in dojo/level1-seed{columns}, or none." in words(lines)
+    status, lines = terminal(columns, "train", "training.epochs=0")
+    assert status == 2 and words(lines) == "refused: training.epochs=0: expected a whole number, 1 or more"
+    status, lines = terminal(columns, "train", *SMALL, "model.filters=x")
+    assert status == 1 and "failed: TypeError: '<=' not supported between instances of 'str' and 'int'" in words(lines)
+    assert "train.py:37 model = compiled(cfg, plan)" in words(lines)
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_ctrl_c_leaves_one_line_and_the_cursor(terminal, columns):
+    status, lines = terminal(columns, "train", *SMALL, "training.epochs=2000", interrupt="loss")
+    assert status == 130 and words(lines).endswith("interrupted: resume=DIR goes on with its folder"), lines
