@@ -8,11 +8,13 @@ import pytest
 from conftest import NAME, TEMPLATE, generate
 from test_project import PYTHON
 
-FAST = ["tracker=[]", "data.load.validation=3700", "training.subset.steps=20"]
+FAST = ["tracker=[]", "data.load.validation=3700", "training.subset.steps=5"]
 C_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-CLAIMS = ["cnn", "logistic", "gru", "mlp", "shuffled", "cnn_beats_mlp"]  # what needs trainings
+# Without what needs trainings.
+UNTRAINED = [f"~paper.claims.{name}" for name in ("cnn", "logistic", "gru", "mlp", "shuffled", "cnn_beats_mlp")]
+UNTRAINED += ["~paper.questions.width", "~paper.questions.residual"]
 
-# Each command in a process of its own, forked from one that has imported Keras, in the C locale. ASCII: it is read there.
+# Each command in a process of its own, forked from one that has imported Keras, in the C locale (so this is ASCII).
 RUNNER = r"""
 import json, logging, os, sys
 from pathlib import Path
@@ -20,11 +22,14 @@ sys.path[:0] = [str(Path.cwd()), sys.argv[1]]
 import backends, commands
 
 backends.only_this()
-fast, claims, runs = json.loads(sys.argv[2]), json.loads(sys.argv[3]), Path("runs").absolute()
+import matplotlib.pyplot
+
+fast, untrained, runs = json.loads(sys.argv[2]), json.loads(sys.argv[3]), Path("runs").absolute()
 
 
 def run(name, broken, *arguments, module="train", place="hydra.run.dir"):
-    arguments = [*fast, f"{place}={runs}/{name}", *arguments]
+    if not arguments[0].startswith("resume="):
+        arguments = [*arguments, *fast, f"{place}={runs}/{name}"]
     (done,) = commands.run(f"paper_net.{module}", arguments, ".", broken=broken)
     print("@" + json.dumps([name, done]), flush=True)
 
@@ -92,22 +97,21 @@ def breaks_after():
     watching.Watch.finish = then_fail
 
 
-one = "data.subset=1"
-run("whole", streams(), one)
-run("stdout full", streams(full), one)
+one, bare = "data.subset=1", ["report=false"]
+run("whole", streams(), one, *bare)
+run("stdout full", streams(full), one, *bare)
 run("both full", streams(full, full), one)
-run("reader gone", streams(gone), one)
-run("both gone", streams(gone, gone), one)
-run("both closed", closed, one)
-run("latin-1", streams(encoding="latin-1"), one)
-run("ascii", streams(encoding="ascii"), one)
-run("C locale", None, one)
+run("reader gone", streams(gone), one, *bare)
+run("both gone", streams(gone, gone), one, *bare)
+run("both closed", closed, one, *bare)
+run("latin-1", streams(encoding="latin-1"), one, *bare)
+run("ascii", streams(encoding="ascii"), one, *bare)
+run("C locale", None, one, *bare)
 sweep = ["-m", "data.subset=1,2"]
-run("sweep", streams(gone, gone), *sweep, place="hydra.sweep.dir")
+run("sweep", streams(gone, gone), *sweep, *bare, place="hydra.sweep.dir")
 climb = ["rungs=[forward,look]"]
 run("climb", streams(full, full), *climb, module="recipe")
-run("climb in ascii", streams(encoding="ascii"), *climb, "report=false", module="recipe")
-untrained = [f"~paper.claims.{name}" for name in claims]
+run("climb in ascii", streams(encoding="ascii"), *climb, *bare, module="recipe")
 run("replication", streams(full, encoding="ascii"), *untrained, module="recipe.replicate")
 
 run("gallery", breaks("gallery.of_training"), one)
@@ -132,7 +136,7 @@ def project(tmp_path_factory):
 @pytest.fixture(scope="module")
 def found(project):
     """{name: what a command ended with and said} of all in RUNNER."""
-    command = [PYTHON, "-c", RUNNER, TEMPLATE / "tests", json.dumps(FAST), json.dumps(CLAIMS)]
+    command = [PYTHON, "-c", RUNNER, TEMPLATE / "tests", json.dumps(FAST), json.dumps(UNTRAINED)]
     environment = {**os.environ, **C_LOCALE, "TF_CPP_MIN_LOG_LEVEL": "3"}
     run = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr[-3000:]
@@ -147,9 +151,8 @@ def is_done(project, name):
     """Whether a run left its figures and its weights, and nothing to go on with."""
     kept = result(project, name)
     there = [(project / "runs" / name / file).exists() for file in ("model.weights.h5", "checkpoints")]
-    return (
-        kept["status"] == "done" and kept["val/loss"] == result(project, "whole")["val/loss"] and there == [True, False]
-    )
+    same = kept.get("val/loss") == result(project, "whole")["val/loss"]
+    return kept["status"] == "done" and same and there == [True, False]
 
 
 NARROW = ("latin-1", "ascii", "C locale")
@@ -159,7 +162,10 @@ NARROW = ("latin-1", "ascii", "C locale")
 def test_a_training_that_cannot_print_is_done(found, project, name):
     assert found[name]["status"] == 0 and found[name]["stderr"] == "", found[name]
     assert is_done(project, name)
-    run_dir = project / "runs" / name
+
+
+def test_a_training_that_cannot_print_leaves_its_pictures(found, project):
+    run_dir = project / "runs/both full"
     assert (run_dir / "report.html").exists() and len(list((run_dir / "figures").iterdir())) > 10
 
 
@@ -216,7 +222,7 @@ def test_a_run_that_breaks_after_it_was_done_keeps_what_it_has(found, project):
     assert found["after"]["stderr"].startswith(
         "failed after the run was done: RuntimeError: no such folder\n  train.py:"
     )
-    assert is_done(project, "after") and any((project / "runs/after/figures").iterdir())
+    assert is_done(project, "after") and len(list((project / "runs/after/figures").iterdir())) > 10
     assert found["after, resumed"]["status"] == 0
     assert found["after, resumed"]["stdout"].startswith("done already: ")
 
