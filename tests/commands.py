@@ -23,21 +23,33 @@ from pathlib import Path
 import backends
 
 
-def run(module, arguments, folder, times=1, columns=None, interrupt=None):
-    """A command, so many times at once, each as `python -m module` would run it in a folder; or once, in a terminal."""
+def run(module, arguments, folder, times=1, broken=None, columns=None, interrupt=None):
+    """A command, so many times at once, each as `python -m module` would run it in a folder; or once, in a terminal.
+
+    Args:
+        broken: called in each process before, to break something there.
+        columns: of the terminal.
+        interrupt: see in_terminal.
+    """
     if columns:
         return [in_terminal(module, arguments, folder, columns, interrupt)]
-    begun = [begin(module, arguments, folder) for _ in range(times)]
+    begun = [begin(module, arguments, folder, broken) for _ in range(times)]
     return [ended(*process) for process in begun]
 
 
-def begin(module, arguments, folder):
+def begin(module, arguments, folder, broken=None):
     stdout, stderr = tempfile.TemporaryFile(), tempfile.TemporaryFile()
     pid = os.fork()
     if pid == 0:
         os.dup2(stdout.fileno(), 1)
         os.dup2(stderr.fileno(), 2)
-        os._exit(status_of(module, arguments, folder))  # TensorFlow's own end a forked process does not survive
+        status = 120  # Python's own, where its streams cannot be flushed
+        try:
+            if broken:
+                broken()
+            status = status_of(module, arguments, folder)
+        finally:
+            os._exit(status)  # TensorFlow's own end a forked process does not survive
     return pid, stdout, stderr
 
 
@@ -47,7 +59,7 @@ def ended(pid, stdout, stderr):
     for name, file in (("stdout", stdout), ("stderr", stderr)):
         with file:
             file.seek(0)
-            said[name] = file.read().decode()
+            said[name] = file.read().decode(errors="backslashreplace")
     return said
 
 

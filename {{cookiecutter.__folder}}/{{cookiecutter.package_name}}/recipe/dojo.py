@@ -17,7 +17,7 @@ from pathlib import Path
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import printing, records
+from . import printing, records, unfailing
 from .causes import LOOK_AT
 
 PACKAGE = Path(__file__).parents[1]
@@ -250,6 +250,7 @@ def asked(given):
 
 
 def main():
+    unfailing.protect()
     try:
         choices = OmegaConf.create(CHOICES)
         OmegaConf.set_struct(choices, True)

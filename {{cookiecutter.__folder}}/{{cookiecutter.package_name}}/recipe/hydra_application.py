@@ -15,7 +15,7 @@ from hydra.core.plugins import Plugins
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
-from . import crashes, guard, printing, records, resume
+from . import crashes, guard, printing, records, resume, unfailing
 
 CONF = Path(__file__).parents[2] / "conf"
 FAILED = "failed"  # what a task that broke returns: no number, so a sweeper that optimizes does not count it
@@ -30,6 +30,7 @@ def application(task, config_name="config"):
         config_name: the primary configuration in conf/.
     """
 
+    unfailing.protect()
     # Hydra then lets its exceptions through instead of printing them in its own, longer way.
     os.environ["HYDRA_FULL_ERROR"] = "1"
     status = 0
@@ -60,7 +61,7 @@ def application(task, config_name="config"):
         status = 130
     finally:
         if guard.sweep_dir is not None:
-            from . import sweep  # slow: brings matplotlib
+            from . import sweep
 
             status = max(status, sweep.summarize(guard.sweep_dir))
     sys.exit(status)
@@ -95,7 +96,11 @@ def own_engines(arguments):
 
 
 def job(task, cfg):
-    """One task as Hydra runs it: a crash is reported and recorded, and other jobs go on."""
+    """One task as Hydra runs it: a crash is reported and recorded, and other jobs go on.
+
+    A run that was done stays done whatever breaks after it: its figures are kept, and only the exit status tells.
+    """
+    unfailing.protect()  # a sweep's jobs may run in other processes
     run_dir = Path(HydraConfig.get().runtime.output_dir)
     if done := resume.finished(run_dir):
         printing.say(f"done already: {printing.near(run_dir)}")
@@ -108,10 +113,20 @@ def job(task, cfg):
     except Exception as error:
         said = f"{type(error).__name__}: {crashes.one_line(error)}"
         # With the researcher's own lines only: Keras' and Hydra's frames hide where it happened.
-        printing.say("\n  ".join([f"failed: {said}", *crashes.own_lines(error)]), sys.stderr)
+        done = resume.finished(run_dir)
+        failed = "failed after the run was done" if done else "failed"
+        printing.say("\n  ".join([f"{failed}: {said}", *crashes.own_lines(error)]), sys.stderr)
+        if not done:
+            leave_failure(run_dir, cfg, said)
+        return FAILED
+
+
+def leave_failure(run_dir, cfg, said):
+    """Leaves why a run broke in its folder."""
+    with unfailing.unharmed("result.json"):
         records.write_json(run_dir / "result.json", {"status": "failed", "error": said})
-        if cfg.get("report"):
+    if cfg.get("report"):
+        with unfailing.unharmed("report.html"):
             from . import report  # slow: brings matplotlib
 
             report.of_run(run_dir, cfg)
-        return FAILED

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from . import printing, records, report
+from . import printing, records, report, unfailing
 from .figures.sheet import QUIET, TRAINING, VALIDATION, picture, sheet, styled
 
 STYLES = {"replicated": "green", "not replicated": "bold red", "inconclusive": "yellow", "not tested": "dim"}
@@ -38,9 +38,11 @@ def write(found, run_dir):
         "candidates": candidates(found),
         "ours": tolerances(found),
     }
-    groups = [("Figures", [report.embedded(one, report.as_png(one)) for one in figures(found)])]
-    report.page(run_dir / "replication.html", "replication.html", {"title": "Replication", "groups": groups, **content})
     (run_dir / "replication.md").write_text(markdown(content), encoding="utf-8")
+    with unfailing.unharmed("replication.html"):
+        groups = [("Figures", [report.embedded(one, report.as_png(one)) for one in figures(found)])]
+        content |= {"title": "Replication", "groups": groups}
+        report.page(run_dir / "replication.html", "replication.html", content)
 
 
 def as_json(found):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from omegaconf import OmegaConf
 
-from . import printing
+from . import printing, unfailing
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -60,6 +60,7 @@ def body(function):
 
 
 def main():
+    unfailing.protect()
     builders = {OmegaConf.load(file)._target_ for file in (PACKAGE.parent / "conf/model").glob("*.yaml")}
     path = PACKAGE / "model.py"
     text, names = emptied(path.read_text(encoding="utf-8"), {builder.rpartition(".")[2] for builder in builders})

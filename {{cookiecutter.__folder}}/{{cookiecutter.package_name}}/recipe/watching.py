@@ -6,7 +6,21 @@ import time
 import keras
 import numpy as np
 
-from . import backend, checkpoint, gallery, history, network, paper, printing, record, records, report, samples, shown
+from . import (
+    backend,
+    checkpoint,
+    gallery,
+    history,
+    network,
+    paper,
+    printing,
+    record,
+    records,
+    report,
+    samples,
+    shown,
+    unfailing,
+)
 from .constant import constant_loss, target
 from .looks import Looks
 from .trackers import Trackers
@@ -68,7 +82,10 @@ class Watch:
         self.trackers.log(self.tested, self.looks.step)
 
     def finish(self, model):
-        """Leaves the record in the run's folder, prints one line, and returns the validation loss."""
+        """Leaves the record in the run's folder, prints one line, and returns the validation loss.
+
+        The run is done once its weights and then result.json are written: what comes after only tells of it.
+        """
         last = {**self.history.rows[-1], **self.tested}
         if self.data.indices is not None:
             last |= figures_in_training_mode(model, self.data.train)
@@ -85,13 +102,14 @@ class Watch:
         }
         records.write_csv(self.run_dir / "history.csv", self.history.rows)
         model.save_weights(self.run_dir / "model.weights.h5")
-        records.write_json(self.run_dir / "result.json", result)  # from here on the run counts as done
+        records.write_json(self.run_dir / "result.json", result)
         checkpoint.remove(self.run_dir)
         printing.say(closing_line(result, printing.near(self.run_dir)))
         if self.departures:
             printing.say(f"  departs from the paper: {'; '.join(self.departures)}")
         if self.cfg.report:
-            self.leave_pictures(model)
+            with unfailing.unharmed("report.html"):
+                self.leave_pictures(model)
         return result.get("val/loss")  # a training may validate nothing
 
     def leave_pictures(self, model):
