@@ -3,8 +3,11 @@
 0 done; 1 the program broke; 2 refused input, nothing written. Refusals of ours come from guard.py.
 """
 
+import gc
 import math
 import os
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -15,7 +18,7 @@ from hydra.core.plugins import Plugins
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
-from . import crashes, guard, records, resume
+from . import crashes, guard, lock, records, resume
 
 CONF = Path(__file__).parents[2] / "conf"
 FAILED = "failed"  # what a task that broke returns: no number, so a sweeper that optimizes does not count it
@@ -30,6 +33,7 @@ def application(task, config_name="config"):
         config_name: the primary configuration in conf/.
     """
 
+    end_like_ctrl_c()
     # Hydra then lets its exceptions through instead of printing them in its own, longer way.
     os.environ["HYDRA_FULL_ERROR"] = "1"
     status = 0
@@ -55,15 +59,42 @@ def application(task, config_name="config"):
         begun = guard.sweep_dir is not None  # such as a search in which no trial gave a loss
         print(f"{'failed: the sweep' if begun else 'refused'}: {crashes.one_line(error)}", file=sys.stderr)
         status = 1 if begun else 2
-    except KeyboardInterrupt:
-        print("interrupted" + ": resume=DIR goes on with its folder" * (config_name == "config"), file=sys.stderr)
-        status = 130
+    except KeyboardInterrupt as interrupt:
+        number, said = signal.SIGINT, "interrupted"
+        if interrupt.args:  # not by a terminal, which interrupts the children itself
+            (number,), said = interrupt.args, f"ended by {signal.Signals(*interrupt.args).name}"
+            interrupt_children()
+        print(said + ": resume=DIR goes on with its folder" * (config_name == "config"), file=sys.stderr)
+        status = 128 + number
     finally:
         if guard.sweep_dir is not None:
             from . import sweep  # slow: brings matplotlib
 
             status = max(status, sweep.summarize(guard.sweep_dir))
     sys.exit(status)
+
+
+def end_like_ctrl_c():
+    """Lets the signals that ask this process to end do what Ctrl-C does, so that whatever it has begun is ended too."""
+    process = os.getpid()
+
+    def end(number, _):
+        if os.getpid() != process:  # a fork, such as a worker that Keras ends so
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+        raise KeyboardInterrupt(number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has not both
+        if number and signal.getsignal(number) == signal.SIG_DFL:  # nohup has the second ignored
+            signal.signal(number, end)
+
+
+def interrupt_children():
+    """Interrupts the jobs of submitit_local, which alone of the launchers leaves that to the terminal."""
+    for process in gc.get_objects() if "submitit" in sys.modules else ():
+        if type(process) is subprocess.Popen and "submitit.local._local" in process.args:
+            process.send_signal(signal.SIGINT)
 
 
 def with_backend(arguments):
@@ -95,8 +126,18 @@ def own_engines(arguments):
 
 
 def job(task, cfg):
-    """One task as Hydra runs it: a crash is reported and recorded, and other jobs go on."""
+    """One task as Hydra runs it, alone in its folder; where another process has that, it is left to it."""
     run_dir = Path(HydraConfig.get().runtime.output_dir)
+    try:
+        with lock.on(run_dir):
+            return alone(task, cfg, run_dir)
+    except lock.Held as held:
+        print(f"failed: {run_dir}: {held}", file=sys.stderr)
+        return FAILED
+
+
+def alone(task, cfg, run_dir):
+    """One task in its folder: a crash is reported and recorded, and other jobs go on."""
     if done := resume.finished(run_dir):
         print(f"done already: {run_dir}")
         return done.get("val/loss")
