@@ -3,11 +3,8 @@
 0 done; 1 the program broke; 2 refused input, nothing written. Refusals of ours come from guard.py.
 """
 
-import gc
 import math
 import os
-import signal
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,7 +15,7 @@ from hydra.core.plugins import Plugins
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
-from . import crashes, guard, lock, records, resume
+from . import crashes, guard, lock, records, resume, signals
 
 CONF = Path(__file__).parents[2] / "conf"
 FAILED = "failed"  # what a task that broke returns: no number, so a sweeper that optimizes does not count it
@@ -33,7 +30,6 @@ def application(task, config_name="config"):
         config_name: the primary configuration in conf/.
     """
 
-    end_like_ctrl_c()
     # Hydra then lets its exceptions through instead of printing them in its own, longer way.
     os.environ["HYDRA_FULL_ERROR"] = "1"
     status = 0
@@ -53,48 +49,23 @@ def application(task, config_name="config"):
         status = max(status, int(result is False or result == FAILED))
         return result
 
+    signals.like_ctrl_c()
     try:
         hydra.main(version_base="1.3", config_path=str(CONF), config_name=config_name)(run)()
     except (HydraException, OmegaConfBaseException, ValueError) as error:  # Hydra's own: those of a task end in job()
         begun = guard.sweep_dir is not None  # such as a search in which no trial gave a loss
         print(f"{'failed: the sweep' if begun else 'refused'}: {crashes.one_line(error)}", file=sys.stderr)
         status = 1 if begun else 2
-    except KeyboardInterrupt as interrupt:
-        number, said = signal.SIGINT, "interrupted"
-        if interrupt.args:  # not by a terminal, which interrupts the children itself
-            (number,), said = interrupt.args, f"ended by {signal.Signals(*interrupt.args).name}"
-            interrupt_children()
-        print(said + ": resume=DIR goes on with its folder" * (config_name == "config"), file=sys.stderr)
-        status = 128 + number
+    except (KeyboardInterrupt, SystemExit) as end:
+        if isinstance(end, SystemExit) and not signals.is_rays(end):
+            raise
+        status = signals.ended(": resume=DIR goes on with its folder" * (config_name == "config"))
     finally:
         if guard.sweep_dir is not None:
             from . import sweep  # slow: brings matplotlib
 
             status = max(status, sweep.summarize(guard.sweep_dir))
     sys.exit(status)
-
-
-def end_like_ctrl_c():
-    """Lets the signals that ask this process to end do what Ctrl-C does, so that whatever it has begun is ended too."""
-    process = os.getpid()
-
-    def end(number, _):
-        if os.getpid() != process:  # a fork, such as a worker that Keras ends so
-            signal.signal(number, signal.SIG_DFL)
-            os.kill(os.getpid(), number)
-        raise KeyboardInterrupt(number)
-
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)  # Windows has not both
-        if number and signal.getsignal(number) == signal.SIG_DFL:  # nohup has the second ignored
-            signal.signal(number, end)
-
-
-def interrupt_children():
-    """Interrupts the jobs of submitit_local, which alone of the launchers leaves that to the terminal."""
-    for process in gc.get_objects() if "submitit" in sys.modules else ():
-        if type(process) is subprocess.Popen and "submitit.local._local" in process.args:
-            process.send_signal(signal.SIGINT)
 
 
 def with_backend(arguments):
