@@ -4,6 +4,7 @@ import csv
 import functools
 import json
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -113,24 +114,72 @@ def alive(numbers, place):
     return {number for number, state in states if not state.startswith("Z")} | {*working}
 
 
-@pytest.mark.parametrize("launcher", OTHERS)
-def test_ctrl_c_ends_all_of_it(project, tmp_path, launcher):
-    place = tmp_path / "sweep"
-    long = command(place, "training.epochs=5000", "seed=0,1", *LAUNCHERS[launcher])
-    process, begun = begin(project, long), []
+def kill(numbers):
+    for number in numbers:
+        with suppress(ProcessLookupError):  # it has ended by now
+            os.kill(int(number), signal.SIGKILL)
+
+
+def ended(project, place, asked, send, number):
+    """Begins a sweep and sends it a signal; its process, what that complained of, and who was left, who is killed."""
+    process, begun = begin(project, asked), []
     try:
         wait_for("*/checkpoints/*.npz", place)
         begun = descendants(process.pid)
-        os.killpg(process.pid, signal.SIGINT)  # as a terminal does
-        said, complained = process.communicate(timeout=60)
+        send(process.pid, number)
+        _, complained = process.communicate(timeout=60)
     finally:
         left = alive(begun, place)
-        for number in left:
-            with suppress(ProcessLookupError):  # it has ended by now
-                os.kill(int(number), signal.SIGKILL)
+        kill(left)
+    return process, complained, left
+
+
+def long(place, launcher):
+    return command(place, "training.epochs=5000", "seed=0,1", *LAUNCHERS[launcher])
+
+
+@pytest.mark.parametrize("launcher", OTHERS)
+def test_ctrl_c_ends_all_of_it(project, tmp_path, launcher):
+    place = tmp_path / "sweep"
+    process, complained, left = ended(project, place, long(place, launcher), os.killpg, signal.SIGINT)
     assert process.returncode == 130, complained
     if launcher != "submitit":  # whose own controllers each say that they were interrupted, at length
         assert "Traceback" not in complained
+    assert not left
+    assert {row["status"] for row in rows(place)} == {"interrupted"}
+
+
+@pytest.mark.parametrize("launcher", ["submitit", "ray"])
+def test_a_signal_to_end_ends_all_of_it(project, tmp_path, launcher):
+    place = tmp_path / "sweep"
+    process, complained, left = ended(project, place, long(place, launcher), os.kill, signal.SIGTERM)
+    assert process.returncode == 143, complained
+    assert f"ended by SIGTERM: resume={place} goes on with it" in complained
+    assert not left
+    assert {row["status"] for row in rows(place)} == {"interrupted"}
+
+
+def test_no_two_are_at_a_sweep_whose_process_was_killed_and_a_signal_ends_all_of_it(project, tmp_path):
+    place = tmp_path / "sweep"
+    process = begin(project, long(place, "joblib"))
+    wait_for("*/checkpoints/*.npz", place)
+    workers = descendants(process.pid)
+    process.kill()
+    again = [PYTHON, "-m", f"{NAME}.train", f"resume={place}"]
+    try:
+        beside = subprocess.run(again, cwd=project, capture_output=True, text=True, timeout=60)
+    finally:
+        kill(alive(workers, place))
+        process.communicate()
+    assert beside.returncode == 2 and beside.stdout == ""
+    found = re.fullmatch(r"refused: resume=(.*): job [01]: process (\d+) is still at it\n", beside.stderr)
+    assert found and found[1] == str(place) and found[2] in workers, beside.stderr
+
+    for checkpoints in place.glob("*/checkpoints"):
+        shutil.rmtree(checkpoints)
+    process, complained, left = ended(project, place, again, os.kill, signal.SIGTERM)
+    assert process.returncode == 143, complained
+    assert complained.splitlines() == [f"ended by SIGTERM: resume={place} goes on with it"]
     assert not left
     assert {row["status"] for row in rows(place)} == {"interrupted"}
 

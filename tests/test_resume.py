@@ -10,7 +10,7 @@ from test_project import PYTHON, train
 FAST = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=4", "training.subset.steps=60"]
 
 RUNNER = """
-import errno, json, os, signal, sys
+import errno, json, os, shutil, signal, sys, time
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 import stopped
@@ -63,6 +63,49 @@ def interrupted():
     checkpoint.write = then_interrupt
 
 
+def waits():
+    # After its first checkpoint, for the others to be done; not for ever, so that a fault shows as one.
+    from paper_net.recipe import checkpoint
+    write, patience = checkpoint.write, time.monotonic() + 60
+
+    def then_wait(*arguments):
+        write(*arguments)
+        while not (runs / "go").exists() and time.monotonic() < patience:
+            time.sleep(0.05)
+
+    checkpoint.write = then_wait
+
+
+def told(arguments):
+    # What a command comes to beside another: its status, the line it says, whether it has left all as it was.
+    def to_a_file():
+        waits()
+        os.dup2(os.open(runs / "said", os.O_CREAT | os.O_TRUNC | os.O_WRONLY), 2)
+
+    def content():
+        return {path: path.stat().st_mtime_ns for path in runs.rglob("*") if path.name not in ("said", "runs")}
+
+    before = content()
+    return [stopped.trained(arguments, to_a_file), (runs / "said").read_text(), content() == before]
+
+
+def until(true):
+    deadline = time.monotonic() + 60
+    while not true() and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+
+def at_once(arguments):
+    # The statuses of two processes of one command: the second ends while the first waits for it.
+    both = [stopped.command(arguments, waits) for _ in range(2)]
+    until(lambda: not all(process.is_alive() for process in both))
+    (runs / "go").touch()
+    for process in both:
+        process.join(300)
+    (runs / "go").unlink()
+    return sorted(process.exitcode for process in both)
+
+
 assert trained("whole") == 0
 found["nothing left of a finished run"] = not (runs / "whole/checkpoints").exists()
 
@@ -89,11 +132,29 @@ found["out of memory"] = trained("out", out_of_memory), json.loads((runs / "out/
 assert stopped.trained([f"resume={runs}/out"]) == 0
 found["out of memory, resumed"] = same("out")
 
+going = stopped.command([*fast, f"hydra.run.dir={runs}/going"], waits)
+until(lambda: list((runs / "going/checkpoints").glob("*.npz")))
+found["still going"] = [going.pid, *told([f"resume={runs}/going"])]
+(runs / "go").touch()
+going.join(300)
+(runs / "go").unlink()
+found["still going, its end"] = [going.exitcode, same("going")]
+
+assert trained("twice", stopped.dies_after(2)) == -9
+found["twice"] = [(runs / "twice/.lock").exists(), at_once([f"resume={runs}/twice"]), same("twice")]
+
 found["kills"] = list(stopped.crash(runs / "kills", 5))
 
 sweep = [*fast, "data.subset=10,all", f"hydra.sweep.dir={runs}/sweep"]
 assert stopped.trained(["-m", *sweep], stopped.dies_after(3)) == -9
 first = (runs / "sweep/0/result.json").stat().st_mtime
+shutil.copytree(runs / "sweep", runs / "orphaned")
+orphan = stopped.command([f"resume={runs}/orphaned/1"], waits)
+until(lambda: "resumed" in (runs / "orphaned/1/record.json").read_text())
+found["orphaned"] = [orphan.pid, *told([f"resume={runs}/orphaned"])]
+orphan.kill()
+orphan.join()
+found["orphaned, twice"] = [at_once([f"resume={runs}/orphaned"]), same("orphaned/1")]
 found["a sweep, killed"] = [(runs / f"sweep/{job}/result.json").exists() for job in (0, 1)]
 found["a sweep, resumed"] = stopped.trained([f"resume={runs}/sweep"])
 found["its finished job"] = (runs / "sweep/0/result.json").stat().st_mtime == first
@@ -135,11 +196,30 @@ def test_ctrl_c_ends_with_130_and_goes_on_later(found):
 
 
 def test_a_signal_to_end_ends_it_and_it_goes_on_later(found):
-    assert found["terminated"] == -15 and found["terminated, resumed"]
+    assert found["terminated"] == 143 and found["terminated, resumed"]
 
 
 def test_a_training_that_broke_goes_on_once_it_can(found):
     assert found["out of memory"] == [1, "failed"] and found["out of memory, resumed"]
+
+
+def test_a_run_that_is_still_going_is_not_resumed(found):
+    number, status, said, untouched = found["still going"]
+    assert status == 2 and untouched
+    assert said.startswith("refused: resume=") and said.endswith(f"/going: process {number} is still at it\n")
+    assert found["still going, its end"] == [0, True]
+
+
+def test_of_two_that_resume_one_run_at_once_one_does(found):
+    # What the killed process had locked is nobody's.
+    assert found["twice"] == [True, [0, 2], True]
+
+
+def test_a_sweep_is_not_resumed_while_a_process_is_at_one_of_its_jobs(found):
+    number, status, said, _ = found["orphaned"]
+    assert status == 2
+    assert said.startswith("refused: resume=") and said.endswith(f"/orphaned: job 1: process {number} is still at it\n")
+    assert found["orphaned, twice"] == [[0, 2], True]
 
 
 def test_a_kill_at_any_moment_changes_nothing(found):

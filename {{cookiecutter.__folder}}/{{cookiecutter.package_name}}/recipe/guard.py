@@ -15,9 +15,10 @@ from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import crashes, printing, records, refusals, resume, search
+from . import crashes, lock, printing, records, refusals, resume, search
 
-sweep_dir = None  # the folder of the sweep that this process has begun, for its summary at the end
+run_dir = None  # the folder of the run that this process has begun …
+sweep_dir = None  # … or of the sweep, for its summary at the end
 resumed = None  # the folder that this process goes on with
 
 
@@ -25,8 +26,11 @@ class Guard(Callback):
     """Hydra's callback, named in conf/config.yaml. In a callback only SystemExit ends a run before it begins."""
 
     def on_run_start(self, config, **_):
+        global run_dir
         refuse_any([config])
         refuse(wrong_folder(config, Path(config.hydra.run.dir)))
+        run_dir = Path(config.hydra.run.dir)
+        lock.take(run_dir)
         if resumed and config.threads is None:
             compute_with(records.threads(resumed))
 
@@ -82,6 +86,7 @@ def take_folders(config, composed):
         numbers = [0] if begins else search.begun(folder)
     for number, job in zip(numbers, composed, strict=False):
         refuse(wrong_folder(job, folder / str(number)))
+    lock.take(folder)
     if begins:
         OmegaConf.save(config, folder / "multirun.yaml")  # as Hydra's own sweeper does
     return folder
@@ -149,6 +154,8 @@ def wrong_folder(cfg, run_dir):
         except OSError as error:
             return f"{run_dir} cannot be made: {error.strerror}"
         return None
+    if holder := lock.holder(run_dir):  # who has outlived the sweep; a job takes its lock again when it begins
+        return f"resume={resumed}: job {run_dir.name}: {holder}"
     if changes := resume.difference(cfg, run_dir):
         return f"resume={resumed}: the configuration is another one now: {changes}"
     return None

@@ -15,7 +15,7 @@ from hydra.core.plugins import Plugins
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
-from . import crashes, guard, printing, records, resume, unfailing
+from . import crashes, guard, lock, printing, records, resume, signals, unfailing
 
 CONF = Path(__file__).parents[2] / "conf"
 FAILED = "failed"  # what a task that broke returns: no number, so a sweeper that optimizes does not count it
@@ -50,21 +50,29 @@ def application(task, config_name="config"):
         status = max(status, int(result is False or result == FAILED))
         return result
 
+    signals.like_ctrl_c()
     try:
         hydra.main(version_base="1.3", config_path=str(CONF), config_name=config_name)(run)()
     except (HydraException, OmegaConfBaseException, ValueError) as error:  # Hydra's own: those of a task end in job()
         begun = guard.sweep_dir is not None  # such as a search in which no trial gave a loss
         printing.say(f"{'failed: the sweep' if begun else 'refused'}: {crashes.one_line(error)}", sys.stderr)
         status = 1 if begun else 2
-    except KeyboardInterrupt:
-        printing.say("interrupted" + ": resume=DIR goes on with its folder" * (config_name == "config"), sys.stderr)
-        status = 130
+    except (KeyboardInterrupt, SystemExit) as end:
+        if isinstance(end, SystemExit) and not signals.is_rays(end):
+            raise
+        status = signals.ended(going_on() if config_name == "config" else "")
     finally:
         if guard.sweep_dir is not None:
             from . import sweep
 
             status = max(status, sweep.summarize(guard.sweep_dir))
     sys.exit(status)
+
+
+def going_on():
+    """How to go on with what was interrupted, as the end of a line; empty where it had not begun."""
+    folder = guard.sweep_dir or guard.run_dir
+    return f": resume={folder} goes on with it" if folder else ""
 
 
 def with_backend(arguments):
@@ -96,12 +104,22 @@ def own_engines(arguments):
 
 
 def job(task, cfg):
-    """One task as Hydra runs it: a crash is reported and recorded, and other jobs go on.
+    """One task as Hydra runs it, alone in its folder; where another process has that, it is left to it."""
+    unfailing.protect()  # a sweep's jobs may run in other processes
+    run_dir = Path(HydraConfig.get().runtime.output_dir)
+    try:
+        with lock.on(run_dir):
+            return alone(task, cfg, run_dir)
+    except lock.Held as held:
+        printing.say(f"failed: {printing.near(run_dir)}: {held}", sys.stderr)
+        return FAILED
+
+
+def alone(task, cfg, run_dir):
+    """One task in its folder: a crash is reported and recorded, and other jobs go on.
 
     A run that was done stays done whatever breaks after it: its figures are kept, and only the exit status tells.
     """
-    unfailing.protect()  # a sweep's jobs may run in other processes
-    run_dir = Path(HydraConfig.get().runtime.output_dir)
     if done := resume.finished(run_dir):
         printing.say(f"done already: {printing.near(run_dir)}")
         return done.get("val/loss")

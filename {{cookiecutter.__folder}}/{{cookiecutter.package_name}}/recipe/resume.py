@@ -10,7 +10,7 @@ import yaml
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import records, search
+from . import lock, records, search
 
 KEY = "resume="
 
@@ -27,7 +27,7 @@ def command(arguments, config_name):
         config_name: the primary configuration of this command.
 
     Returns:
-        The arguments, and the folder; None where nothing is resumed.
+        The arguments, and the folder, locked; None where nothing is resumed.
 
     Raises:
         Refused: with the reason in one line.
@@ -43,13 +43,18 @@ def command(arguments, config_name):
     except (OSError, yaml.YAMLError, OmegaConfBaseException):  # Hydra had not written it, or not all of it
         why = "no run or sweep has left its folder there"
         if (folder / ".hydra").exists():
-            why = "that run was killed before it had written what it is: delete its folder, and begin anew"
+            killed = "that run was killed before it had written what it is: delete its folder, and begin anew"
+            why = lock.holder(folder) or lock.holder(folder.parent) or killed  # its sweep's, which has not come to it
         raise Refused(f"resume={named[-1]}: {why}") from None
     if hydra.job.config_name != config_name or config_name != "config":
         raise Refused(f"resume={named[-1]}: only a training can be resumed")
     searched = sweep and search.is_one(hydra)
     if searched and not OmegaConf.to_container(hydra.sweeper).get("storage"):  # unresolved: ${now:…} is in it
         raise Refused(f"resume={named[-1]}: that search has no hydra.sweeper.storage, which would remember its trials")
+    try:
+        lock.take(folder)  # before what its process may still be changing is read
+    except lock.Held as held:
+        raise Refused(f"resume={named[-1]}: {held}") from None
     place = "hydra.sweep.dir" if sweep else "hydra.run.dir"
     overrides = OmegaConf.to_container(hydra.overrides, resolve=False)  # as they were written
     kept = [o for o in overrides["hydra"] if not o.startswith((f"{place}=", "hydra.mode="))]
