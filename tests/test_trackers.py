@@ -21,7 +21,7 @@ SHORT = ["model=linear", "report=false", "data.load.validation=3700", "training.
 
 # A callback, since what is harmed in the middle of a run must be harmed in that process.
 HARM = """
-import os, resource, signal, subprocess, time, urllib.request
+import os, resource, signal, subprocess, threading, time, urllib.request
 from pathlib import Path
 
 import keras
@@ -68,6 +68,14 @@ def nothing(folder):
     (folder / "children").write_text(processes("--ppid", str(os.getpid())))
 
 
+def recording():
+    return any(thread.name == "wandb" for thread in threading.enumerate())
+
+
+def rows(folder):
+    return sum(path.read_bytes().count(b"train/loss") for path in folder.glob("wandb/latest-run/*.wandb"))
+
+
 class Harm(keras.callbacks.Callback):
     def __init__(self, how):
         super().__init__()
@@ -75,9 +83,10 @@ class Harm(keras.callbacks.Callback):
 
     def on_epoch_end(self, epoch, logs=None):
         if epoch == 3:
-            if self.how is not nothing:
-                time.sleep(1.5)  # by then the service has written down what it was given
-            self.how(Path(HydraConfig.get().runtime.output_dir))
+            folder = Path(HydraConfig.get().runtime.output_dir)
+            while recording() and rows(folder) < 2:  # until the service has written down what it was given
+                time.sleep(0.05)
+            self.how(folder)
 """
 
 
