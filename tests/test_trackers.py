@@ -21,7 +21,7 @@ SHORT = ["model=linear", "report=false", "data.load.validation=3700", "training.
 
 # A callback, since what is harmed in the middle of a run must be harmed in that process.
 HARM = """
-import os, resource, signal, subprocess, time, urllib.request
+import os, queue, resource, signal, subprocess, threading, time, urllib.request
 from pathlib import Path
 
 import keras
@@ -64,20 +64,58 @@ def refused(folder):
     resource.prlimit(service(), resource.RLIMIT_FSIZE, (0, 0))
 
 
+def interrupted(folder):
+    frozen(folder)
+    threading.Thread(target=interrupt_at_the_end, args=[folder], daemon=True).start()
+
+
+def interrupt_at_the_end(folder):
+    while not (folder / "result.json").exists():
+        time.sleep(0.05)
+    time.sleep(1)
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+def late(folder):
+    os.kill(STOPPED.get(timeout=60), signal.SIGCONT)
+
+
+def stop_at_once():
+    while "wandb-core" not in processes("--ppid", str(os.getpid())):
+        time.sleep(0.01)
+    os.kill(service(), signal.SIGSTOP)
+    STOPPED.put(service())
+
+
+STOPPED = queue.Queue()
+
+
 def nothing(folder):
     (folder / "children").write_text(processes("--ppid", str(os.getpid())))
+
+
+def recording():
+    return any(thread.name == "wandb" for thread in threading.enumerate())
+
+
+def rows(folder):
+    return sum(path.read_bytes().count(b"train/loss") for path in folder.glob("wandb/latest-run/*.wandb"))
 
 
 class Harm(keras.callbacks.Callback):
     def __init__(self, how):
         super().__init__()
         self.how = globals()[how]
+        if self.how is late:
+            threading.Thread(target=stop_at_once, daemon=True).start()
 
     def on_epoch_end(self, epoch, logs=None):
         if epoch == 3:
-            if self.how is not nothing:
-                time.sleep(1.5)  # by then the service has written down what it was given
-            self.how(Path(HydraConfig.get().runtime.output_dir))
+            folder = Path(HydraConfig.get().runtime.output_dir)
+            # Until the service, unless it is stopped, has written down what it was given.
+            while self.how is not late and recording() and rows(folder) < 2:
+                time.sleep(0.05)
+            self.how(folder)
 """
 
 
@@ -338,6 +376,25 @@ def test_no_training_needs_a_service_that_is(harm, mode, trainings, folder, untr
     is_not_hurt(run, untracked, offline)
     in_history, recorded = run.steps()
     assert set(sorted(in_history)[:2]) <= recorded  # W&B writes a row once the next one has come
+
+
+def test_no_training_waits_for_a_service_that_answers_late_whose_record_is_whole_all_the_same(
+    trainings, folder, untracked, offline
+):
+    run = Run(trainings, folder, harm="late")
+    assert run.outcome() == untracked.outcome()
+    assert len(run.said) == 1, run.said
+    in_history, recorded = run.steps()
+    assert in_history == recorded and len(recorded) == 5
+
+
+def test_an_interrupt_ends_the_wait_for_a_service_and_keeps_what_is_recorded(trainings, folder, offline):
+    run = Run(trainings, folder, harm="interrupted")
+    os.kill(int((folder / "frozen").read_text()), signal.SIGKILL)
+    assert run.status == 130 and run.said[-1].startswith("interrupted"), run.said
+    assert run.seconds < offline.seconds + MOST_SECONDS
+    in_history, recorded = run.steps()
+    assert set(sorted(in_history)[:2]) <= recorded
 
 
 def test_no_training_needs_a_folder_for_its_record(trainings, folder, untracked, offline):

@@ -4,18 +4,19 @@ A tracker never hurts a training: at its first error it is named, once, and left
 """
 
 import contextlib
+import glob
 import logging
 import os
+import queue
+import re
 import shlex
 import shutil
 import subprocess
 import sys
 import threading
 import time
-from concurrent import futures
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from hydra.utils import instantiate
@@ -26,7 +27,9 @@ from .figures.sheet import Picture
 
 log = logging.getLogger(__name__)
 BINS = 64  # of a histogram
-PATIENCE = 6  # seconds for W&B's service on this machine to answer (0.6 is usual), for an upload to come to its end
+PATIENCE = 6  # seconds for W&B's service on this machine to answer while it rests, for an upload to come to its end
+MOST_PATIENCE = 600  # seconds for a service that is at work all the while
+MOST_WAITING = 10_000  # records of a training that wait for the service: some 20 MB
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,8 @@ class WandB:
     """Weights & Biases: one W&B run a job; the jobs of a sweep form a group.
 
     A run is always recorded offline, so no training waits for a server. Online, a process beside it uploads what is
-    recorded, and what it has not uploaded at the end can be uploaded later.
+    recorded, and what it has not uploaded at the end can be uploaded later. Nor does a training wait for W&B's service
+    on this machine, which may be busy: a thread hands over what waits in a queue, and `finish` alone waits for its end.
 
     Args:
         project: name of the W&B project.
@@ -92,32 +96,92 @@ class WandB:
         tags: of the run.
 
     Raises:
-        ValueError: another mode. Each method: TimeoutError where W&B's service on this machine does not answer, OSError
-            where it is gone or the disk refuses.
+        ValueError: another mode. log and finish: TimeoutError where W&B's service does not answer, OSError where it is
+            gone or the disk refuses, also of an earlier call.
     """
 
     def __init__(self, project, mode="offline", tags=()):
         if mode not in ("offline", "online"):
             raise ValueError(f"tracker.wandb.mode={mode}: expected offline or online")
         self.project, self.mode, self.tags = project, mode, list(tags)
-        self.upload = None
+        self.upload = self.error = None
+        self.calls = queue.SimpleQueue()  # of functions; None after the last
+        self.thread = threading.Thread(target=self._work, name="wandb", daemon=True)
 
     def start(self, config, run_dir):
         os.environ["WANDB_ERROR_REPORTING"] = "false"  # W&B's report on itself asks a server at the program's end
         os.environ["WANDB_DATA_DIR"] = str(run_dir / "wandb")  # a table's file stays with the run, to upload later
-        self.run = self._ask(lambda: self._init(config, run_dir))
-        self.recorded = Path(self.run.settings.sync_file)
-        if self.mode == "online":
-            self.upload = self._begin_upload(run_dir)
+        self._hand_over(self._begin_service)
+        self._hand_over(lambda: self._begin_run(config, run_dir))
+        self.thread.start()
 
-    def _init(self, config, run_dir):
+    def log(self, values, step):
+        light = {key: counted(value) for key, value in values.items()}
+        self._hand_over(lambda: self.run.log({key: converted(value) for key, value in light.items()}, step=step))
+
+    def finish(self, failed):
+        for call in (lambda: self._end_run(failed), self._end_record, None):
+            self._hand_over(call)
+        try:
+            if not self._comes(lambda: self.thread.join(0.5) or not self.thread.is_alive(), PATIENCE, self.thread):
+                raise TimeoutError(f"no answer within {PATIENCE} s")
+        except BaseException as error:  # Ctrl-C too, which keeps what is recorded by then
+            self._let_go(error, 1)
+        if self.error:
+            raise self.error
+        self._end_upload(PATIENCE)
+        if self.upload and not self.recorded.with_suffix(".wandb.synced").exists():
+            later = shlex.join(["wandb", "sync", str(self.recorded.parent)])
+            log.warning("tracker wandb has not uploaded all of this run; later: %s", later)
+
+    def _hand_over(self, call):
+        if self.calls.qsize() >= MOST_WAITING and not self.error:
+            self._let_go(TimeoutError(f"{MOST_WAITING:,} records wait for an answer"), 0)
+        if self.error:
+            raise self.error
+        self.calls.put(call)
+
+    def _work(self):
+        while not self.error and (call := self.calls.get()):
+            try:
+                call()
+            except Exception as error:
+                self._let_go(error, 1)
+            self.answered = time.monotonic()
+
+    def _let_go(self, error, seconds):
+        """Records no more, and spends so long on W&B's end: the program's end would wait for the service's."""
+        self._end_upload(0)
+        ending = threading.Thread(target=teardown, daemon=True)
+        ending.start()
+        ending.join(seconds)
+        self.error = error
+
+    def _comes(self, condition, seconds, *threads):
+        """Whether a condition comes true before the seconds are over, which begin anew with each sign of life."""
+        self.answered = began = time.monotonic()
+        while not condition():
+            now = time.monotonic()
+            if at_work(*threads):
+                self.answered = now
+            if now > min(self.answered + seconds, began + MOST_PATIENCE):
+                return False
+            time.sleep(0.05)
+        return True
+
+    def _begin_service(self):
         import wandb
 
         # Written down each second, so that little is lost with the service.
-        settings = wandb.Settings(silent=True, console="off", x_transaction_log_flush_interval=1.0)
-        wandb.setup(settings)  # silent also where a run cannot be finished
+        waits = {"x_service_wait": MOST_PATIENCE, "init_timeout": MOST_PATIENCE}
+        self.settings = wandb.Settings(silent=True, console="off", x_transaction_log_flush_interval=1.0, **waits)
+        wandb.setup(self.settings)  # silent also where a run cannot be finished
+
+    def _begin_run(self, config, run_dir):
+        import wandb
+
         sweep = run_dir.parent if (run_dir.parent / "multirun.yaml").exists() else None
-        run = wandb.init(
+        self.run = wandb.init(
             project=self.project,
             mode="offline",
             tags=self.tags,
@@ -126,11 +190,13 @@ class WandB:
             name=f"{run_dir.parent.name}/{run_dir.name}",
             group=sweep and f"{sweep.parent.name}/{sweep.name}",
             reinit="create_new",  # one run a job, also when a sweep's jobs share a process
-            settings=settings,
+            settings=self.settings,
         )
         for handler in logging.getLogger("wandb").handlers:
             handler.handleError = lambda _: None  # W&B's log of itself is on the disk that may be full
-        return run
+        self.recorded = Path(self.run.settings.sync_file)
+        if self.mode == "online":
+            self.upload = self._begin_upload(run_dir)
 
     def _begin_upload(self, run_dir):
         # With a service of its own, and its logs in the run's folder.
@@ -145,18 +211,6 @@ class WandB:
                 start_new_session=True,  # Ctrl-C ends the training, whose end is still uploaded
             )
 
-    def _ask(self, action):
-        """What W&B's service answers. One that fails is let go of: the program's end would wait for its end."""
-        try:
-            return within(PATIENCE, action)
-        except Exception:
-            import wandb
-
-            self._end_upload(0)
-            with contextlib.suppress(Exception, SystemExit):
-                within(1, wandb.teardown)
-            raise
-
     def _end_upload(self, seconds):
         if self.upload:
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -164,52 +218,56 @@ class WandB:
             self.upload.kill()
             self.upload.communicate()
 
-    def log(self, values, step):
-        self._ask(lambda: self.run.log({key: self._converted(value) for key, value in values.items()}, step=step))
-
-    def _converted(self, value: Any):
-        import wandb
-
-        if isinstance(value, Histogram):
-            return wandb.Histogram(value.values, num_bins=BINS)
-        if isinstance(value, Picture):
-            return wandb.Image(value.pixels, caption=value.caption)
-        if isinstance(value, Table):
-            return wandb.Table(value.columns, value.rows)
-        return value
-
-    def finish(self, failed):
-        self._ask(lambda: self._finish(failed))
-        self._end_upload(PATIENCE)
-        if self.upload and not self.recorded.with_suffix(".wandb.synced").exists():
-            later = shlex.join(["wandb", "sync", str(self.recorded.parent)])
-            log.warning("tracker wandb has not uploaded all of this run; later: %s", later)
-
-    def _finish(self, failed):
-        before, ends = self.recorded.stat().st_size, time.monotonic() + 1
+    def _end_run(self, failed):
+        self.before = self.recorded.stat().st_size
         self.run.finish(exit_code=int(failed))
+
+    def _end_record(self):
         # A run's end lengthens its record, at once or a moment later. What a full disk refuses, the service drops
         # without a word.
-        while self.recorded.stat().st_size == before and time.monotonic() < ends:
-            time.sleep(0.05)
-        if self.recorded.stat().st_size == before or not shutil.disk_usage(self.recorded.parent).free:
+        longer = self._comes(lambda: self.recorded.stat().st_size != self.before, 1)
+        if not longer or not shutil.disk_usage(self.recorded.parent).free:
             raise OSError(f"the disk refused the end of {self.recorded}")
 
 
-def within(seconds, action):
-    """What a call returns; where it takes longer, a TimeoutError, and the call is left to its thread."""
-    answer = futures.Future()
+def counted(value):
+    """Of a Histogram (counts, edges): what waits shall be light."""
+    return np.histogram(value.values, BINS) if isinstance(value, Histogram) else value
 
-    def ask():
-        try:
-            answer.set_result(action())
-        except BaseException as error:
-            answer.set_exception(error)
 
-    threading.Thread(target=ask, daemon=True).start()
-    if not futures.wait([answer], seconds).done:
-        raise TimeoutError(f"no answer within {seconds} s")
-    return answer.result()
+def converted(value):
+    """W&B's form of what `counted` returns."""
+    import wandb
+
+    if isinstance(value, tuple):
+        return wandb.Histogram(np_histogram=value)
+    if isinstance(value, Picture):
+        return wandb.Image(value.pixels, caption=value.caption)
+    if isinstance(value, Table):
+        return wandb.Table(value.columns, value.rows)
+    return value
+
+
+def teardown():
+    with contextlib.suppress(Exception, SystemExit):
+        import wandb
+
+        wandb.teardown()
+
+
+def at_work(*threads):
+    """Whether W&B's service or one of these threads computes, or waits for a core or a disk; Linux alone says so."""
+    stats = [f"/proc/self/task/{thread.native_id}/stat" for thread in threads]
+    for process in texts("/proc/[0-9]*/stat"):
+        if service := re.match(rf"(\d+) \(wandb-core\) \S {os.getpid()} ", process):
+            stats.append(f"/proc/{service[1]}/task/*/stat")
+    return any(re.search(r"\) [RD] ", stat) for pattern in stats for stat in texts(pattern))
+
+
+def texts(pattern):
+    for path in glob.glob(pattern):
+        with contextlib.suppress(OSError):  # it is over by now
+            yield Path(path).read_text(errors="replace")
 
 
 class TensorBoard:
