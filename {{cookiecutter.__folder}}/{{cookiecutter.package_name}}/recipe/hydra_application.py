@@ -84,7 +84,7 @@ def own_engines(arguments):
         resume.Refused: one is chosen whose plugin is not installed.
     """
     Plugins.instance()  # where they bring them
-    for path in (CONF / "hydra").rglob("[!.]*.yaml"):
+    for path in (CONF / "hydra").rglob("*.yaml"):
         group = path.parent.relative_to(CONF)
         known = ConfigStore.instance().repo
         for part in group.parts:
