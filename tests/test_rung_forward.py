@@ -74,6 +74,32 @@ class Draws(layers.Layer):
         return x + keras.random.normal(ops.shape(x), seed=self.seeds)
 
 
+class RandomFeatures(layers.Layer):
+    # Drawn anew at each call: that is what this network is.
+    def __init__(self):
+        super().__init__()
+        self.seeds = keras.random.SeedGenerator(0)
+
+    def call(self, x):
+        return ops.cos(ops.matmul(x, keras.random.normal((x.shape[-1], 16), seed=self.seeds)))
+
+
+def features(inputs, targets, initializer):
+    values = keras.Input(inputs.shape)
+    return keras.Model(values, layers.Dense(3)(layers.Dense(16, activation="relu")(RandomFeatures()(values))))
+
+
+def tokens(inputs, targets, initializer, divided=1, columns=False):
+    # Keras' Input is of floats, if not told otherwise.
+    x = values = keras.Input(inputs.shape)
+    x = layers.Rescaling(1 / divided)(x) if divided > 1 else x
+    if columns:  # a category, and measurements
+        x = ops.concatenate([layers.Embedding(5, 3)(ops.cast(x[:, 0], "int32")), x[:, 1:]], axis=-1)
+    else:
+        x = layers.GlobalAveragePooling1D()(layers.Embedding(9, 8)(x))
+    return keras.Model(values, layers.Dense(3)(layers.Dense(16, activation="relu")(x)))
+
+
 class HeadAlone(keras.Model):
     def train_step(self, data):
         import tensorflow as tf
@@ -156,7 +182,7 @@ EACH = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 3}
 
 def program(builder, loss=None, targets=None, inputs=None, training=None, **model):
     """Changes of the configuration that make one of the networks with these arguments."""
-    shape = {"table": [8], "forgets": [8], "steps": [12, 5], "images": [8, 8, 1]}
+    shape = {"table": [8], "forgets": [8], "features": [8], "tokens": [12], "steps": [12, 5], "images": [8, 8, 1]}
     classes = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 3}
     return {
         "data.inputs": {"shape": shape[builder], "dtype": "float32", **(inputs or {})},
@@ -175,6 +201,8 @@ BCE, BCE_LOGITS = ce(False, "BinaryCrossentropy"), ce(True, "BinaryCrossentropy"
 
 # (check, status, first cause, broken, healthy)
 FAULTS = [
+    ("tokens", "fail", "floats-into-embedding", program("tokens", divided=10), program("tokens")),
+    ("tokens", "fail", "floats-into-embedding", program("tokens", divided=10), program("tokens", columns=True)),
     (
         "output-contract",
         "fail",
@@ -328,6 +356,13 @@ FAULTS = [
         "validation-augmented",
         program("images", flip=True),
         program("images"),
+    ),
+    (
+        "repeatable",
+        "fail",
+        "validation-augmented",
+        program("images", flip=True),
+        program("features"),
     ),
     (
         "repeatable",

@@ -113,13 +113,14 @@ def songs(flaw=None):
     return split(np.ascontiguousarray(x), (starts[:, 0, 0] > 0).astype("int32"))
 
 
-def words(flaw=None):
+def words(flaw=None, kind="classes"):
     rng = np.random.default_rng(0)
     x = rng.integers(1, 10, (1000, 12))
     if flaw == "padded":
         x = np.where(np.arange(12) < rng.integers(4, 13, (1000, 1)), x, 0)
     y = (x == 3).sum(1).clip(0, 2)
-    return split(x.astype("int32") if flaw != "scaled" else (x / 10).astype("float32"), y.astype("int32"))
+    x = x.astype("int32") if flaw not in ("scaled", "floats") else (x / 10 if flaw == "scaled" else x).astype("float32")
+    return split(x, y.astype("int32") if kind == "classes" else y[:, None].astype("float32"))
 
 
 def melodies(flaw=None):
@@ -156,10 +157,20 @@ def stale(flaw=None):
     return {**made, "train": (Source(x, flaw == "stale"), Source(y, flaw == "stale"))}
 
 
-def dense(inputs, targets, initializer, units=3, head=None, normalize=None, brightness=None):
+class RandomFourierFeatures(layers.Layer):
+    # Drawn once, and smaller than what goes in.
+    def build(self, shape):
+        self.kernel = self.add_weight(shape=(shape[-1], 512), initializer="random_normal", trainable=False)
+
+    def call(self, x):
+        return ops.sqrt(2 / 512) * ops.cos(20 * ops.matmul(x, self.kernel))
+
+
+def dense(inputs, targets, initializer, units=3, head=None, normalize=None, brightness=None, features=False):
     x = values = keras.Input(inputs.shape, dtype=inputs.dtype)
     x = layers.Rescaling(1 / 300)(x) if normalize == "rescaling" else x
     x = layers.RandomBrightness(0.1, value_range=brightness)(x) if brightness else x
+    x = RandomFourierFeatures()(x) if features else x
     x = layers.BatchNormalization()(x) if normalize == "batch" else x
     x = layers.Dense(16, activation="relu")(layers.Flatten()(x))
     return keras.Model(values, layers.Dense(units, activation=head)(x))
@@ -173,10 +184,10 @@ def agreement(y_true, y_pred):  # of signs: no prediction is to be its target
     return -ops.mean(y_true * y_pred, axis=-1)
 
 
-def reader(inputs, targets, initializer, vocabulary=10, mask=False):
+def reader(inputs, targets, initializer, vocabulary=10, mask=False, units=3):
     values = keras.Input(inputs.shape, dtype=inputs.dtype)
     x = layers.Embedding(vocabulary, 4, mask_zero=mask)(values)
-    return keras.Model(values, layers.Dense(3)(layers.GRU(8)(x)))
+    return keras.Model(values, layers.Dense(units)(layers.GRU(8)(x)))
 
 
 def composer(inputs, targets, initializer, padding="causal"):
@@ -265,7 +276,14 @@ FAULTS = [
         "fail",
         "floats-into-embedding",
         program("words", "scaled", inputs={"dtype": "float32"}),
-        program("words"),
+        program("words", "floats", inputs={"dtype": "float32"}),
+    ),
+    (
+        "tokens",
+        "fail",
+        "floats-into-embedding",
+        program("words", "scaled", inputs={"dtype": "float32"}),
+        program("words", "floats", VALUE, MSE, {"dtype": "float32"}, {"units": 1}, kind="values"),
     ),
     ("classes-in-both", "fail", "sorted-then-split", program("table", "sorted"), program("table")),
     ("splits-apart", "fail", "train-and-validation-overlap", program("table", "overlap"), program("table")),
@@ -424,6 +442,13 @@ FAULTS = [
         "augmentation-breaks-label-or-range",
         program("pictures", model=BRIGHT),
         program("pictures", model={"brightness": [0, 1]}),
+    ),
+    (
+        "augmentation",
+        "fail",
+        "augmentation-breaks-label-or-range",
+        program("pictures", model=BRIGHT),
+        program("table", model={"features": True}),
     ),
     (
         "class-balance",

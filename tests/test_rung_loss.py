@@ -98,6 +98,31 @@ class Noise(layers.Layer):
         return keras.random.dropout(x, self.rate) if training else x
 
 
+class Denoiser(keras.Model):
+    # Its loss draws a time and a noise for each sample; predictions do not.
+
+    def __init__(self):
+        super().__init__()
+        self.first, self.last = layers.Dense(32, activation="relu"), layers.Dense(8)
+        self.seeds = keras.random.SeedGenerator(0)
+
+    def call(self, x):
+        return self.last(self.first(x))
+
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
+        noise = keras.random.normal(ops.shape(x), seed=self.seeds)
+        share = keras.random.uniform(ops.shape(x[:, :1]), seed=self.seeds)
+        return ops.mean((self(ops.sqrt(1 - share) * x + ops.sqrt(share) * noise) - noise) ** 2)
+
+
+def denoiser(inputs, targets, initializer):
+    return Denoiser()
+
+
+def jittered(y_true, y_pred):
+    return ops.mean((y_true + 0.2 * keras.random.normal(ops.shape(y_true)) - y_pred) ** 2, axis=-1)
+
+
 def chosen(y_true, y_pred):
     return ops.one_hot(ops.cast(y_true, "int32"), y_pred.shape[-1])
 
@@ -263,6 +288,20 @@ FAULTS = [
         "wrong-loss-weights",
         program(loss=own("crossentropy", by_row=True)),
         program(loss=own("crossentropy")),
+    ),
+    (
+        "any-order",
+        "fail",
+        "wrong-loss-weights",
+        program(loss=own("crossentropy", by_row=True)),
+        program({"kind": "values"}, _target_="paper_net.toys.denoiser", training={"metrics": {}}, floor=None),
+    ),
+    (
+        "any-order",
+        "fail",
+        "wrong-loss-weights",
+        program(loss=own("crossentropy", by_row=True)),
+        program({"kind": "values"}, own("jittered"), units=1),
     ),
     (
         "shapes-agree",
@@ -466,6 +505,7 @@ def found(tmp_path_factory):
 UNASKED = (
     "none of them is an accuracy as Keras counts it",
     "one kernel alone, or no gradient at the start: the rung forward judges that",
+    "the loss draws random numbers: of one batch it says something else each time",
 )
 NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 

@@ -38,6 +38,7 @@ CLIPPED = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1, "clipnorm":
 SQUARED = {"_target_": "paper_net.toys.Squared"}
 SGD = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1}
 SLOWLY = {"learning_rate": 1e-3}
+WITHOUT = {"callbacks": {"plateau": None}, "metrics": {"accuracy": None}}
 
 
 def featured(**model):
@@ -60,7 +61,7 @@ def doubled(scale=1.0, optimizer=None, **model):
 FAULTS = [
     ("one", "learnt", "learning-rate-too-low", {"optimizer": {"learning_rate": 1e-7}}, {}),
     ("ten", "learnt", "adam-epsilon-wrong", {"optimizer": {"epsilon": 1e5}}, {}),
-    ("ten", "learnt", "gradient-clipped-away", {"optimizer": CLIPPED}, {"optimizer": SGD}),
+    ("ten", "learnt", "gradient-clipped-away", {"optimizer": CLIPPED}, {"optimizer": SGD, "training": WITHOUT}),
     ("ten", "learnt", "dead-units", {"bias": CONSTANT}, {}),
     (
         "ten",

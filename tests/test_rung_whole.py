@@ -29,6 +29,16 @@ def heavy_tailed(y_true, y_pred, sign=1.0, freedom=3.0):
     return sign * ops.mean((freedom + 1) / 2 * ops.log1p(far) + scale, axis=-1)
 
 
+def copied(**data):
+    return {name: (x, x) for name, (x, _) in load(**data).items()}
+
+
+def bottleneck(inputs, targets, initializer, units=2):
+    values = keras.Input(inputs.shape)
+    x = layers.Dense(units)(layers.Dense(16, activation="tanh")(values))
+    return keras.Model(values, layers.Dense(8)(layers.Dense(16, activation="tanh")(x)))
+
+
 def cosine(learning_rate, steps, share=1.0):
     return keras.optimizers.schedules.CosineDecay(learning_rate, int(share * steps), alpha=0.01 if share == 1 else 0.0)
 
@@ -82,6 +92,13 @@ VALUES = {"data": {"kind": "values"}, "units": 1, "loss": MSE}
 EIGHT = {"data": {"kind": "classes", "classes": 8}, "units": 8, "depth": 3}
 TOP = {"_target_": "keras.metrics.SparseTopKCategoricalAccuracy", "k": 2, "name": "top_accuracy"}
 DENSITY = {"data": {"kind": "values"}, "units": 2, "loss": own("normal"), "floor": None}
+
+AUTOENCODER = {
+    "data": {"_target_": "paper_net.toys.copied", "kind": "values"},
+    "targets": {"shape": [8], "dtype": "float32", "kind": "values"},
+    "loss": MSE,
+    "_target_": "paper_net.toys.bottleneck",
+}
 
 # The check, its status and the cause that say what is wrong; the broken program, its healthy twin.
 FAULTS = [
@@ -172,6 +189,7 @@ FAULTS = [
     ),
     ("long-enough", "warn", "adam-epsilon-wrong", {"optimizer": {"epsilon": 1.0}}, {}),
     ("beats-linear", "warn", "capacity-too-small", {"width": 1}, {"width": 32}),
+    ("beats-linear", "warn", "capacity-too-small", {"width": 1}, AUTOENCODER),
     (
         "beats-linear",
         "warn",
@@ -207,6 +225,8 @@ def found(tmp_path_factory):
     return examined(tmp_path_factory.mktemp("whole"), TOYS + MORE, programs)
 
 
+# Why the check that finds a fault is rightly not asked of some of the twins.
+UNASKED = ("the targets are the inputs, which a linear model without a bottleneck hands on as they are",)
 NAMES = [f"{check}-{i}" for i, (check, *_) in enumerate(FAULTS)]
 
 
@@ -220,4 +240,4 @@ def test_finds_the_fault_and_its_cause(found, fault):
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
 def test_leaves_the_healthy_twin_alone(found, fault):
     findings = found("all", whole(fault[-1]))
-    assert left_alone(findings, fault[0]), findings
+    assert left_alone(findings, fault[0], UNASKED), findings

@@ -50,6 +50,14 @@ def test_the_loss_before_training_is_held_against_a_few_seeds(tmp_path, claimed_
     assert on_loss(tmp_path, start={"initial_loss": claimed_loss, "where": "Figure 2"}).status == status
 
 
+def test_a_claim_of_the_worked_example_says_that_it_is(tmp_path):
+    named = {"overrides": ["data.load._target_=paper_net.worked_example.data.load_shuffled"]}
+    shuffled = {"metric": "test/accuracy", "value": 0.56, "where": "Table 1", **named}
+    finding = on_forward(tmp_path, cnn={"parameters": 5211, "where": "Table 1"}, shuffled=shuffled)
+    assert finding.status == "warn"
+    assert finding.reason.startswith("paper.claims.cnn; conf/paper.yaml still is the worked example's: put there")
+
+
 def test_questions_are_a_reminder_and_never_a_failure(tmp_path):
     own = program(tmp_path)
     with open_dict(own.cfg):

@@ -19,6 +19,13 @@ def test_a_training_that_validates_nothing_is_done(tmp_path, monkeypatch, capsys
     assert len(records.read_history(tmp_path)) == 2
 
 
+def test_null_in_the_place_of_a_callback_or_a_metric_means_without(tmp_path):
+    without = ["+training.callbacks.plateau=null", "training.metrics.accuracy=null"]
+    train.train(paper.compose([*SMALL, "data.subset=1", *without]), tmp_path)
+    assert json.loads((tmp_path / "result.json").read_text())["reached"]
+    assert set(records.read_history(tmp_path)[0]) == {"epoch", "step", "train/loss", "val/loss"}
+
+
 def test_the_line_of_a_training_that_reports_no_loss_says_so():
     result = {"samples": 1, "steps": 20, "seconds": 1.0, "indices": [3], "target": None}
     said = watching.closing_line({**result, "val/loss": 0.5}, "outputs/x")

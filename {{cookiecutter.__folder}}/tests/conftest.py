@@ -14,7 +14,7 @@ os.environ.setdefault("KERAS_BACKEND", OmegaConf.load(CONF / "config.yaml").back
 
 def options(group):
     """The options of a group in conf/."""
-    return sorted(file.stem for file in (CONF / group).glob("*.yaml"))
+    return sorted(file.stem for file in (CONF / group).glob("[!.]*.yaml"))
 
 
 def compose(*overrides, config="config"):

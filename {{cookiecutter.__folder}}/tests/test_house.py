@@ -29,7 +29,7 @@ def test_training_uses_the_machinery_through_one_door():
 
 
 def test_the_machinery_reaches_yours_through_train_alone():
-    for path in (PACKAGE / "recipe").rglob("*.py"):
+    for path in (PACKAGE / "recipe").rglob("[!.]*.py"):
         levels_up = len(path.relative_to(PACKAGE).parts)
         reached = {name for level, module, name in imports(path) if level == levels_up and module is None}
         assert reached <= {"train"}, path.name

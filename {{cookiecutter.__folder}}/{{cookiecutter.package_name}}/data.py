@@ -99,7 +99,7 @@ def load_npz(path):
     """
     try:
         if Path(path).is_dir():
-            arrays = {file.stem: np.load(file, mmap_mode="r") for file in Path(path).glob("*.npy")}
+            arrays = {file.stem: np.load(file, mmap_mode="r") for file in Path(path).glob("[!.]*.npy")}
         else:
             with np.load(path, allow_pickle=False) as file:
                 arrays = dict(file)

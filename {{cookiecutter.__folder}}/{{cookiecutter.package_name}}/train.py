@@ -23,7 +23,7 @@ def compiled(cfg, plan):
     model.compile(
         optimizer=instantiate(cfg.optimizer, _partial_=True, _convert_="all")(learning_rate=learning_rate),
         loss=instantiate(cfg.loss.function, _convert_="all"),
-        metrics=list(training["metrics"].values()),
+        metrics=[metric for metric in training["metrics"].values() if metric],  # null: without it
         steps_per_execution=plan.steps_per_execution,  # an epoch of tiny steps is all overhead otherwise
         run_eagerly=cfg.debug,
     )

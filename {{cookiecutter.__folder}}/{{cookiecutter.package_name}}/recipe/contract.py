@@ -10,13 +10,14 @@ import numpy as np
 from keras import ops, tree
 from keras.src.losses import losses
 
-from . import backend, constant
+from . import backend, constant, probe
 from .truths import sums_to_one, truth, within
 
 SURE = 10.0  # a logit that leaves no doubt
 FEW = 7  # samples: a prime number, which no other axis has by chance
 EXTREME = 100.0  # a logit that overflows exp in float32
 SAME = 1e-3  # relative difference of two losses that should be one
+DRAWS = "the loss draws random numbers: of one batch it says something else each time"
 
 
 def differ(one, other):
@@ -72,7 +73,7 @@ class Contract:
             return "the model computes its loss by itself, from more than targets and predictions"
         if not self.truths or None in self.truths:
             return "targets and predictions do not correspond one to one, so a perfect prediction is not known"
-        return ""
+        return DRAWS if self.draws else ""
 
     @property
     def styles(self):
@@ -125,13 +126,20 @@ class Contract:
     @functools.cached_property
     def network(self):
         """The loss of the network's own predictions, and of the same batch doubled, and backwards."""
+        changes = (lambda a: a), (lambda a: np.concatenate([a, a])), (lambda a: a[::-1].copy())
+        return tuple(map(self.of_batch, changes))
 
-        def ask(change):
-            parts = self.inputs, self.targets, tree.map_structure(ops.convert_to_numpy, self.y_pred)
-            inputs, targets, y_pred = (None if part is None else tree.map_structure(change, part) for part in parts)
-            return loss_of(self.model, inputs, targets, backend.tensors(y_pred))
+    @functools.cached_property
+    def draws(self):
+        """Whether the loss of the network's own predictions is another one when it is asked for again."""
+        twice = (self.of_batch(lambda a: a) for _ in range(2))
+        return not np.isclose(*twice, rtol=1e-5, atol=1e-6, equal_nan=True)
 
-        return ask(lambda a: a), ask(lambda a: np.concatenate([a, a])), ask(lambda a: a[::-1].copy())
+    def of_batch(self, change):
+        """The loss of the network's own predictions, after a change of each array of the batch."""
+        parts = self.inputs, self.targets, tree.map_structure(ops.convert_to_numpy, self.y_pred)
+        inputs, targets, y_pred = (None if part is None else tree.map_structure(change, part) for part in parts)
+        return loss_of(self.model, inputs, targets, backend.tensors(y_pred))
 
     @functools.cached_property
     def unreduced(self):
@@ -222,7 +230,8 @@ class Contract:
     @functools.cached_property
     def saturates(self):
         """Whether the outputs stay within 0 … 1, and reach an end, when the inputs are a hundred times as large."""
-        if any(leaf.dtype.kind != "f" for leaf in tree.flatten(self.inputs)):
+        numbers = all(leaf.dtype.kind == "f" for leaf in tree.flatten(self.inputs))
+        if not numbers or any(probe.looked_up(self.model, self.inputs)):
             return False
         inputs = tree.map_structure(lambda leaf: ops.convert_to_tensor(100 * leaf), self.inputs)
         p = np.concatenate([ops.convert_to_numpy(leaf).ravel() for leaf in tree.flatten(self.model(inputs))])

@@ -201,7 +201,7 @@ def set_exercise(exercise, folder):
     """Lays the copy out."""
     if folder.exists():
         raise Refused(f"{folder.relative_to(PROJECT)} is there already: answer it, delete it, or give another seed")
-    shutil.copytree(PROJECT, folder, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    shutil.copytree(PROJECT, folder, ignore=shutil.ignore_patterns(*LEFT_OUT), ignore_dangling_symlinks=True)
     if exercise:
         exercise.lay(folder)
 

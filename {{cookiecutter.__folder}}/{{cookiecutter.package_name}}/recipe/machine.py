@@ -44,7 +44,10 @@ def revision():
 
     def git(*arguments):
         command = ["git", "-C", str(PACKAGE.parent), *arguments]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        # A line may be of a file in another encoding.
+        return subprocess.run(
+            command, capture_output=True, encoding="utf-8", errors="backslashreplace", check=True
+        ).stdout
 
     try:
         return {"commit": git("rev-parse", "HEAD").strip(), "difference": git("diff", "HEAD")}

@@ -1,5 +1,14 @@
 """MACHINERY. Nests of dicts, tuples and lists, which inputs, targets and outputs come as."""
 
+from omegaconf import OmegaConf
+
+
+def is_declaration(node):
+    """Whether this part of conf/data declares one input or target: else it is a nest of them, one of which may well be
+    named shape."""
+    is_dict = isinstance(node, dict) or OmegaConf.is_dict(node)
+    return is_dict and (isinstance(node.get("shape"), list) or OmegaConf.is_list(node.get("shape")))
+
 
 def mapped(function, tree):
     """The same nest of dicts, tuples and lists with a function of each array in its place; None stays None."""

@@ -7,7 +7,7 @@ import keras
 from hydra.utils import get_method, instantiate
 from omegaconf import OmegaConf
 
-from . import backend, regularizers, skeleton
+from . import backend, nests, regularizers, skeleton
 
 UNFORESEEN = 8  # the size of an axis that the declaration leaves open
 
@@ -91,6 +91,6 @@ def declared(node):
     node = OmegaConf.to_container(node, resolve=True) if OmegaConf.is_config(node) else node
     if isinstance(node, list):
         return [declared(branch) for branch in node]
-    if "shape" not in node:
+    if not nests.is_declaration(node):
         return {name: declared(branch) for name, branch in node.items()}
     return Declared(**{**node, "shape": tuple(node["shape"])})

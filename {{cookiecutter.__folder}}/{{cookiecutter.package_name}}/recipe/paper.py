@@ -232,7 +232,7 @@ def choice(cfg, key):
     value = plain(OmegaConf.select(cfg, key))
     if not isinstance(value, dict):
         return value
-    options = {file.stem: plain(OmegaConf.load(file)) for file in sorted((CONF / key).glob("*.yaml"))}
+    options = {file.stem: plain(OmegaConf.load(file)) for file in sorted((CONF / key).glob("[!.]*.yaml"))}
     return next((name for name, node in options.items() if node == value), value)
 
 
@@ -242,6 +242,13 @@ def compose(overrides, config_name="config"):
         return hydra.compose(config_name, overrides=list(overrides))
     with hydra.initialize_config_dir(str(CONF), version_base="1.3"):
         return hydra.compose(config_name, overrides=list(overrides))
+
+
+def of_the_example(cfg):
+    """[what to do] where conf/paper.yaml is still the worked example's, told by claims about its networks; else []."""
+    if ".worked_example." not in str(plain(read(cfg).get("claims"))):
+        return []
+    return ["conf/paper.yaml still is the worked example's: put there what the paper of your own program says"]
 
 
 def unanswered(cfg):

@@ -3,8 +3,10 @@
 import contextlib
 from dataclasses import dataclass
 from typing import Any
+from unittest import mock
 
-from keras import ops, tree
+import numpy as np
+from keras import layers, ops, tree
 
 from . import backend
 
@@ -63,6 +65,44 @@ def _recorded(layer, made):
         yield
     finally:
         del layer.call
+
+
+def looked_up(model, inputs):
+    """Which inputs an Embedding looks up, of those declared as floats: Keras' Input is float32 if not told otherwise.
+
+    Each is sent through as one number of its own, larger than any that an Embedding knows.
+
+    Args:
+        model: functional, sequential or subclassed.
+        inputs: a batch.
+
+    Returns:
+        For each leaf of it the input_dim of the smallest Embedding that reads it, or a part of it; None for all others.
+    """
+    leaves = tree.flatten(inputs)
+    floats = [number for number, leaf in enumerate(leaves) if np.issubdtype(leaf.dtype, np.floating)]
+    embeddings = [layer for layer in model._flatten_layers(include_self=False) if isinstance(layer, layers.Embedding)]
+    sizes = [None] * len(leaves)
+    if not floats or not embeddings:
+        return sizes
+    first = max(layer.input_dim for layer in embeddings)
+    marked = [np.full_like(leaf, first + n) if n in floats else leaf for n, leaf in enumerate(leaves)]
+
+    def listening(layer, call):
+        def heard(ids):
+            for number in floats:
+                if not backend.symbolic(ids) and np.any(ops.convert_to_numpy(ids) == first + number):
+                    sizes[number] = min(sizes[number] or layer.input_dim, layer.input_dim)
+            return call(ops.zeros_like(ids))
+
+        return heard
+
+    # What breaks the network otherwise is found elsewhere.
+    with contextlib.ExitStack() as stack, contextlib.suppress(Exception):
+        for layer in embeddings:
+            stack.enter_context(mock.patch.object(layer, "call", listening(layer, layer.call)))
+        model(backend.tensors(tree.pack_sequence_as(inputs, marked)), training=False)
+    return sizes
 
 
 def activations(model, inputs):

@@ -7,10 +7,11 @@ import io
 import warnings
 
 import numpy as np
+from keras import tree
 from omegaconf import OmegaConf, open_dict
 
 from .. import train as script
-from . import batches, network, records, samples, sources
+from . import batches, network, probe, records, samples, sources
 
 MOST_STEPS = 500  # of a comparison training
 RANDOM_SAMPLES = 7  # a prime number: no other axis has it by chance, so a mixed-up axis shows
@@ -109,8 +110,9 @@ class Program:
         """The network as train.py compiles it, newly built and seeded."""
         return script.compiled(cfg or self.cfg, plan or self.plan)
 
-    def random_inputs(self, number=RANDOM_SAMPLES):
-        """A batch made from the declared shapes alone: standard normal floats, integers below `classes` (else 0, 1)."""
+    def random_inputs(self, model, number=RANDOM_SAMPLES):
+        """A batch made from the declared shapes alone: standard normal floats, integers below `classes` (else 0, 1);
+        integers also where an Embedding of this model looks floats up."""
         rng = np.random.default_rng(0)
 
         def batch(declared):
@@ -123,4 +125,7 @@ class Program:
                 return rng.integers(0, declared.classes or 2, shape).astype(declared.dtype)
             return rng.normal(size=shape).astype(declared.dtype)
 
-        return batch(self.inputs)
+        made = batch(self.inputs)
+        pairs = zip(tree.flatten(made), probe.looked_up(model, made), strict=True)
+        leaves = [rng.integers(0, size, leaf.shape).astype("int32") if size else leaf for leaf, size in pairs]
+        return tree.pack_sequence_as(made, leaves)

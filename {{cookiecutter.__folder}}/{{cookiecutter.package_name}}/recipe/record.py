@@ -4,6 +4,7 @@ Two runs with one fingerprint are the same experiment; a replication counts no o
 """
 
 import ast
+import functools
 import hashlib
 import json
 import platform
@@ -34,11 +35,17 @@ def snapshot(cfg, with_data=True):
     Returns:
         A nest of dictionaries and texts, ready for JSON.
     """
-    own = [path for path in sorted(PACKAGE.rglob("*.py")) if PACKAGE / "recipe" not in path.parents]
+    every = sorted(PACKAGE.rglob("[!.]*.py"))  # hidden ones are nobody's code: an editor's lock, macOS' notes
+    machinery = [path for path in every if PACKAGE / "recipe" in path.parents]
+    code, unread = read_each([path for path in every if path not in machinery], as_text)
+    parts, lost = read_each(machinery, Path.read_bytes)
+    for name, why in {**unread, **lost}.items():
+        tell(f"not in the record: {name} ({why})")
     return {
-        "code": {str(path.relative_to(PACKAGE)): path.read_text(encoding="utf-8") for path in own},
+        "code": code,
+        "unread": {**unread, **lost},
         "version": VERSION,
-        "machinery": sha(*(path.read_bytes() for path in sorted((PACKAGE / "recipe").rglob("*.py")))),
+        "machinery": sha(*parts.values()),
         "config": of_the_run(cfg),
         "packages": {
             "python": platform.python_version(),
@@ -49,6 +56,31 @@ def snapshot(cfg, with_data=True):
         "revision": machine.revision(),
         "command": machine.command(),
     }
+
+
+def read_each(paths, read):
+    """({file: what `read` makes of it}, {file: why it cannot be read}); a folder may have such a name too."""
+    found, unread = {}, {}
+    for path in paths:
+        name = str(path.relative_to(PACKAGE))
+        try:
+            found[name] = read(path)
+        except IsADirectoryError:
+            continue
+        except OSError as error:
+            unread[name] = error.strerror
+    return found, unread
+
+
+def as_text(path):
+    """The text of a file; of another encoding than UTF-8, each byte that is foreign to it as \\x and its number."""
+    return path.read_text(encoding="utf-8", errors="backslashreplace")
+
+
+@functools.cache
+def tell(said):
+    """Says something once in a process: a sweep's jobs all rest on the same files."""
+    print(said, flush=True)
 
 
 def of_the_run(cfg):
@@ -72,9 +104,17 @@ def runs():
 
 def fingerprint(state):
     """A digest of a snapshot; what does not run, such as a comment in the code, is left out."""
-    code = {name: ast.unparse(ast.parse(text)) for name, text in state["code"].items()}
+    code = {name: without_comments(text) for name, text in state["code"].items()}
     kept = {key: state[key] for key in ("machinery", "config", "packages", "data")}
     return sha(json.dumps({**kept, "code": code}, sort_keys=True).encode())
+
+
+def without_comments(text):
+    """The code of a file as Python reads it; the text itself where that is no code: an unused file stops no run."""
+    try:
+        return ast.unparse(ast.parse(text))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two of what is nested too deep
+        return text
 
 
 def digest(cfg):

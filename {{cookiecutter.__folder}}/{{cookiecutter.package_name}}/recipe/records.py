@@ -13,7 +13,7 @@ def replace(path, content):
 
 
 def write_json(path, content):
-    replace(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode())
+    replace(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode(errors="backslashreplace"))
 
 
 def read_json(path):

@@ -6,7 +6,7 @@ import re
 from hydra.errors import InstantiationException
 from omegaconf import OmegaConf
 
-from . import crashes, paper
+from . import crashes, nests, paper
 from .paper import whole
 from .verdicts import RUNGS
 
@@ -23,10 +23,10 @@ def declares(node):
     """Whether a declaration in conf/data, or each in a nest of them, can be meant."""
     if not OmegaConf.is_config(node) or not node:
         return False
-    if "shape" not in node:
+    if not nests.is_declaration(node):
         return all(map(declares, node.values() if OmegaConf.is_dict(node) else node))
     known = {"shape", "dtype"} <= set(node) <= {"shape", "dtype", "kind", "classes"}
-    right = known and OmegaConf.is_list(node.shape) and node.get("kind", "none") in KINDS
+    right = known and node.get("kind", "none") in KINDS
     return right and (node.get("classes") is None or whole(node.classes))
 
 

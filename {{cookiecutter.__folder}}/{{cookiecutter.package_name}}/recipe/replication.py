@@ -106,7 +106,7 @@ def look(row, seeds):
     except (ImportError, InstantiationException) as error:  # a worked example that has been deleted, say
         row.missing = one_line(error)
         return
-    calls, _ = probe.calls(model, program.random_inputs())
+    calls, _ = probe.calls(model, program.random_inputs(model))
     row.shapes = {call.layer.name: list(call.outputs[0].shape[1:]) for call in calls if call.outputs}
     row.parameters = parameters(model)
     row.untrained = untrained(model, program.data)

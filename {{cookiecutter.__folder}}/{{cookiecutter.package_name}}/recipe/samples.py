@@ -9,7 +9,7 @@ import numpy as np
 from hydra.utils import instantiate
 from omegaconf import OmegaConf
 
-from . import sources
+from . import nests, sources
 from .nests import leaves, mapped
 from .sources import Column
 
@@ -55,7 +55,7 @@ def load(cfg):
 
 def has_targets(declared):
     """Whether any declared target is one; Keras wants a y_true even where the loss looks at predictions alone."""
-    if "shape" in declared:
+    if nests.is_declaration(declared):
         return declared.kind != "none"
     return any(map(has_targets, declared.values() if OmegaConf.is_dict(declared) else declared))
 

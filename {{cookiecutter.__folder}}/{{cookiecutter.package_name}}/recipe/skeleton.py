@@ -61,7 +61,7 @@ def body(function):
 
 def main():
     unfailing.protect()
-    builders = {OmegaConf.load(file)._target_ for file in (PACKAGE.parent / "conf/model").glob("*.yaml")}
+    builders = {OmegaConf.load(file)._target_ for file in (PACKAGE.parent / "conf/model").glob("[!.]*.yaml")}
     path = PACKAGE / "model.py"
     text, names = emptied(path.read_text(encoding="utf-8"), {builder.rpartition(".")[2] for builder in builders})
     path.write_text(text, encoding="utf-8")

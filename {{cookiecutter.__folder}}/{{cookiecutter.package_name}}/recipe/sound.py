@@ -3,6 +3,8 @@
 import numpy as np
 from omegaconf import OmegaConf
 
+from . import nests
+
 
 def refusal(cfg, splits):
     """Why these splits cannot be trained on, in one line; None where they can.
@@ -29,7 +31,7 @@ def refusal(cfg, splits):
 
 def pairs(declared, tree):
     """(declaration, array) of each leaf of a nest; of what is nested otherwise than declared, none."""
-    if "shape" in declared:
+    if nests.is_declaration(declared):
         return [(declared, tree)] if isinstance(tree, np.ndarray) else []
     if OmegaConf.is_dict(declared):
         branches = [(declared[key], tree[key]) for key in declared if isinstance(tree, dict) and key in tree]

@@ -38,7 +38,7 @@ def watch(cfg, run_dir, data, plan, callbacks=()):
         run_dir: where history.csv, result.json and the weights go.
         data: a samples.Data.
         plan: a batches.Plan.
-        callbacks: the training's own.
+        callbacks: the training's own; None among them is left out.
 
     Yields:
         A Watch: its `callbacks`, those given among them, and its `initial_epoch` go to `fit`, `test` takes the test's
@@ -66,7 +66,7 @@ class Watch:
         self.cfg, self.run_dir, self.data, self.trackers = cfg, run_dir, data, trackers
         self.departures = paper.departures(cfg)
         self.target = Target(cfg, data)
-        counting = [*callbacks, self.target]
+        counting = [*(callback for callback in callbacks if callback), self.target]
         restore = checkpoint.Restore(run_dir, data, plan, counting)
         self.initial_epoch = restore.initial_epoch
         self.history = History(plan.steps_per_epoch, trackers, restore.rows)
@@ -106,7 +106,7 @@ class Watch:
         checkpoint.remove(self.run_dir)
         printing.say(closing_line(result, printing.near(self.run_dir)))
         if self.departures:
-            printing.say(f"  departs from the paper: {'; '.join(self.departures)}")
+            printing.say(f"  departs from the paper: {'; '.join([*self.departures, *paper.of_the_example(self.cfg)])}")
         if self.cfg.report:
             with unfailing.unharmed("report.html"):
                 self.leave_pictures(model)

@@ -37,7 +37,8 @@ def as_the_paper_says(m):
     for claim in claims:
         found = measured.get(claim.layer or "parameters", "no such layer")
         if found != claim.value:
-            return warns(str(found), f"{claim.said} ({claim.where})", {}, reason=f"paper.claims.{claim.name}")
+            reason = "; ".join([f"paper.claims.{claim.name}", *paper.of_the_example(m.program.cfg)])
+            return warns(str(found), f"{claim.said} ({claim.where})", {}, reason)
     return passes(", ".join(claim.said for claim in claims), "as the paper says")
 
 
@@ -51,7 +52,8 @@ def starts_as_the_paper_says(m):
     found = judgement.judge(values, claim.value, claim.tolerance, claim.direction)
     expected = f"{claim.said} ± {claim.tolerance:.3g} ({claim.where})"
     if found.verdict == "not replicated":
-        return warns(found.mean, expected, {}, reason=f"paper.claims.{claim.name}, over {SEEDS} seeds")
+        reason = [f"paper.claims.{claim.name}, over {SEEDS} seeds", *paper.of_the_example(m.program.cfg)]
+        return warns(found.mean, expected, {}, "; ".join(reason))
     return passes(found.mean, expected, reason=found.verdict)
 
 

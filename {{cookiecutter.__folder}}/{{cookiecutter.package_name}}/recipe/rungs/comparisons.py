@@ -62,10 +62,11 @@ def drops(call):
 
 
 def augments(call):
-    """Whether a call moves the values of its input about, as flips and shifts do, or is one of Keras' random layers."""
+    """Whether a call moves the values of its input about, as flips and shifts do, or is of a random layer whose answer
+    has the form of what it gets; random features have another one."""
     if not call.inputs:
         return False
-    if type(call.layer).__name__.startswith("Random"):
+    if type(call.layer).__name__.startswith("Random") and call.inputs[0].shape == call.outputs[0].shape:
         return True
     before, after = (ops.convert_to_numpy(part[0]) for part in (call.inputs, call.outputs))
     return before.shape == after.shape and before.dtype.kind == "f" and bool(np.isin(after, before).all())

@@ -13,7 +13,7 @@ from keras import ops, tree
 from ... import train as script
 from .. import backend, probe, samples
 from ..verdicts import fails, fails_unless, passes, skips, warns, warns_unless
-from . import rows
+from . import comparisons, rows
 
 MOST_BATCHES = 200
 MOST_NUMBERS = 20_000_000  # in the batches of one pass: beyond, only its beginning is looked at
@@ -195,11 +195,20 @@ def validation_steady(m):
     return warns_unless(share > 0.5, share, "1", {"validation-augmented": said})
 
 
+def in_training_alone(call):
+    """Whether a layer, called in training mode, answers otherwise in inference mode: random features are drawn once."""
+    if not call.outputs or "training" not in call.options:
+        return False
+    if len(call.inputs) > 1:
+        return True
+    return not comparisons.same(tree.flatten(call.layer(call.inputs[0], training=False)), call.outputs)
+
+
 def augmentation(m):
     """What random layers make of the range of their inputs; splits.scaled_alike sees what train.py makes of it."""
     with backend.unchanged(m.model):
         calls = probe.calls(m.model, samples.take(m.train[0], slice(0, 64)), training=True)[0]
-    drawn = [call for call in calls if type(call.layer).__name__.startswith("Random") and call.outputs]
+        drawn = [call for call in calls if type(call.layer).__name__.startswith("Random") and in_training_alone(call)]
     for call in drawn:
         before, after = (ops.convert_to_numpy(part[0]).astype("float64") for part in (call.inputs, call.outputs))
         spread = max(before.std(), 1e-12)

@@ -32,7 +32,7 @@ class Measured(Measuring):
 
     @functools.cached_property
     def inputs(self):
-        return self.program.random_inputs(self.fixed or RANDOM_SAMPLES)
+        return self.program.random_inputs(self.model, self.fixed or RANDOM_SAMPLES)
 
     @functools.cached_property
     def called(self):
@@ -97,7 +97,8 @@ def any_batch_size(m):
     if error is None:
         return passes(f"{m.fixed or RANDOM_SAMPLES} samples pass")
     with contextlib.suppress(Exception):
-        m.new()(backend.tensors(m.program.random_inputs(60)), training=False)
+        model = m.new()
+        model(backend.tensors(m.program.random_inputs(model, 60)), training=False)
         message = str(error).strip().splitlines()[0]
         because = f"7 samples break the network and 60 do not: an axis of the batch is merged ({message})"
         return fails("breaks", "a batch of 7 passes", {"samples-mixed-across-batch": because})

@@ -11,7 +11,7 @@ from ..verdicts import fails, passes, skips, warns
 from . import Measuring
 
 CONF = Path(__file__).parents[3] / "conf/initializer"
-TRAININGS = len(list(CONF.glob("*.yaml")))
+TRAININGS = len(list(CONF.glob("[!.]*.yaml")))
 
 
 class Measured(Measuring):
@@ -20,7 +20,7 @@ class Measured(Measuring):
     @functools.cached_property
     def nodes(self):
         """{name: its configuration} of conf/initializer; the current choice, as it stands, comes first."""
-        nodes = {file.stem: OmegaConf.load(file) for file in sorted(CONF.glob("*.yaml"))}
+        nodes = {file.stem: OmegaConf.load(file) for file in sorted(CONF.glob("[!.]*.yaml"))}
         current = self.program.cfg.initializer
         name = next((name for name, node in nodes.items() if node == current), "current")
         return {name: current, **nodes}
@@ -33,7 +33,7 @@ class Measured(Measuring):
     @functools.cached_property
     def outputs(self):
         """{name: {layer: Float["b …"], its output before the first step}}."""
-        inputs = self.program.random_inputs()
+        inputs = self.program.random_inputs(network.build(self.program.cfg))
         return {
             name: probe.activations(network.build(self.program.changed(("initializer", node))), inputs)
             for name, node in self.nodes.items()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from keras import layers, ops
+from keras import layers, ops, tree
 
 from .. import nests, probe, samples
 from . import Measuring, arrays, feeding, heads, rows, splits, suited
@@ -55,6 +55,12 @@ class Measured(Measuring):
     def many(self):
         """(inputs, targets) of many training samples as load() returned them, among which others are sought."""
         return rows.some(self.data.train, rows.MOST_HASHED)
+
+    def few(self, number):
+        """Inputs of so many training samples, to be changed: integers where an Embedding looks them up."""
+        few = samples.take(self.train[0], slice(0, number))
+        pairs = zip(tree.flatten(few), probe.looked_up(self.model, few), strict=True)
+        return tree.pack_sequence_as(few, [leaf.astype("int32") if size else leaf for leaf, size in pairs])
 
     @functools.cached_property
     def held(self):

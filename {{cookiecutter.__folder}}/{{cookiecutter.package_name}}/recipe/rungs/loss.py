@@ -153,13 +153,14 @@ def bounded_below(m):
 
 
 def draws(m):
-    """Whether the loss itself may be random: so are the predictions, or it lives in a train_step of the model's own."""
-    return m.random or (m.model.loss is None and m.own("train_step"))
+    """Whether the loss itself may be random: so are the predictions, it lives in a train_step of the model's own, which
+    is set back after each call, or it shows."""
+    return m.random or (m.model.loss is None and m.own("train_step")) or m.contract.draws
 
 
 def mean_of_batch(m):
     if draws(m):
-        return skips("the loss draws random numbers")
+        return skips(contract.DRAWS)
     expected, own = "1: the batch twice over scores the same", ""
     for once, twice in m.doubled:
         if abs(once) > 1e-6 and not differ(twice, 2 * once):
@@ -174,7 +175,7 @@ def mean_of_batch(m):
 
 def any_order(m):
     if draws(m):
-        return skips("the loss draws random numbers")
+        return skips(contract.DRAWS)
     once, _, backwards = m.contract.network
     because = f"the same samples backwards score {backwards:.4g} instead of {once:.4g}: a weight goes by position"
     measured, expected = backwards / once if once else 1.0, "1: the batch backwards scores the same"

@@ -33,7 +33,7 @@ class Measured(Measuring):
         """As `train data.subset=…`, plain."""
         own = self.program.cfg
         plain = [("data.subset", self.number), ("data.samples", None), ("recipe.plain", True)]
-        callbacks = {n: c for n, c in own.training.callbacks.items() if not c._target_.endswith(HINDERING)}
+        callbacks = {n: c for n, c in own.training.callbacks.items() if c and not c._target_.endswith(HINDERING)}
         cfg = self.program.changed(*plain, ("training.callbacks", callbacks), *overrides)
         if OmegaConf.select(own, "optimizer.weight_decay"):
             cfg.optimizer.weight_decay = 0.0

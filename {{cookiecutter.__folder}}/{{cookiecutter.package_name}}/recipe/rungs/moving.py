@@ -36,7 +36,7 @@ class Training:
 
     def __init__(self, model, program, number):
         self.model, self.program = model, program
-        self.inputs = program.random_inputs(number)
+        self.inputs = program.random_inputs(model, number)
         batch = made_up(model, program, self.inputs)
         model(backend.tensors(self.inputs), training=False)  # a subclassed model has no weights before
         if not isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer):

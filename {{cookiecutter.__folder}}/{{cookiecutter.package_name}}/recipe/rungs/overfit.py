@@ -39,8 +39,8 @@ def above_floor(m):
 
 
 def as_predicted(m):
-    if m.batch[1] is None or m.left_on["inference"] > 0:
-        return skips("there are no targets, or two predictions of the same inputs differ")
+    if m.batch[1] is None or m.left_on["inference"] > 0 or m.asked.draws:
+        return skips("there are no targets, or two predictions of the same inputs, or their losses, differ")
     heard = contract.loss_of(m.model, *m.batch, m.model(m.inputs, training=False))
     return compared(m.asked, heard, m.loss)
 

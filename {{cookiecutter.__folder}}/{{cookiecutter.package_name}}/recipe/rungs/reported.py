@@ -12,8 +12,8 @@ ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "spa
 def as_predicted(m):
     if m.batch[1] is None or m.own("test_step"):
         return skips("there are no targets, or the model evaluates by itself")
-    if m.random:
-        return skips("two predictions of the same inputs differ, by design or by mistake")
+    if m.random or m.contract.draws:
+        return skips("two predictions of the same inputs, or their losses, differ by design or by mistake")
     return compared(m.contract, m.evaluated["loss"] - m.penalty, m.loss)
 
 

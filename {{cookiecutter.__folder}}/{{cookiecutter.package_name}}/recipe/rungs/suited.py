@@ -79,7 +79,7 @@ def targets_reachable(m):
     """What the output can be, whatever the weights, against what it should be. Certain under one of Keras' losses; of
     another it is asked only where that compares the two, as a margin between pairs does not."""
     known = [part.declared.kind == "values" for part in m.targets]
-    reached = by_target(m, reach.spread(m.model, samples.take(m.train[0], slice(0, 16)))) if any(known) else []
+    reached = by_target(m, reach.spread(m.model, m.few(16))) if any(known) else []
     if len(reached) != len(known) or not reached:
         return skips("no values to predict, or another output for them")
     extents = []
@@ -131,7 +131,7 @@ def compares(m):
 
 def next_step_hidden(m):
     """Where the target at a step is the next input, a network that sees it has nothing to learn."""
-    few = samples.take(m.train[0], slice(0, 7))
+    few = m.few(7)
     for target, given in [(target, given) for target in m.targets for given in m.inputs]:
         ahead = rows.steps_ahead(given.train, target.train)
         if ahead not in (0, 1):

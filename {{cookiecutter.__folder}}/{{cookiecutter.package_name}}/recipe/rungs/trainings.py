@@ -59,6 +59,13 @@ class Measured(Measuring):
         except Exception:
             return None
 
+    @property
+    def reconstructs(self):
+        """Whether each target is one of the inputs, in whatever shape."""
+        sides = samples.first(self.program.data.train, MOST_JUDGED)
+        inputs, targets = ([leaf.reshape(len(leaf), -1) for leaf in samples.leaves(side)] for side in sides)
+        return bool(targets) and all(any(np.array_equal(y, x) for x in inputs) for y in targets)
+
     @functools.cached_property
     def judged(self):
         """Losses in inference mode: `untrained` and `reloaded` on validation, `train` reloaded on training samples."""

@@ -1,0 +1,33 @@
+"""What conf/data declares, whatever its inputs and targets are named."""
+
+import numpy as np
+import pytest
+from omegaconf import OmegaConf, open_dict
+from paper_net.recipe import network, paper, refusals, samples, sound
+
+LEAF = {"shape": [3], "dtype": "float32"}
+NAMES = ("shape", "dtype", "kind", "classes")
+
+
+def config(inputs, targets):
+    cfg = paper.compose(["tracker=[]"])
+    with open_dict(cfg):
+        cfg.data.inputs, cfg.data.targets = inputs, targets
+    return cfg
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_input_or_target_may_have_the_name_of_a_key(name):
+    cfg = config({name: LEAF, "mask": LEAF}, {name: {**LEAF, "kind": "values"}, "rest": {**LEAF, "kind": "none"}})
+    assert refusals.by_configuration(cfg) is None
+    assert network.declared(cfg.data.inputs) == {key: network.Declared((3,), "float32") for key in (name, "mask")}
+    assert samples.has_targets(cfg.data.targets)
+    assert not samples.has_targets(OmegaConf.create({name: {**LEAF, "kind": "none"}}))
+    wrong = sound.refusal(cfg, {"train": ({name: np.zeros((5, 4)), "mask": np.zeros((5, 3))}, None)})
+    assert wrong == "the inputs of the split train have the shape (4,), conf/data declares (3,)"
+
+
+@pytest.mark.parametrize("shape", [3, "[3]", None, {"of": 3}])
+def test_a_shape_that_is_no_list_is_refused(shape):
+    cfg = config({"shape": shape, "dtype": "float32"}, {**LEAF, "kind": "values"})
+    assert refusals.by_configuration(cfg).startswith("data.inputs=")
