@@ -70,6 +70,8 @@ def in_terminal(module, arguments, folder, columns, interrupt=None):
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may ignore it
         os.environ["TERM"] = "xterm-256color"
+        for name in ("COLUMNS", "LINES"):  # of the terminal in which the tests were begun
+            os.environ.pop(name, None)
         os._exit(status_of(module, arguments, folder))
     written = b""
     while part := part_of(terminal):

@@ -52,7 +52,7 @@ def words(lines):
     ("status", "overrides"),
     [
         ("pass", ["rungs=[forward,look,loss,one]"]),
-        ("warn", ["rungs=[loss]", "initializer=normal", "initializer.kernel.stddev=0.5"]),
+        ("warn", ["rungs=[loss]", "initializer=normal", "initializer.kernel.stddev=0.3"]),
         ("fail", ["rungs=[forward]", "loss.function.from_logits=false"]),
         ("fail", ["rungs=[forward]", "model.filters=x"]),  # a crash
     ],

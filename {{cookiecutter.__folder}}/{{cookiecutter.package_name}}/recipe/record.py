@@ -15,7 +15,7 @@ import numpy as np
 from omegaconf import OmegaConf
 from omegaconf.resolvers import oc
 
-from . import VERSION, machine, samples, sources
+from . import VERSION, machine, printing, samples, sources
 
 PACKAGE = Path(__file__).parents[1]
 RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir in conf/config.yaml
@@ -80,7 +80,7 @@ def as_text(path):
 @functools.cache
 def tell(said):
     """Says something once in a process: a sweep's jobs all rest on the same files."""
-    print(said, flush=True)
+    printing.say(said)
 
 
 def of_the_run(cfg):
