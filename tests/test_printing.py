@@ -12,7 +12,7 @@ FAST = ["tracker=[]", "data.load.validation=3700", "training.subset.steps=5"]
 C_LOCALE = "LC_ALL=C PYTHONUTF8=0 PYTHONCOERCECLOCALE=0"
 PRINTED = "mine: ä→ │─┼ ☃"
 
-# A command whose work is to print: as a training would, without Keras.
+# A command whose work is to print: as a climb would, without Keras, and with `rungs=[forward]` without data.
 QUICK = f"""
 import json
 import logging
@@ -28,7 +28,7 @@ def work(cfg, run_dir):
 
 
 if __name__ == "__main__":
-    recipe.application(work)
+    recipe.application(work, config_name="recipe")
 """
 
 # Without what needs trainings.
@@ -156,16 +156,16 @@ def shell(project, command):
 @pytest.mark.parametrize(
     "command",
     [
-        "PYTHON -m quick {} >/dev/full",
-        "PYTHONUNBUFFERED=1 PYTHON -m quick {} >/dev/full",
-        "PYTHON -m quick {} >/dev/full 2>/dev/full",
-        "PYTHON -m quick {} | true",
-        "PYTHON -m quick {} 2>&1 | true",
-        "PYTHON -m quick {} >&-",
-        "PYTHON -m quick {} >&- 2>&-",
-        "PYTHONIOENCODING=latin-1 PYTHON -m quick {}",
-        "PYTHONIOENCODING=ascii PYTHON -m quick {}",
-        f"{C_LOCALE} PYTHON -m quick {{}}",
+        "PYTHON -m quick rungs=[forward] {} >/dev/full",
+        "PYTHONUNBUFFERED=1 PYTHON -m quick rungs=[forward] {} >/dev/full",
+        "PYTHON -m quick rungs=[forward] {} >/dev/full 2>/dev/full",
+        "PYTHON -m quick rungs=[forward] {} | true",
+        "PYTHON -m quick rungs=[forward] {} 2>&1 | true",
+        "PYTHON -m quick rungs=[forward] {} >&-",
+        "PYTHON -m quick rungs=[forward] {} >&- 2>&-",
+        "PYTHONIOENCODING=latin-1 PYTHON -m quick rungs=[forward] {}",
+        "PYTHONIOENCODING=ascii PYTHON -m quick rungs=[forward] {}",
+        f"{C_LOCALE} PYTHON -m quick rungs=[forward] {{}}",
         f"{C_LOCALE} PYTHON -m train {{}} data.subset=1 {' '.join(map(repr, FAST))} report=false >/dev/full",
     ],
 )
@@ -185,12 +185,15 @@ def test_work_that_cannot_be_printed_is_done(project, tmp_path, command):
     ],
 )
 def test_characters_that_an_encoding_lacks_are_spelled_in_others(project, environment, spelled):
-    own, logged = shell(project, f"{environment} PYTHON -m quick").stdout.splitlines()
+    own, logged = shell(project, f"{environment} PYTHON -m quick rungs=[forward]").stdout.splitlines()
     assert own == spelled and logged.endswith(b" - logged: " + spelled)
 
 
 def test_jobs_in_other_processes_are_done_too(project, tmp_path):
-    done = shell(project, f"{C_LOCALE} PYTHON -m quick -m seed=0,1 hydra/launcher=joblib hydra.sweep.dir={tmp_path}")
+    done = shell(
+        project,
+        f"{C_LOCALE} PYTHON -m quick -m rungs=[forward] seed=0,1 hydra/launcher=joblib hydra.sweep.dir={tmp_path}",
+    )
     assert done.returncode == 0 and b"Traceback" not in done.stderr, done.stderr
     assert done.stdout.splitlines().count(b"mine: a-> |-+ ?") == 2
     assert [json.loads((tmp_path / job / "result.json").read_text())["status"] for job in "01"] == ["done", "done"]
