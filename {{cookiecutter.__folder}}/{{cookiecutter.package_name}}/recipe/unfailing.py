@@ -22,13 +22,17 @@ def protect():
     Streams that a notebook, an editor or pytest has put in their place are left alone, and so is what is protected.
     """
     codecs.register_error("in_ascii", in_ascii)
+    handlers = logging.getLogger().handlers
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # closed from outside (`>&-`): the next file to be opened would have its number
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))
         elif stream is getattr(sys, f"__{name}__"):
             setattr(sys, name, protected(stream))
-    for handler in logging.getLogger().handlers:
+            for handler in handlers:  # made by Hydra before the first job of another process
+                if getattr(handler, "stream", None) is stream:
+                    handler.stream = getattr(sys, name)
+    for handler in handlers:
         if isinstance(handler, logging.FileHandler):
             handler.handleError = lambda _: None  # its disk may be full; a wrong call shows on the console
 
