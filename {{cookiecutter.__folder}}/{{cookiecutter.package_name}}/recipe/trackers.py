@@ -4,11 +4,9 @@ A tracker never hurts a training: at its first error it is named, once, and left
 """
 
 import contextlib
-import glob
 import logging
 import os
 import queue
-import re
 import shlex
 import shutil
 import subprocess
@@ -24,6 +22,7 @@ from omegaconf import OmegaConf
 
 from . import record
 from .figures.sheet import Picture
+from .service import at_work
 
 log = logging.getLogger(__name__)
 BINS = 64  # of a histogram
@@ -88,7 +87,7 @@ class WandB:
 
     A run is always recorded offline, so no training waits for a server. Online, a process beside it uploads what is
     recorded, and what it has not uploaded at the end can be uploaded later. Nor does a training wait for W&B's service
-    on this machine, which may be busy: a thread hands over what waits in a queue, and `finish` alone waits for its end.
+    on this machine, which may be busy: a thread hands a queue over to it, and `finish` alone waits for that.
 
     Args:
         project: name of the W&B project.
@@ -96,8 +95,8 @@ class WandB:
         tags: of the run.
 
     Raises:
-        ValueError: another mode. log and finish: TimeoutError where W&B's service does not answer, OSError where it is
-            gone or the disk refuses, also of an earlier call.
+        ValueError: another mode. log and finish, for any call before: TimeoutError where the service does not answer,
+            OSError where it is gone or the disk refuses.
     """
 
     def __init__(self, project, mode="offline", tags=()):
@@ -116,17 +115,20 @@ class WandB:
         self.thread.start()
 
     def log(self, values, step):
-        light = {key: counted(value) for key, value in values.items()}
+        # What waits is light: of a Histogram (counts, edges).
+        light = {k: np.histogram(v.values, BINS) if isinstance(v, Histogram) else v for k, v in values.items()}
         self._hand_over(lambda: self.run.log({key: converted(value) for key, value in light.items()}, step=step))
 
     def finish(self, failed):
-        for call in (lambda: self._end_run(failed), self._end_record, None):
-            self._hand_over(call)
+        self._hand_over(lambda: self._end_run(failed))
+        self._hand_over(None)
         try:
             if not self._comes(lambda: self.thread.join(0.5) or not self.thread.is_alive(), PATIENCE, self.thread):
                 raise TimeoutError(f"no answer within {PATIENCE} s")
         except BaseException as error:  # Ctrl-C too, which keeps what is recorded by then
-            self._let_go(error, 1)
+            self.error = error
+            self._let_go(1)
+            raise
         if self.error:
             raise self.error
         self._end_upload(PATIENCE)
@@ -136,26 +138,27 @@ class WandB:
 
     def _hand_over(self, call):
         if self.calls.qsize() >= MOST_WAITING and not self.error:
-            self._let_go(TimeoutError(f"{MOST_WAITING:,} records wait for an answer"), 0)
+            self.error = TimeoutError(f"{MOST_WAITING:,} records wait for an answer")
+            self._let_go(0)
         if self.error:
             raise self.error
         self.calls.put(call)
 
     def _work(self):
-        while not self.error and (call := self.calls.get()):
-            try:
+        try:
+            while not self.error and (call := self.calls.get()):
                 call()
-            except Exception as error:
-                self._let_go(error, 1)
-            self.answered = time.monotonic()
+                self.answered = time.monotonic()
+        except Exception as error:
+            self._let_go(1)
+            self.error = error
 
-    def _let_go(self, error, seconds):
-        """Records no more, and spends so long on W&B's end: the program's end would wait for the service's."""
+    def _let_go(self, seconds):
+        """Ends W&B, and waits at most so long: the program's end would wait for the end of its service."""
         self._end_upload(0)
         ending = threading.Thread(target=teardown, daemon=True)
         ending.start()
         ending.join(seconds)
-        self.error = error
 
     def _comes(self, condition, seconds, *threads):
         """Whether a condition comes true before the seconds are over, which begin anew with each sign of life."""
@@ -172,9 +175,9 @@ class WandB:
     def _begin_service(self):
         import wandb
 
-        # Written down each second, so that little is lost with the service.
-        waits = {"x_service_wait": MOST_PATIENCE, "init_timeout": MOST_PATIENCE}
-        self.settings = wandb.Settings(silent=True, console="off", x_transaction_log_flush_interval=1.0, **waits)
+        own = {"x_service_wait": MOST_PATIENCE, "init_timeout": MOST_PATIENCE}
+        own["x_transaction_log_flush_interval"] = 1.0  # seconds, so that little is lost with the service
+        self.settings = wandb.Settings(silent=True, console="off", **own)
         wandb.setup(self.settings)  # silent also where a run cannot be finished
 
     def _begin_run(self, config, run_dir):
@@ -196,13 +199,13 @@ class WandB:
             handler.handleError = lambda _: None  # W&B's log of itself is on the disk that may be full
         self.recorded = Path(self.run.settings.sync_file)
         if self.mode == "online":
-            self.upload = self._begin_upload(run_dir)
+            self._begin_upload(run_dir)
 
     def _begin_upload(self, run_dir):
         # With a service of its own, and its logs in the run's folder.
         environment = {**os.environ, "WANDB_SERVICE": "", "WANDB_DIR": str(run_dir)}
         with open(self.recorded.parent / "logs/upload.log", "wb") as said:
-            return subprocess.Popen(
+            self.upload = subprocess.Popen(
                 [sys.executable, "-P", Path(__file__).with_name("upload.py"), self.recorded.parent],
                 env=environment,
                 stdin=subprocess.PIPE,
@@ -219,27 +222,19 @@ class WandB:
             self.upload.communicate()
 
     def _end_run(self, failed):
-        self.before = self.recorded.stat().st_size
+        before = self.recorded.stat().st_size
         self.run.finish(exit_code=int(failed))
-
-    def _end_record(self):
         # A run's end lengthens its record, at once or a moment later. What a full disk refuses, the service drops
         # without a word.
-        longer = self._comes(lambda: self.recorded.stat().st_size != self.before, 1)
+        longer = self._comes(lambda: self.recorded.stat().st_size != before, 1)
         if not longer or not shutil.disk_usage(self.recorded.parent).free:
             raise OSError(f"the disk refused the end of {self.recorded}")
 
 
-def counted(value):
-    """Of a Histogram (counts, edges): what waits shall be light."""
-    return np.histogram(value.values, BINS) if isinstance(value, Histogram) else value
-
-
 def converted(value):
-    """W&B's form of what `counted` returns."""
     import wandb
 
-    if isinstance(value, tuple):
+    if isinstance(value, tuple):  # of a Histogram
         return wandb.Histogram(np_histogram=value)
     if isinstance(value, Picture):
         return wandb.Image(value.pixels, caption=value.caption)
@@ -253,21 +248,6 @@ def teardown():
         import wandb
 
         wandb.teardown()
-
-
-def at_work(*threads):
-    """Whether W&B's service or one of these threads computes, or waits for a core or a disk; Linux alone says so."""
-    stats = [f"/proc/self/task/{thread.native_id}/stat" for thread in threads]
-    for process in texts("/proc/[0-9]*/stat"):
-        if service := re.match(rf"(\d+) \(wandb-core\) \S {os.getpid()} ", process):
-            stats.append(f"/proc/{service[1]}/task/*/stat")
-    return any(re.search(r"\) [RD] ", stat) for pattern in stats for stat in texts(pattern))
-
-
-def texts(pattern):
-    for path in glob.glob(pattern):
-        with contextlib.suppress(OSError):  # it is over by now
-            yield Path(path).read_text(errors="replace")
 
 
 class TensorBoard:

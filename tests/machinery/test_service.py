@@ -1,11 +1,11 @@
-"""How a tracker tells a busy service from one that no longer answers."""
+"""What tells a busy service of W&B from one that no longer answers."""
 
 import os
 import signal
 import subprocess
 import time
 
-from paper_net.recipe.trackers import at_work
+from paper_net.recipe.service import at_work
 
 
 def wait_for(condition, seconds=60):
