@@ -95,7 +95,7 @@ def begin(project, long):
 
 
 def wait_for(pattern, place):
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 300
     while not list(place.glob(pattern)):
         assert time.monotonic() < deadline, f"{place} has no {pattern}"
         time.sleep(0.1)
@@ -108,10 +108,10 @@ def descendants(number):
 
 def alive(numbers, place):
     """Those of these processes that still run, and whatever else works in this folder."""
-    listed = ["ps", "-o", "pid=,stat=", "-p", ",".join(["0", *numbers])]
+    listed = ["ps", "-o", "pid=,stat=", "-p", ",".join(["1", *numbers])]  # which refuses an empty list, and 0
     states = [line.split() for line in subprocess.run(listed, capture_output=True, text=True).stdout.splitlines()]
     working = subprocess.run(["pgrep", "--full", str(place)], capture_output=True, text=True).stdout.split()
-    return {number for number, state in states if not state.startswith("Z")} | {*working}
+    return {number for number, state in states if number in numbers and not state.startswith("Z")} | {*working}
 
 
 def kill(numbers):
@@ -161,13 +161,13 @@ def test_a_signal_to_end_ends_all_of_it(project, tmp_path, launcher):
 
 def test_no_two_are_at_a_sweep_whose_process_was_killed_and_a_signal_ends_all_of_it(project, tmp_path):
     place = tmp_path / "sweep"
-    process = begin(project, long(place, "joblib"))
-    wait_for("*/checkpoints/*.npz", place)
-    workers = descendants(process.pid)
-    process.kill()
     again = [PYTHON, "-m", f"{NAME}.train", f"resume={place}"]
+    process, workers = begin(project, long(place, "joblib")), []
     try:
-        beside = subprocess.run(again, cwd=project, capture_output=True, text=True, timeout=60)
+        wait_for("*/checkpoints/*.npz", place)
+        workers = descendants(process.pid)
+        process.kill()
+        beside = subprocess.run(again, cwd=project, capture_output=True, text=True, timeout=300)
     finally:
         kill(alive(workers, place))
         process.communicate()

@@ -32,7 +32,7 @@ def like_ctrl_c():
 
 def is_rays(end):
     """Whether a SystemExit is what Ray, whose handler takes the place of ours, makes of SIGTERM."""
-    if "ray" not in sys.modules or end.code == 2:  # a refusal
+    if "ray" not in sys.modules or end.code not in (1, signal.SIGTERM):
         return False
     signal.alarm(0)  # at which it would abort
     received.append(signal.SIGTERM)
