@@ -74,7 +74,7 @@ def read_each(paths, read):
 
 def as_text(path):
     """The text of a file; of another encoding than UTF-8, each byte that is foreign to it as \\x and its number."""
-    return path.read_text(encoding="utf-8", errors="backslashreplace")
+    return path.read_text(encoding="utf-8-sig", errors="backslashreplace")  # some editors sign the text
 
 
 @functools.cache
