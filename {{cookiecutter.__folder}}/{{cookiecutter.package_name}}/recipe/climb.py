@@ -77,14 +77,14 @@ def table(climbed):
 
 
 def cost(program):
-    """What the climb will cost at most, in optimizer updates: seconds depend on the network."""
+    """What the climb will cost, in optimizer updates: seconds depend on the network."""
     rungs = program.cfg.rungs
     overfits = sum(name in ("one", "ten") for name in rungs)
     steps = overfits * program.cfg.training.subset.steps
     for name in ("all", "init", "seed"):
         if name in rungs:
             steps += module_of(name).TRAININGS * (program.cfg.recipe.steps or MOST_STEPS)
-    return f"at most {steps:,} optimizer updates" if steps else "no training"
+    return f"{steps:,} optimizer updates or more" if steps else "no training"
 
 
 def examine(name, program, measure, terminal):

@@ -159,8 +159,10 @@ def step_size(m):
     """A step of the usual size, or one with which the network learns all the same: gates and embeddings start small."""
     ratio, expected = m.update_ratio, f"{SLOW:g} to {FAST:g} of the weights, or a loss that falls"
     learnt = 1.0 if m.constant is None else (m.constant - m.judged["train"]) / m.scale
+    if SLOW <= ratio <= FAST or learnt > LITTLE:
+        return passes(ratio, expected)
     causes = {cause: because for cause, because in not_learnt(m).items() if cause.startswith("learning-rate")}
-    return warns_unless(SLOW <= ratio <= FAST or learnt > LITTLE, ratio, expected, causes)
+    return warns(ratio, expected, causes)
 
 
 def not_learnt(m):
