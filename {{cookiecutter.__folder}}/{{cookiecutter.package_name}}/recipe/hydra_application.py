@@ -3,6 +3,7 @@
 0 done; 1 the program broke; 2 refused input, nothing written. Refusals of ours come from guard.py.
 """
 
+import logging
 import math
 import os
 import sys
@@ -31,6 +32,7 @@ def application(task, config_name="config"):
     """
 
     unfailing.protect()
+    logging.getLogger("matplotlib").setLevel(logging.WARNING)  # its first import on a machine tells of its fonts
     # Hydra then lets its exceptions through instead of printing them in its own, longer way.
     os.environ["HYDRA_FULL_ERROR"] = "1"
     status = 0
