@@ -39,7 +39,15 @@ def table(inputs, targets, initializer, units=3, head=None, activation="relu", w
     elif head:
         x = layers.Activation(head)(x)
     x = layers.Dropout(final_dropout)(x) if final_dropout else x
-    kind = {None: keras.Model, "head alone": HeadAlone, "inference": InferenceMode}[trains]
+    if trains in ("without additions", "with additions"):
+        x = Adds()(x)
+    kind = {
+        None: keras.Model,
+        "head alone": HeadAlone,
+        "inference": InferenceMode,
+        "without additions": LossOfPredictions,
+        "with additions": WholeLoss,
+    }[trains]
     return kind(values, x)
 
 
@@ -119,6 +127,32 @@ class InferenceMode(keras.Model):
             loss = self.compute_loss(y=data[1], y_pred=self(data[0], training=False))
         self.optimizer.apply(tape.gradient(loss, self.trainable_variables), self.trainable_variables)
         return {"loss": loss}
+
+
+class Adds(layers.Layer):
+    """Adds to the loss as it is called, as a sparse activity or a divergence does."""
+
+    def call(self, x):
+        self.add_loss(0.1 * ops.mean(x**2))
+        return x
+
+
+class LossOfPredictions(keras.Model):
+    """Computes its loss without what its layers add to it; `whole`: with that."""
+
+    whole = False
+
+    def train_step(self, data):
+        import tensorflow as tf
+
+        with tf.GradientTape() as tape:
+            loss = self.loss(data[1], self(data[0], training=True)) + (sum(self.losses) if self.whole else 0)
+        self.optimizer.apply(tape.gradient(loss, self.trainable_variables), self.trainable_variables)
+        return {"loss": loss}
+
+
+class WholeLoss(LossOfPredictions):
+    whole = True
 
 
 class Forgets(keras.Model):
@@ -427,6 +461,13 @@ FAULTS = [
         "train-step-incomplete",
         program("table", trains="inference", dropout=0.3),
         program("table", trains="inference"),
+    ),
+    (
+        "train-step",
+        "fail",
+        "train-step-incomplete",
+        program("table", trains="without additions"),
+        program("table", trains="with additions"),
     ),
     (
         "not-affine",

@@ -197,7 +197,7 @@ def train_step(m):
     if m.training.stuck:
         because = f"training steps leave {m.training.stuck} as it is: the network is called without training=True"
         return fails("as in inference", "training=True", {"train-step-incomplete": because})
-    because = "the gradients are the same with and without the layers' penalties: model.losses is not in the loss"
+    because = "the gradients are the same without what the layers add to the loss: model.losses is not in it"
     ignored = m.training.ignores_penalties
     return fails_unless(not ignored, "no penalties" if ignored else "whole", "", {"train-step-incomplete": because})
 

@@ -2,13 +2,14 @@
 
 import contextlib
 import functools
+from unittest import mock
 
 import keras
 import numpy as np
 from keras import layers, ops, tree
 
 from .. import backend, network
-from ..constant import asks_only_predictions
+from ..constant import asks_only_predictions, penalty
 from . import heads, reach
 
 UPDATES = 30  # within which every kernel moves: behind a zero head or gate it takes two or three
@@ -43,7 +44,7 @@ class Training:
             model.optimizer = keras.optimizers.Adam(1e-3)
         owners = model._flatten_layers(include_self=True)
         self.kernels = [v for layer in owners for v in layer._trainable_variables if len(v.shape) > 1]
-        self.ignores_penalties = without_penalties(model, batch)
+        self.ignores_penalties = without_penalties(model, batch) or adds_in_vain(model, self.inputs, batch)
         states = training_states(model)
         start, drawn = numpy(self.kernels), numpy(states.values())
         compiled = backend.compiled_step(model)
@@ -107,6 +108,23 @@ def without_penalties(model, batch):
     left = backend.gradients(model, batch) if asked else {}
     pairs = [(asked[v.path], left.get(v.path)) for v in penalized if v.path in asked]
     return bool(pairs) and all(np.array_equal(a, b) for a, b in pairs)
+
+
+def adds_in_vain(model, inputs, batch):
+    """Whether layers add to the loss as they are called (add_loss), and the gradients of a train_step of the model's
+    own are the same without."""
+    if not heads.own_step(model):
+        return False
+    with backend.unchanged(model):
+        model(backend.tensors(inputs), training=True)
+        if not penalty(model):
+            return False
+    asked = backend.gradients(model, batch)
+    with contextlib.ExitStack() as stack:
+        for layer in model._flatten_layers():
+            stack.enter_context(mock.patch.object(layer, "add_loss", lambda _: None))
+        left = backend.gradients(model, batch)
+    return bool(asked) and asked.keys() == left.keys() and all(np.array_equal(asked[path], left[path]) for path in asked)
 
 
 def made_up(model, program, inputs):
