@@ -16,8 +16,8 @@ NAME = "paper_net"
 # The files that take longest, the longest first: one that begins last is waited for by all but one core.
 LONGEST = """
     test_backends test_same_twice test_project test_replicate test_streaming test_launchers test_rung_whole test_dojo
-    test_rung_overfit test_screens test_trackers test_resume test_bad_input test_pages test_first_day test_rung_forward
-    test_answers test_answers_property test_distribution test_rung_loss
+    test_rung_overfit test_screens test_trackers test_resume test_printing test_bad_input test_pages test_first_day
+    test_rung_forward test_answers test_answers_property test_distribution test_rung_loss
 """.split()
 
 
