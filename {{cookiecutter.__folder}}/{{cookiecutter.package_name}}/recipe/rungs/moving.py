@@ -124,7 +124,8 @@ def adds_in_vain(model, inputs, batch):
         for layer in model._flatten_layers():
             stack.enter_context(mock.patch.object(layer, "add_loss", lambda _: None))
         left = backend.gradients(model, batch)
-    return bool(asked) and asked.keys() == left.keys() and all(np.array_equal(asked[path], left[path]) for path in asked)
+    same = [np.array_equal(gradient, left.get(path)) for path, gradient in asked.items()]
+    return bool(same) and all(same)
 
 
 def made_up(model, program, inputs):
