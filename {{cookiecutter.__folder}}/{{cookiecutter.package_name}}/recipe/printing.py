@@ -57,14 +57,16 @@ def table(head, rows, right=(), style=lambda cell: ""):
 
     console = Console(highlight=False, markup=False)  # lists in brackets are no markup
     columns = list(zip(head, *rows, strict=True))
-    words = [max(len(word) for cell in column for word in [*cell.split(), ""]) for column in columns]
-    lines = [max(len(line) for cell in column for line in [*cell.splitlines(), ""]) for column in columns]
-    room = console.width - 2 * len(head) - sum(words)  # two blanks between columns, and one at each edge
+    widths = [max(len(word) for cell in column for word in [*cell.split(), ""]) for column in columns]
+    wanted = [max(len(line) for cell in column for line in [*cell.splitlines(), ""]) for column in columns]
+    room = console.width - 2 * len(head) - sum(widths)  # two blanks between columns, and one at each edge
     if room >= 0:
+        # Each column gets an equal share of the room, or what it can use of it.
+        for left, i in enumerate(sorted(range(len(head)), key=lambda i: wanted[i] - widths[i])):
+            share = min(wanted[i] - widths[i], room // (len(head) - left))
+            widths[i], room = widths[i] + share, room - share
         shown = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
-        share = min(1, room / max(1, sum(lines) - sum(words)))
-        for name, word, line in zip(head, words, lines, strict=True):
-            width = word + int(share * (line - word))
+        for name, width in zip(head, widths, strict=True):
             shown.add_column(name, justify="right" if name in right else "left", width=width)
         for row in rows:
             shown.add_row(*(Text(cell, style(cell)) for cell in row))
