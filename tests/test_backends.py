@@ -4,7 +4,6 @@ import json
 import os
 import re
 import subprocess
-from pathlib import Path
 
 import pytest
 from conftest import NAME, generate
@@ -47,9 +46,9 @@ def train(project, *overrides, **environment):
     return run(["-m", f"{NAME}.train", *overrides], project, **environment)
 
 
-def record(done):
+def record(project, done):
     folder = done.stdout.rpartition("→ ")[2].strip()
-    return json.loads(Path(folder, "record.json").read_text())
+    return json.loads((project / folder / "record.json").read_text())
 
 
 @pytest.mark.parametrize("backend", BACKENDS)
@@ -86,7 +85,7 @@ def test_the_answer_is_the_backend(other):
     done = train(other, "data.subset=1", "tracker=[]", "report=false")
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""  # nor TensorFlow's own words, which is installed beside it here
-    written = record(done)
+    written = record(other, done)
     assert written["machine"]["backend"] == written["config"]["backend"] == "jax"
     assert "jax" in written["packages"] and "tensorflow" not in written["packages"]
 
@@ -94,7 +93,7 @@ def test_the_answer_is_the_backend(other):
 def test_keras_own_variable_overrides_it_and_is_written_down(other):
     done = train(other, "data.subset=1", "tracker=[]", "report=false", KERAS_BACKEND="torch")
     assert done.returncode == 0, done.stderr
-    written = record(done)
+    written = record(other, done)
     assert written["machine"]["backend"] == written["config"]["backend"] == "torch"
     assert "backend=torch" in written["command"]
     # A run is run again on its own backend, whatever the variable says then.

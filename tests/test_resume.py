@@ -284,7 +284,7 @@ def test_no_value_of_an_environment_variable_is_written_down(project, monkeypatc
     monkeypatch.setenv("WANDB_API_KEY", "f" * 40)
     names = ["tracker=[wandb,tensorboard]", "report=true", "+note='${oc.env:PLANTED}'", "hydra.run.dir=runs/planted"]
     done = train(project, "data.subset=1", *names)
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
     files = [path for path in (project / "runs/planted").rglob("*") if path.is_file()]
     written = {path.name: path.read_bytes() for path in files}
     assert {"record.json", "config.yaml", "report.html"} <= set(written) and any("wandb" in name for name in written)
