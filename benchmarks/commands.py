@@ -14,7 +14,7 @@ START_UP = """
 from paper_net import recipe
 
 def nothing(cfg, run_dir):
-    from paper_net.recipe import backend
+    from paper_net.recipe.keras_side import backend
     return 0.0
 
 recipe.application(nothing)

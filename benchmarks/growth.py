@@ -47,7 +47,10 @@ AXES = {
     "parameters": {width**2: [f"model.width={width}"] for width in (100, 316, 1_000, 3_162, 10_000)},
 }
 JOBS = (1, 10, 50, 100, 500)
-SUMMARY = "import sys; from pathlib import Path; from paper_net.recipe import sweep; sweep.summarize(Path(sys.argv[1]))"
+SUMMARY = (
+    "import sys; from pathlib import Path; from paper_net.recipe.launch import sweep; "
+    "sweep.summarize(Path(sys.argv[1]))"
+)
 
 
 @dataclass(frozen=True)

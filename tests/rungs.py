@@ -23,7 +23,8 @@ for rung, changes in json.load(sys.stdin):
     with open_dict(cfg):
         for key, value in changes.items():
             OmegaConf.update(cfg, key, value, merge=False, force_add=True)
-    from paper_net.recipe import climb, program
+    from paper_net.recipe.climb import climb
+    from paper_net.recipe.run import program
 
     with tempfile.TemporaryDirectory() as folder:
         examined, findings = program.Program(cfg, Path(folder)), {}

@@ -113,7 +113,7 @@ def dies_after(number, by=signal.SIGKILL):
     """Ends the process with a signal right after it has written so many checkpoints."""
 
     def break_it():
-        from paper_net.recipe import checkpoint
+        from paper_net.recipe.run import checkpoint
 
         written, write = [], checkpoint.write
 
@@ -149,7 +149,7 @@ def dies_writing(number, share):
 
 def outcome(run_dir):
     """All that a run ended with, to the last bit: its history and its weights."""
-    from paper_net.recipe import identical
+    from paper_net.recipe.keep import identical
 
     weights = identical.weights(run_dir / "model.weights.h5")
     return (run_dir / "history.csv").read_bytes(), {path: array.tobytes() for path, array in weights.items()}

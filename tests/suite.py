@@ -76,8 +76,8 @@ def climb(case, project, folder, given_rungs=()):
     os.dup2(log.fileno(), 2)
 
     import hydra
-    from paper_net.recipe import backend  # noqa: F401
-    from paper_net.recipe.climb import climb
+    from paper_net.recipe.climb.climb import climb
+    from paper_net.recipe.keras_side import backend  # noqa: F401
 
     rungs = given_rungs or getattr(case.program, "rungs", None)
     extra = [f"seed={case.seed}"] if case.seed else []

@@ -28,10 +28,10 @@ def climb(folder):
     os.dup2(os.open("log.txt", os.O_CREAT | os.O_WRONLY), 1)
     sys.argv = ["recipe", "tracker=[]", "report=false", "hydra.run.dir=climb"]
     from paper_net.recipe import __main__ as command
-    from paper_net.recipe import hydra_application
+    from paper_net.recipe.launch import application
 
     try:
-        hydra_application.application(command.climb, config_name="recipe")
+        application.application(command.climb, config_name="recipe")
     except SystemExit as end:
         os._exit(end.code)
 

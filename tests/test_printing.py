@@ -63,20 +63,25 @@ def full():
 
 
 def undrawn():
-    from paper_net.recipe import backend, gallery
+    from paper_net.recipe.keras_side import backend
+    from paper_net.recipe.figures import gallery
 
     gallery.of_training = no_font
 
 
 def page_is_a_folder():
-    from paper_net.recipe import backend, checkpoint, gallery
+    from paper_net.recipe.keras_side import backend
+    from paper_net.recipe.figures import gallery
+    from paper_net.recipe.run import checkpoint
 
     gallery.of_training = lambda *_: {}
     checkpoint.remove = lambda run_dir: (run_dir / "report.html").mkdir()
 
 
 def breaks_after():
-    from paper_net.recipe import backend, gallery, watching
+    from paper_net.recipe.keras_side import backend
+    from paper_net.recipe.figures import gallery
+    from paper_net.recipe.run import watching
 
     finish = watching.Watch.finish
     gallery.of_training = lambda *_: {}
@@ -89,7 +94,8 @@ def breaks_after():
 
 
 def no_page():
-    from paper_net.recipe import backend, report
+    from paper_net.recipe.keras_side import backend
+    from paper_net.recipe.figures import report
 
     report.page = no_font
 
@@ -101,11 +107,11 @@ def no_page_in_ascii():
 
 
 def no_page_no_table_no_log():
-    from paper_net.recipe import records
+    from paper_net.recipe.keep import files
 
     no_page_in_ascii()
-    write_csv = records.write_csv
-    records.write_csv = lambda path, rows: (no_font if path.name == "summary.csv" else write_csv)(path, rows)
+    write_csv = files.write_csv
+    files.write_csv = lambda path, rows: (no_font if path.name == "summary.csv" else write_csv)(path, rows)
     logging.FileHandler._open = lambda _: open("/dev/full", "w")
 
 

@@ -29,7 +29,7 @@ def same(one, other="whole"):
 
 
 def full():
-    from paper_net.recipe import checkpoint
+    from paper_net.recipe.run import checkpoint
 
     def write(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -38,7 +38,7 @@ def full():
 
 
 def out_of_memory():
-    from paper_net.recipe import checkpoint
+    from paper_net.recipe.run import checkpoint
 
     write, written = checkpoint.write, []
 
@@ -52,7 +52,7 @@ def out_of_memory():
 
 
 def interrupted():
-    from paper_net.recipe import checkpoint
+    from paper_net.recipe.run import checkpoint
     signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may ignore it
     write = checkpoint.write
 
@@ -65,7 +65,7 @@ def interrupted():
 
 def waits():
     # After its first checkpoint, for the others to be done; not for ever, so that a fault shows as one.
-    from paper_net.recipe import checkpoint
+    from paper_net.recipe.run import checkpoint
     write, patience = checkpoint.write, time.monotonic() + 60
 
     def then_wait(*arguments):

@@ -61,7 +61,7 @@ def test_an_update_keeps_what_is_yours_and_replaces_the_machinery(template, tmp_
         first, second = RELEASED, now
     else:
         first, made = now, template / MADE
-        edit(made / PACKAGE / "recipe/guard.py", "import sys\n", "import sys  # a later revision\n")
+        edit(made / PACKAGE / "recipe/launch/guard.py", "import sys\n", "import sys  # a later revision\n")
         edit(made / PACKAGE / "model.py", "import math\n", "import math  # a later revision\n")
         edit(made / "conf/config.yaml", "seed: 0  ", "seed: 7  ")
         second = commit(template, "next")

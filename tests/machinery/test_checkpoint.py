@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from paper_net.recipe import checkpoint
+from paper_net.recipe.run import checkpoint
 
 ROWS = [{"epoch": i + 1, "train/loss": 1 / (i + 1)} for i in range(200)]
 

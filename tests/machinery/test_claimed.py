@@ -2,24 +2,26 @@
 
 import pytest
 from omegaconf import open_dict
-from paper_net.recipe import backend, climb, paper  # noqa: F401
-from paper_net.recipe.program import Program
-from paper_net.recipe.rungs import claimed, forward, loss
+from paper_net.recipe.checks import as_claimed, forward, loss
+from paper_net.recipe.climb import climb  # noqa: F401
+from paper_net.recipe.keras_side import backend  # noqa: F401
+from paper_net.recipe.paper import paper_yaml  # noqa: F401
+from paper_net.recipe.run.program import Program
 
 
 def program(tmp_path, *overrides, **claims):
-    cfg = paper.compose(["tracker=[]", *overrides], "recipe")
+    cfg = paper_yaml.compose(["tracker=[]", *overrides], "recipe")
     with open_dict(cfg):
         cfg.paper = {"claims": claims}
     return Program(cfg, tmp_path)
 
 
 def on_forward(tmp_path, *overrides, **claims):
-    return claimed.as_the_paper_says(forward.Measured(program(tmp_path, *overrides, **claims), "forward"))
+    return as_claimed.as_the_paper_says(forward.Measured(program(tmp_path, *overrides, **claims), "forward"))
 
 
 def on_loss(tmp_path, **claims):
-    return claimed.starts_as_the_paper_says(loss.Measured(program(tmp_path, **claims), "loss"))
+    return as_claimed.starts_as_the_paper_says(loss.Measured(program(tmp_path, **claims), "loss"))
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,6 @@ def test_questions_are_a_reminder_and_never_a_failure(tmp_path):
     own = program(tmp_path)
     with open_dict(own.cfg):
         own.cfg.paper.questions = {"rate": {"asks": "how fast?", "key": "optimizer.learning_rate", "candidates": [1]}}
-    finding = claimed.open_questions(forward.Measured(own, "forward"))
+    finding = as_claimed.open_questions(forward.Measured(own, "forward"))
     assert finding.status == "pass" and "unanswered: how fast?" in finding.reason
     assert "nobody has asked: how are the convolutions padded?" in finding.reason

@@ -4,8 +4,8 @@ import keras
 import numpy as np
 import pytest
 from keras import layers, ops
-from paper_net.recipe import backend  # noqa: F401
-from paper_net.recipe.constant import constant_loss
+from paper_net.recipe.keras_side import backend  # noqa: F401
+from paper_net.recipe.measure.constant import constant_loss
 
 LABELS = np.repeat([0, 1, 2], (50, 25, 25)).astype("int32")
 # -(0.5 ln 0.5 + 2 · 0.25 ln 0.25) = 1.5 ln 2

@@ -5,9 +5,10 @@ from types import SimpleNamespace
 import keras
 import numpy as np
 import pytest
-from paper_net.recipe import backend, contract, truths  # noqa: F401
-from paper_net.recipe.network import Declared
-from paper_net.recipe.rungs import initializers, loss, overfit, plateau, seeds, start, suited
+from paper_net.recipe.checks import initializers, loss, model_meets_data, overfit, seeds, untrained, why_not_learnt
+from paper_net.recipe.keras_side import backend  # noqa: F401
+from paper_net.recipe.measure import loss_answers, target_encoding  # noqa: F401
+from paper_net.recipe.prepare.network import Declared
 
 LABEL = Declared((), "int32", "classes", 2)
 X = np.random.default_rng(0).normal(size=(16, 3)).astype("float32")
@@ -17,12 +18,12 @@ def one_unit(function, labels):
     """The Contract of a logit under a loss, on some labels."""
     model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
     model.compile("sgd", function)
-    return contract.Contract(model, LABEL, (X, np.array(labels)), model(X, training=False))
+    return loss_answers.Contract(model, LABEL, (X, np.array(labels)), model(X, training=False))
 
 
 @pytest.mark.parametrize(("labels", "truth"), [([0, 0], [0, 0]), ([0, 1], [0, 1]), ([-1, 1], [0, 1])])
 def test_a_batch_may_hold_one_label_alone(labels, truth):
-    style, found = truths.truth(LABEL, np.array(labels), np.zeros((2, 1)))
+    style, found = target_encoding.truth(LABEL, np.array(labels), np.zeros((2, 1)))
     assert style == "binary" and found.ravel().tolist() == truth
 
 
@@ -80,9 +81,9 @@ class Bare(keras.Model):
 def test_a_network_without_layers_is_not_frozen():
     model = Bare()
     model(X)
-    assert plateau.frozen(SimpleNamespace(model=model)) == ""
+    assert why_not_learnt.frozen(SimpleNamespace(model=model)) == ""
     model.trainable = False
-    assert "100%" in plateau.frozen(SimpleNamespace(model=model))
+    assert "100%" in why_not_learnt.frozen(SimpleNamespace(model=model))
 
 
 def test_samples_missed_in_inference_alone_are_a_matter_of_dropout_without_batchnorm():
@@ -97,7 +98,7 @@ def units(population, number, constant, classes=None):
     known = SimpleNamespace(style="units", truths=[style], shapes=[(population.shape, style[1].shape)])
     known.declared = [SimpleNamespace(classes=classes)]
     program = SimpleNamespace(data=SimpleNamespace(population=population))
-    return start.units(SimpleNamespace(contract=known, constant=constant, program=program)).status
+    return untrained.units(SimpleNamespace(contract=known, constant=constant, program=program)).status
 
 
 def test_one_hot_rows_are_counted_by_their_classes():
@@ -110,8 +111,8 @@ def test_one_hot_rows_are_counted_by_their_classes():
 def test_a_start_that_is_not_a_number_is_no_start(monkeypatch):
     known = SimpleNamespace(unknown="", network=(np.nan,) * 3, styles=["values"], degree=1.0, truths=[])
     m = SimpleNamespace(contract=known, floor=0.0, constant=1.0, model=None)
-    monkeypatch.setattr(start, "start_of", lambda m, model: np.nan)
-    assert start.initial_loss(m).status == "fail"
+    monkeypatch.setattr(untrained, "start_of", lambda m, model: np.nan)
+    assert untrained.initial_loss(m).status == "fail"
 
 
 def test_where_an_undecided_prediction_costs_nothing_no_mistake_is_compared_with_it():
@@ -126,7 +127,7 @@ def test_each_output_meets_its_own_targets_whatever_their_order():
     targets = {name: Declared((1,), "float32", "values") for name in outputs}  # and Keras sorts them
     m = SimpleNamespace(model=model, train=(X, None), program=SimpleNamespace(targets=targets))
     reached = [model.predict(X, verbose=0)[name] for name in sorted(outputs)]
-    dose, change = suited.by_target(m, reached)
+    dose, change = model_meets_data.by_target(m, reached)
     assert dose.min() >= 0 > change.min()
 
 

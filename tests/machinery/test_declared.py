@@ -3,14 +3,16 @@
 import numpy as np
 import pytest
 from omegaconf import OmegaConf, open_dict
-from paper_net.recipe import network, paper, refusals, samples, sound
+from paper_net.recipe.launch import refusals
+from paper_net.recipe.paper import paper_yaml
+from paper_net.recipe.prepare import array_checks, network, samples
 
 LEAF = {"shape": [3], "dtype": "float32"}
 NAMES = ("shape", "dtype", "kind", "classes")
 
 
 def config(inputs, targets):
-    cfg = paper.compose(["tracker=[]"])
+    cfg = paper_yaml.compose(["tracker=[]"])
     with open_dict(cfg):
         cfg.data.inputs, cfg.data.targets = inputs, targets
     return cfg
@@ -23,7 +25,7 @@ def test_an_input_or_target_may_have_the_name_of_a_key(name):
     assert network.declared(cfg.data.inputs) == {key: network.Declared((3,), "float32") for key in (name, "mask")}
     assert samples.has_targets(cfg.data.targets)
     assert not samples.has_targets(OmegaConf.create({name: {**LEAF, "kind": "none"}}))
-    wrong = sound.refusal(cfg, {"train": ({name: np.zeros((5, 4)), "mask": np.zeros((5, 3))}, None)})
+    wrong = array_checks.refusal(cfg, {"train": ({name: np.zeros((5, 4)), "mask": np.zeros((5, 3))}, None)})
     assert wrong == "the inputs of the split train have the shape (4,), conf/data declares (3,)"
 
 

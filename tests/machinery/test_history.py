@@ -1,13 +1,13 @@
 """What has changed since a rung last passed."""
 
-from paper_net.recipe import history
+from paper_net.recipe.keep import changes
 
 THEN = {"code": {"model.py": "a = 1\nb = 2\n", "blocks.py": "c = 3\n"}, "data": "x"}
 
 
 def test_what_is_added_and_what_is_gone_are_told_line_by_line():
     now = {"code": {"model.py": "a = 1\nb = 4\n", "heads.py": "d = 5\n"}, "data": "x"}
-    assert set(history.changes(THEN, now)) == {
+    assert set(changes.changes(THEN, now)) == {
         "model.py:2 - b = 2",
         "model.py:2 + b = 4",
         "blocks.py:1 - c = 3",
@@ -16,4 +16,4 @@ def test_what_is_added_and_what_is_gone_are_told_line_by_line():
 
 
 def test_nothing_has_changed_where_nothing_has():
-    assert history.changes(THEN, THEN) == []
+    assert changes.changes(THEN, THEN) == []

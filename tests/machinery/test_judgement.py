@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from paper_net.recipe import judgement
+from paper_net.recipe.paper import judgement
 
 NOISE = 0.005  # standard deviation of a simulated accuracy
 RUNS = 5

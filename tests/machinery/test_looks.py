@@ -5,8 +5,9 @@ from types import SimpleNamespace
 import keras
 import numpy as np
 import pytest
-from paper_net.recipe import backend, samples
-from paper_net.recipe.looks import Looks
+from paper_net.recipe.keras_side import backend
+from paper_net.recipe.prepare import samples
+from paper_net.recipe.run.monitor import Looks
 
 RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(64, 6)).astype("float32"), RNG.normal(size=(64, 1)).astype("float32")

@@ -2,7 +2,7 @@
 
 import pytest
 from omegaconf import OmegaConf
-from paper_net.recipe import paper
+from paper_net.recipe.paper import paper_yaml
 
 GOOD = {"metric": "test/accuracy", "value": 0.94, "where": "Table 1"}
 
@@ -13,24 +13,24 @@ def configuration(**node):
 
 
 def refused(**entry):
-    return paper.refusal(configuration(claims={"cnn": entry}))
+    return paper_yaml.refusal(configuration(claims={"cnn": entry}))
 
 
 def test_the_projects_own_paper_is_accepted():
-    cfg = paper.compose([])
-    assert paper.refusal(cfg) is None
-    assert paper.departures(cfg) == []
+    cfg = paper_yaml.compose([])
+    assert paper_yaml.refusal(cfg) is None
+    assert paper_yaml.departures(cfg) == []
 
 
 def test_a_tolerance_is_ours_where_the_paper_gives_no_spread():
-    (ours,) = paper.claims({"claims": {"cnn": GOOD}})
-    (theirs,) = paper.claims({"claims": {"cnn": {**GOOD, "tolerance": 0.003}}})
+    (ours,) = paper_yaml.claims({"claims": {"cnn": GOOD}})
+    (theirs,) = paper_yaml.claims({"claims": {"cnn": {**GOOD, "tolerance": 0.003}}})
     assert (ours.tolerance, ours.ours) == (0.01, True)
     assert (theirs.tolerance, theirs.ours) == (0.003, False)
 
 
 def test_a_loss_has_a_tolerance_of_a_hundredth_of_it():
-    (claim,) = paper.claims({"claims": {"start": {"initial_loss": 2.3, "where": "Figure 2"}}})
+    (claim,) = paper_yaml.claims({"claims": {"start": {"initial_loss": 2.3, "where": "Figure 2"}}})
     assert claim.tolerance == pytest.approx(0.023)
 
 
@@ -69,18 +69,18 @@ def test_a_bad_claim_is_refused_by_name(change, words):
     ],
 )
 def test_a_bad_claim_of_another_kind_is_refused_by_name(entry, words):
-    said = paper.refusal(configuration(claims={"cnn": GOOD, "bad": entry}))
+    said = paper_yaml.refusal(configuration(claims={"cnn": GOOD, "bad": entry}))
     assert said.startswith("paper.claims.bad: ") and words in said
 
 
 def test_one_thing_claimed_twice_is_refused():
-    said = paper.refusal(configuration(claims={"cnn": GOOD, "again": {**GOOD, "value": 0.95}}))
+    said = paper_yaml.refusal(configuration(claims={"cnn": GOOD, "again": {**GOOD, "value": 0.95}}))
     assert said == "paper.claims.again: cnn claims the same thing already"
 
 
 def test_the_same_metric_of_another_configuration_is_another_claim():
     other = {**GOOD, "overrides": ["model=linear"]}
-    assert paper.refusal(configuration(claims={"cnn": GOOD, "linear": other})) is None
+    assert paper_yaml.refusal(configuration(claims={"cnn": GOOD, "linear": other})) is None
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_the_same_metric_of_another_configuration_is_another_claim():
     ],
 )
 def test_a_bad_setting_or_question_is_refused_by_name(node, words):
-    assert paper.refusal(configuration(claims={}, **node)).startswith(words)
+    assert paper_yaml.refusal(configuration(claims={}, **node)).startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -112,34 +112,34 @@ def test_a_bad_setting_or_question_is_refused_by_name(node, words):
 def test_a_key_that_the_configuration_lacks_is_found_by_the_replication_alone(node, entry):
     # Another model may have no such key: its runs are not refused, and depart from nothing.
     cfg = configuration(claims={}, **node)
-    assert paper.refusal(cfg) is None and paper.departures(cfg) == []
-    assert paper.unknown_key(cfg, cfg.paper).startswith(f"{entry}: the configuration has no key")
+    assert paper_yaml.refusal(cfg) is None and paper_yaml.departures(cfg) == []
+    assert paper_yaml.unknown_key(cfg, cfg.paper).startswith(f"{entry}: the configuration has no key")
 
 
 def test_a_departure_names_key_values_and_place():
     cfg = configuration(settings={"optimizer.learning_rate": {"value": 0.1, "where": "§4, p. 6"}})
-    assert paper.departures(cfg) == ["optimizer.learning_rate 0.01, the paper has 0.1 (§4, p. 6)"]
+    assert paper_yaml.departures(cfg) == ["optimizer.learning_rate 0.01, the paper has 0.1 (§4, p. 6)"]
 
 
 def test_a_group_is_compared_by_the_name_of_its_option():
-    assert paper.choice(paper.compose(["initializer=he_normal"]), "initializer") == "he_normal"
+    assert paper_yaml.choice(paper_yaml.compose(["initializer=he_normal"]), "initializer") == "he_normal"
 
 
 def test_a_question_without_a_reason_is_unanswered():
     question = {"asks": "how fast?", "key": "optimizer.learning_rate", "candidates": [0.1, 0.01]}
-    assert paper.unanswered(configuration(questions={"rate": question})) == ["how fast? (optimizer.learning_rate)"]
-    assert paper.unanswered(configuration(questions={"rate": {**question, "because": "§4"}})) == []
+    assert paper_yaml.unanswered(configuration(questions={"rate": question})) == ["how fast? (optimizer.learning_rate)"]
+    assert paper_yaml.unanswered(configuration(questions={"rate": {**question, "because": "§4"}})) == []
 
 
 def test_what_papers_leave_out_is_proposed_where_the_model_has_it():
-    convolutional = " ".join(paper.unasked(configuration(), ["Conv1D", "BatchNormalization"]))
+    convolutional = " ".join(paper_yaml.unasked(configuration(), ["Conv1D", "BatchNormalization"]))
     assert "padded" in convolutional and "bias" in convolutional
-    dense = " ".join(paper.unasked(configuration(), ["Dense"]))
+    dense = " ".join(paper_yaml.unasked(configuration(), ["Dense"]))
     assert "padded" not in dense and "bias" not in dense
 
 
 def test_what_has_been_asked_or_stated_is_not_proposed():
     asked = {"pads": {"asks": "which padding?", "key": "model.padding", "candidates": ["same"]}}
     stated = {"training.batch_size": {"value": 25, "where": "§4"}}
-    proposed = " ".join(paper.unasked(configuration(questions=asked, settings=stated), ["Conv1D"]))
+    proposed = " ".join(paper_yaml.unasked(configuration(questions=asked, settings=stated), ["Conv1D"]))
     assert "padded" not in proposed and "batch" not in proposed

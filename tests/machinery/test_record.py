@@ -5,7 +5,9 @@ import subprocess
 
 import pytest
 from omegaconf import OmegaConf
-from paper_net.recipe import dojo, machine, paper, record, records, skeleton
+from paper_net.recipe import dojo, skeleton
+from paper_net.recipe.keep import files, machine, record
+from paper_net.recipe.paper import paper_yaml
 
 # Of the one file below with nothing else known, as computed before what cannot be read was left out.
 KNOWN = "61059101a99e8c37831100812599cf96ba7273f438da8ad5e66e55791e925b02"
@@ -23,7 +25,7 @@ def package(tmp_path, monkeypatch):
 
 
 def snapshot():
-    return record.snapshot(paper.compose(["tracker=[]"]), with_data=False)
+    return record.snapshot(paper_yaml.compose(["tracker=[]"]), None)
 
 
 def test_hidden_files_and_folders_of_such_a_name_are_nobodys_code(package, capsys):
@@ -57,8 +59,8 @@ def test_a_file_that_is_no_code_counts_by_its_bytes(package, tmp_path, content):
     assert record.fingerprint(state) == record.fingerprint(snapshot()) != before
     (package / "old.py").write_bytes(content.replace(b"a", b"b").replace(b"hello", b"world"))
     assert record.fingerprint(snapshot()) not in (before, record.fingerprint(state))
-    records.write_json(tmp_path / "record.json", state)
-    assert records.read_json(tmp_path / "record.json")["code"] == state["code"]
+    files.write_json(tmp_path / "record.json", state)
+    assert files.read_json(tmp_path / "record.json")["code"] == state["code"]
 
 
 def test_comments_change_no_fingerprint_and_older_runs_are_found_again(package):
@@ -87,8 +89,8 @@ def test_locks_beside_configurations_and_exercises_are_no_part_of_them(tmp_path,
     monkeypatch.setattr(skeleton, "PACKAGE", tmp_path / "package")
     skeleton.main()
     assert capsys.readouterr().out == "still to write in model.py: block\n"
-    monkeypatch.setattr(paper, "CONF", tmp_path / "conf")
-    assert paper.choice(OmegaConf.create({"model": {"_target_": "package.model.cnn"}}), "model") == "cnn"
+    monkeypatch.setattr(paper_yaml, "CONF", tmp_path / "conf")
+    assert paper_yaml.choice(OmegaConf.create({"model": {"_target_": "package.model.cnn"}}), "model") == "cnn"
     monkeypatch.setattr(dojo, "PROJECT", tmp_path)
     dojo.set_exercise(None, tmp_path / "dojo/level1-seed0")
     assert (tmp_path / "dojo/level1-seed0/package/model.py").exists()

@@ -4,9 +4,12 @@ import csv
 import json
 
 import pytest
-from paper_net.recipe import backend, judgement, paper, record, replication, sensitivity  # noqa: F401
-from paper_net.recipe.replication import Row
-from paper_net.recipe.sensitivity import Trial
+from paper_net.recipe.keep import record  # noqa: F401
+from paper_net.recipe.keras_side import backend  # noqa: F401
+from paper_net.recipe.paper import judgement, paper_yaml  # noqa: F401
+from paper_net.recipe.replication import replication, sensitivity  # noqa: F401
+from paper_net.recipe.replication.replication import Row
+from paper_net.recipe.replication.sensitivity import Trial
 
 CURVE = [0.2, 0.6, 0.5, 0.9]  # an accuracy, epoch by epoch
 
@@ -29,7 +32,7 @@ def run(tmp_path):
 
 
 def claims(**entries):
-    read = paper.claims({"claims": {name: {**entry, "where": "Table 1"} for name, entry in entries.items()}})
+    read = paper_yaml.claims({"claims": {name: {**entry, "where": "Table 1"} for name, entry in entries.items()}})
     return {claim.name: claim for claim in read}
 
 

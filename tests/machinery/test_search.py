@@ -5,7 +5,7 @@ import json
 import pytest
 from hydra.core.override_parser.overrides_parser import OverridesParser
 from omegaconf import OmegaConf
-from paper_net.recipe import hydra_application, resume, search
+from paper_net.recipe.launch import application, resume, search
 
 
 def test_tries_each_choice_and_both_ends_of_what_lies_between():
@@ -48,10 +48,10 @@ def test_a_sampler_without_a_seed_is_left_so(tmp_path):
 def test_an_engine_that_is_not_installed_is_refused_with_what_installs_it(tmp_path, monkeypatch):
     (tmp_path / "hydra/launcher").mkdir(parents=True)
     (tmp_path / "hydra/launcher/rocket.yaml").write_text("_target_: rocket.Launcher")
-    monkeypatch.setattr(hydra_application, "CONF", tmp_path)
-    hydra_application.own_engines(["seed=1"])
+    monkeypatch.setattr(application, "CONF", tmp_path)
+    application.own_engines(["seed=1"])
     with pytest.raises(resume.Refused, match=r"hydra/launcher=rocket is not installed here: .*'\.\[rocket\]'"):
-        hydra_application.own_engines(["hydra/launcher=rocket"])
+        application.own_engines(["hydra/launcher=rocket"])
 
 
 def test_a_resumed_search_is_held_to_what_its_trials_were(tmp_path):

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import time
 
-from paper_net.recipe.service import at_work
+from paper_net.recipe.track.service import at_work
 
 
 def wait_for(condition, seconds=60):

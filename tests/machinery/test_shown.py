@@ -9,8 +9,9 @@ import numpy as np
 import paper_net
 import pytest
 from paper_net import losses, train
-from paper_net.recipe import backend, shown  # noqa: F401
-from paper_net.recipe.shown import show
+from paper_net.recipe.figures import shown  # noqa: F401
+from paper_net.recipe.figures.shown import show
+from paper_net.recipe.keras_side import backend  # noqa: F401
 
 X = np.arange(12, dtype="float32").reshape(6, 2)
 

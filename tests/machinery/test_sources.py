@@ -4,7 +4,8 @@ import h5py
 import numpy as np
 import pytest
 from omegaconf import OmegaConf
-from paper_net.recipe import batches, record, samples, sources
+from paper_net.recipe.prepare import batches, samples, sources
+from paper_net.recipe.prepare.digest import digest
 
 X = np.random.default_rng(0).normal(size=(3000, 4, 2)).astype("float32")
 Y = np.random.default_rng(1).integers(0, 10, 3000)
@@ -207,7 +208,7 @@ def test_a_subset_touches_only_its_own_samples(monkeypatch, kind, subset, chosen
     source = kind(X)
     cfg = configured(monkeypatch, (source, Y), subset, chosen)
     data = samples.load(cfg)
-    assert record.digest(cfg)
+    assert digest(cfg)
     assert set(source.asked) == set(data.indices) and len(data.indices) == subset
     in_memory = samples.load(configured(monkeypatch, (X, Y), subset, chosen))
     assert data.indices.tolist() == in_memory.indices.tolist()
@@ -230,15 +231,13 @@ class Endless(Files):
 
 def test_a_source_is_not_read_whole_for_its_digest(monkeypatch):
     parts = [(Endless(number), Endless(number)) for number in (10**9, 10**9, 10**9 + 1)]
-    digests = [record.digest(configured(monkeypatch, pair, "all")) for pair in parts]
+    digests = [digest(configured(monkeypatch, pair, "all")) for pair in parts]
     assert digests[0] == digests[1] != digests[2] and None not in digests
     assert 0 < max(len(part.asked) for pair in parts for part in pair) <= 2 * sources.MOST_TARGETS
 
 
 @pytest.mark.parametrize("subset", ["all", 10])
 def test_the_digest_tells_sources_apart(monkeypatch, subset):
-    same, other = (
-        [record.digest(configured(monkeypatch, Pairs(x, Y), subset)) for x in (X, x)] for x in (X.copy(), X + 1)
-    )
+    same, other = ([digest(configured(monkeypatch, Pairs(x, Y), subset)) for x in (X, x)] for x in (X.copy(), X + 1))
     assert same[0] == same[1] == other[0] != other[1]
-    assert record.digest(configured(monkeypatch, (X, Y), "all")) != same[0]
+    assert digest(configured(monkeypatch, (X, Y), "all")) != same[0]

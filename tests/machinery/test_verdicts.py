@@ -4,8 +4,9 @@ import io
 import json
 
 import pytest
-from paper_net.recipe import crashes, history, record, verdicts
-from paper_net.recipe.terminal import Terminal, said
+from paper_net.recipe.checks import crash, verdicts
+from paper_net.recipe.climb.terminal import Terminal, said
+from paper_net.recipe.keep import changes, record
 from rich.console import Console
 
 CAUSE = {"softmax-twice": "it stops at ln(1 + 9/e)"}
@@ -112,7 +113,7 @@ def test_what_has_changed_since_a_rung_last_passed_is_named(outputs):
         "packages": {"keras": "3.15.1"},
         "data": "2",
     }
-    assert history.since_last_pass("ten", now, outputs / "3") == [
+    assert changes.since_last_pass("ten", now, outputs / "3") == [
         "losses.py:2 - b = 2",
         "losses.py:2 + b = 3",
         "loss.function.from_logits false → true",
@@ -123,12 +124,12 @@ def test_what_has_changed_since_a_rung_last_passed_is_named(outputs):
 
 def test_nothing_changed_is_nothing_said(outputs):
     climbed(outputs / "1", "warn", STATE)
-    assert history.since_last_pass("ten", STATE, outputs / "2") == []
+    assert changes.since_last_pass("ten", STATE, outputs / "2") == []
 
 
 def test_a_rung_that_never_passed_has_no_changes(outputs):
     climbed(outputs / "1", "fail", {**STATE, "data": "0"})
-    assert history.since_last_pass("ten", STATE, outputs / "2") == []
+    assert changes.since_last_pass("ten", STATE, outputs / "2") == []
 
 
 @pytest.mark.parametrize(
@@ -145,12 +146,12 @@ def test_a_rung_that_never_passed_has_no_changes(outputs):
     ],
 )
 def test_a_librarys_message_is_translated(message, cause):
-    finding = crashes.finding_of(ValueError(message))
+    finding = crash.finding_of(ValueError(message))
     assert finding.status == "fail"
     assert list(finding.causes) == [cause]
 
 
 def test_a_crash_of_another_kind_names_no_cause():
-    finding = crashes.finding_of(KeyError("image"))
+    finding = crash.finding_of(KeyError("image"))
     assert finding.status == "fail" and finding.causes == {}
     assert "KeyError" in finding.measured

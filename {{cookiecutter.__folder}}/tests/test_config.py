@@ -5,7 +5,9 @@ import pytest
 from conftest import CONF, compose, options
 from hydra.utils import instantiate
 
-from {{ cookiecutter.package_name }}.recipe import network, paper, refusals
+from {{ cookiecutter.package_name }}.recipe.launch import refusals
+from {{ cookiecutter.package_name }}.recipe.paper import paper_yaml
+from {{ cookiecutter.package_name }}.recipe.prepare import network
 
 
 def test_every_data_declares_its_inputs_and_targets(own_arrays):
@@ -55,8 +57,8 @@ def test_no_tracker_is_a_choice():
 
 def test_what_the_paper_states_can_be_meant():
     cfg = compose(config="replicate")
-    assert paper.refusal(cfg) is None and paper.unknown_key(cfg, cfg.paper) is None
-    for claim in paper.claims(cfg.paper):
+    assert paper_yaml.refusal(cfg) is None and paper_yaml.unknown_key(cfg, cfg.paper) is None
+    for claim in paper_yaml.claims(cfg.paper):
         assert compose(*claim.overrides), claim.name
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from conftest import compose, options
 
-from {{ cookiecutter.package_name }}.recipe import batches, network, samples, sources
+from {{ cookiecutter.package_name }}.recipe.prepare import batches, network, samples, sources
 
 
 @pytest.fixture(params=options("data"))

@@ -8,7 +8,7 @@ import pytest
 from conftest import compose, options
 from hydra.utils import instantiate
 
-from {{ cookiecutter.package_name }}.recipe import backend
+from {{ cookiecutter.package_name }}.recipe.keras_side import backend
 
 
 @dataclass(frozen=True)

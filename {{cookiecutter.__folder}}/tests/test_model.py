@@ -9,7 +9,8 @@ from conftest import compose, options
 from keras import ops
 
 from {{ cookiecutter.package_name }} import model as blocks
-from {{ cookiecutter.package_name }}.recipe import network, skeleton
+from {{ cookiecutter.package_name }}.recipe import skeleton
+from {{ cookiecutter.package_name }}.recipe.prepare import network
 
 PRIME = 7  # no axis of a network has this size by chance
 

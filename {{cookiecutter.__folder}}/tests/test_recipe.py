@@ -5,8 +5,8 @@ import json
 import pytest
 from conftest import compose
 
-from {{ cookiecutter.package_name }}.recipe.climb import climb
-from {{ cookiecutter.package_name }}.recipe.verdicts import said
+from {{ cookiecutter.package_name }}.recipe.checks.verdicts import said
+from {{ cookiecutter.package_name }}.recipe.climb.climb import climb
 
 RUNGS = ["forward", "look", "loss", "one"]
 

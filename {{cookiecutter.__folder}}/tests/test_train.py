@@ -11,7 +11,8 @@ import pytest
 from conftest import compose, options
 
 from {{ cookiecutter.package_name }} import train as script
-from {{ cookiecutter.package_name }}.recipe import batches, constant, network, samples
+from {{ cookiecutter.package_name }}.recipe.measure import constant
+from {{ cookiecutter.package_name }}.recipe.prepare import batches, network, samples
 
 SMALL = "data.load.validation=3800"  # leaves 200 samples to train on
 WATCHED = ["tracker=[wandb,tensorboard]", "tracker.wandb.tags=[ours]", "report=true"]

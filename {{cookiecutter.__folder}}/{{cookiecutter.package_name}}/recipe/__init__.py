@@ -8,19 +8,19 @@ from importlib import import_module
 
 VERSION = "0.1.0"  # of the template that this is from; its CHANGELOG.md says what each one changed
 _DOOR = {
-    "application": "hydra_application",
-    "load": "samples",
-    "build": "network",
-    "plan": "batches",
-    "watch": "watching",
-    "show": "shown",
+    "application": "launch.application",
+    "load": "prepare.samples",
+    "build": "prepare.network",
+    "plan": "prepare.batches",
+    "watch": "run.watching",
+    "show": "figures.shown",
 }
-_WITHOUT_KERAS = ("hydra_application", "samples", "shown")
+_WITHOUT_KERAS = ("launch.application", "prepare.samples", "figures.shown")
 
 
 def __getattr__(name):
     if name not in _DOOR:
         raise AttributeError(f"recipe has no {name!r}; it has {', '.join(_DOOR)}")
     if _DOOR[name] not in _WITHOUT_KERAS:
-        import_module(".backend", __name__)  # the first to import Keras: it keeps TensorFlow's start silent
+        import_module(".keras_side.backend", __name__)  # the first to import Keras: it keeps TensorFlow's start silent
     return getattr(import_module(f".{_DOOR[name]}", __name__), name)

@@ -12,15 +12,14 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from . import printing, records, unfailing
-from .causes import LOOK_AT
+from .checks.causes import LOOK_AT
+from .keep import files, printing, unfailing
+from .keep.project import PACKAGE
 
-PACKAGE = Path(__file__).parents[1]
 PROJECT = PACKAGE.parent
 CHOICES = {"level": 1, "seed": 0, "answer": None}
 LEFT_OUT = ("outputs", "multirun", "dojo", ".venv", ".git", "__pycache__", "*.egg-info", ".*_cache")
@@ -212,7 +211,7 @@ def judged(exercise, answer, folder):
         command = [sys.executable, "-m", f"{PACKAGE.name}.recipe", "tracker=[]", "report=false"]
         failed = subprocess.run(command, cwd=folder).returncode  # or refused: then the last verdict is an older one
         verdicts = max(folder.glob("outputs/*/*/verdicts.json"), key=lambda path: path.stat().st_mtime, default=None)
-        if failed or not verdicts or records.read_json(verdicts)["status"] != "pass":
+        if failed or not verdicts or files.read_json(verdicts)["status"] != "pass":
             return False, "not mended yet: the climb above says what is wrong"
         if exercise is None:
             return True, "the climb passes, and did from the start: nothing was wrong here"

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from omegaconf import OmegaConf
 
-from . import guard, printing, records
-from .hydra_application import application
+from .keep import files, printing
+from .launch import guard
+from .launch.application import application
 
 NOT_COMPARED = {"tracker": {}, "report": False}
 
@@ -14,18 +15,17 @@ def reproduce(cfg, run_dir):
     """Trains as the saved configuration of the run in `cfg.run` says, and tells what differs; False where any does."""
     then = Path(cfg.run)
     saved = OmegaConf.merge(OmegaConf.load(then / ".hydra/config.yaml"), NOT_COMPARED)
-    guard.before_keras(OmegaConf.merge(saved, {"threads": records.threads(then)}))
-    # backend first: it keeps TensorFlow's start silent
-    from . import backend, history, identical  # noqa: F401, I001
-    from .. import train as script
+    guard.before_keras(OmegaConf.merge(saved, {"threads": files.threads(then)}))
+    from .keras_side import backend  # noqa: F401, I001
+    from .keep import project, changes, identical  # noqa: F401, I001
 
-    script.train(saved, run_dir)
-    rows, different = records.read_history(then), identical.difference(then, run_dir)
+    project.script().train(saved, run_dir)
+    rows, different = files.read_history(then), identical.difference(then, run_dir)
     if different is None:
         printing.say(f"identical to {then}: {len(rows)} epochs of {len(rows[0]) - 2} figures, and the weights")
         return True
     printing.say(f"differs from {then}: {different}")
-    since = history.changes(*(records.read_json(folder / "record.json") for folder in (then, run_dir)))
+    since = changes.changes(*(files.read_json(folder / "record.json") for folder in (then, run_dir)))
     said = [f"  since then: {change}" for change in since] or ["  nothing it rests on has changed since then"]
     printing.say("\n".join(said))
     return False

@@ -1,1 +1,1 @@
-"""MACHINERY. Figures: from arrays that have been measured to pictures. Nothing here trains, measures or writes."""
+"""MACHINERY. Pictures, and the pages that show them."""

@@ -3,6 +3,7 @@ validation."""
 
 import numpy as np
 
+from ..measure.target_encoding import classes
 from .sheet import TRAINING, VALIDATION, picture, sheet, short
 
 MOST_FEATURES = 256  # whose ranges are drawn one by one; of more, all values together
@@ -37,14 +38,6 @@ def targets(parts):
         panel.set_ylim(0, 1.3 * panel.get_ylim()[1])  # room for the legend
     axes[0].legend([name for name, _ in SIDES], fontsize=7, ncols=2)
     return picture(figure, "Targets: the share of each, training beside validation.", "; ".join(filter(None, seen)))
-
-
-def classes(array):
-    """Class numbers, of one-hot rows too: Int["…"]."""
-    array = np.asarray(array)
-    if np.issubdtype(array.dtype, np.floating) and array.ndim > 1 and array.shape[-1] > 1:
-        array = array.argmax(-1)
-    return array.ravel().astype(int)
 
 
 def balance(axes, splits):

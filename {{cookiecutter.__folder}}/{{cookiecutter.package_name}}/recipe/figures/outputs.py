@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .data import classes
+from ..measure.target_encoding import classes, probabilities
 from .samples import rows
 from .sheet import COLOURS, QUIET, TRAINING, picture, sheet
 
@@ -11,25 +11,6 @@ MOST_WRITTEN = 12  # classes up to which the counts are written into it
 MOST_POINTS = 5000
 SHOWN = 8  # samples side by side
 MOMENTS = 4  # of a training, at which a map or a signal that is predicted is drawn
-
-
-def probabilities(answers):
-    """What a classifier is sure of, from probabilities or logits.
-
-    Args:
-        answers: Float["… classes"]; or Float["… 1"], of one class against the other.
-
-    Returns:
-        Float["… classes"], each row a distribution.
-    """
-    answers = np.asarray(answers, float)
-    if answers.shape[-1] == 1:
-        one = answers if answers.min() >= 0 and answers.max() <= 1 else 1 / (1 + np.exp(-answers))
-        return np.concatenate([1 - one, one], axis=-1)
-    if answers.min() >= 0 and np.allclose(answers.sum(-1), 1, atol=1e-3):
-        return answers
-    powers = np.exp(answers - answers.max(-1, keepdims=True))
-    return powers / powers.sum(-1, keepdims=True)
 
 
 def judged(head):

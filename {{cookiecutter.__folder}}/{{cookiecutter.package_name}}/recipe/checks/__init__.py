@@ -1,0 +1,1 @@
+"""MACHINERY. Verdicts: the checks of each rung, their limits and the causes they name. Nothing is trained or drawn here."""

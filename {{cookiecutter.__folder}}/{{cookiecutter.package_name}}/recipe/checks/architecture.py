@@ -1,0 +1,118 @@
+"""MACHINERY. The rung `forward`: what the calls of the layers show by themselves, without disturbing anything."""
+
+import math
+
+import numpy as np
+from keras import layers, ops, tree
+
+from ..measure import perturb
+from ..measure.target_encoding import sums_to_one
+from .verdicts import fails, passes, skips, warns, warns_unless
+
+PASSIVE = (layers.Dropout, layers.BatchNormalization, layers.LayerNormalization, layers.Flatten, layers.Reshape)
+
+
+def tokens(m):
+    """An Embedding that gets fractions cuts them off without a word."""
+    for call in m.calls:
+        looks_up = isinstance(call.layer, layers.Embedding) and call.inputs
+        if looks_up and np.any(ops.convert_to_numpy(call.inputs[0]) % 1):
+            because = f"{call.layer.name} looks up whole numbers, and gets floats with fractions"
+            return fails("fractions", "integers", {"floats-into-embedding": because})
+    return passes("no fractions enter an Embedding")
+
+
+def hidden_softmax(m):
+    """A softmax whose answer is multiplied by weights again; inside attention or as a gate it is not."""
+    units = max(leaf.shape[-1] for leaf in tree.flatten(m.answer))
+    for index, call in enumerate(m.calls):
+        if not call.outputs or not (call.kernel or isinstance(call.layer, layers.Softmax | layers.Activation)):
+            continue
+        answer = ops.convert_to_numpy(call.outputs[0]).astype("float32")
+        if not sums_to_one(answer):
+            continue
+        if reader := weighted_reader(m.calls[index + 1 :], call.outputs[0]):
+            name, shares = call.layer.name, answer.shape[-1]
+            because = f"{name} answers {shares} shares that sum to 1, and {reader} weighs them again"
+            # As many shares as outputs or fewer may be a mixture or a first guess; more are an activation.
+            judge = fails if shares > units else warns
+            return judge(name, "no softmax between layers", {"softmax-hidden-activation": because})
+    return passes("none")
+
+
+def weighted_reader(later, tensor):
+    """Name of the layer with weights that a tensor reaches through layers without."""
+    reached = {id(tensor)}
+    for call in later:
+        if any(id(part) in reached for part in call.inputs):
+            if isinstance(call.layer, layers.Dense) or "Conv" in type(call.layer).__name__:
+                return call.layer.name
+            if isinstance(call.layer, PASSIVE):
+                reached |= {id(part) for part in call.outputs}
+    return None
+
+
+def maps_keep_size(m):
+    """A kernel wider than the map it reads multiplies zeros with most of its weights."""
+    largest = 0
+    for call in m.calls:
+        size = getattr(call.layer, "kernel_size", None)
+        if not size or "Transpose" in type(call.layer).__name__ or not call.inputs:
+            continue
+        shape, first = call.inputs[0].shape, getattr(call.layer, "data_format", "") == "channels_first"
+        space = tuple(shape[2:] if first else shape[1:-1])
+        largest = max(largest, math.prod(space))
+        if math.prod(space) == 1 < math.prod(size) and largest > 8:
+            because = f"{call.layer.name} has a kernel of {size} on a map of size {space}: only its middle meets values"
+            return fails(f"{space}", "a map larger than 1", {"feature-map-shrunk-away": because})
+    return passes("no kernel outgrows its map")
+
+
+def batchnorm(m):
+    """It normalizes channels, over several samples."""
+    norms = [call for call in m.calls if isinstance(call.layer, layers.BatchNormalization)]
+    if not norms:
+        return skips("no BatchNormalization")
+    makers = {id(out): call.layer for call in m.calls if call.kernel for out in call.outputs}
+    biased = []
+    for call in norms:
+        name, axis, rank = call.layer.name, call.layer.axis, len(call.inputs[0].shape)
+        maker = makers.get(id(call.inputs[0]))
+        first = getattr(maker, "data_format", "") == "channels_first" or isinstance(maker, layers.MultiHeadAttention)
+        if maker and rank > 2 and axis % rank != rank - 1 and not first:
+            because = f"{name} normalizes along axis {axis}, {maker.name}'s channels are the last one"
+            return fails(f"axis {axis}", "axis -1", {"batchnorm-wrong-axis": because})
+        if rank == 2 and m.cfg.training.batch_size == 1 and call.layer.trainable:
+            because = f"{name} normalizes batches of one sample, so that it answers a constant in training"
+            return fails("batches of 1", "several samples", {"batchnorm-on-one-sample": because})
+        biased += [maker.name] if getattr(maker, "use_bias", False) else []
+    # Very common, and without harm: said, not warned of (spurious-bias).
+    note = f"the bias of {', '.join(biased[:3])} does nothing before a BatchNormalization" if biased else ""
+    return passes(f"{len(norms)} layers", "over channels", note)
+
+
+def dropout(m):
+    """It spares the outputs, and leaves some units."""
+    drops = [call for call in m.calls if isinstance(call.layer, layers.Dropout) and call.layer.rate > 0]
+    if not drops:
+        return skips("no Dropout")
+    ends = {id(leaf) for leaf in tree.flatten(m.answer)}
+    for call in drops:
+        if any(id(out) in ends for out in call.outputs):
+            because = f"{call.layer.name} is the last layer: in training it sets predictions to 0"
+            judge = fails if any(head.loss for head in m.heads) else warns
+            return judge(call.layer.name, "not on the output", {"dropout-misused": because})
+    rate, name = max((call.layer.rate, call.layer.name) for call in drops)
+    because = f"{name} drops {rate:.0%} of its units; some libraries state the share that is kept"
+    # Published rates end at 0.8; 0.9 is most often meant as what is kept.
+    return warns_unless(rate <= 0.8, rate, "at most 0.8", {"dropout-misused": because})
+
+
+def reshapes_keep_axes(m):
+    """Equal lengths may meet by chance, so this is a hint; `look` sees torn data, `samples-apart` torn batches."""
+    reshapes = perturb.reshapes(m.model, m.calls, m.inputs)
+    for where, before, after in reshapes:
+        if perturb.torn(before, after):
+            because = f"{where} makes {after} of {before}: the same lengths in another order, cut out of their rows"
+            return warns(f"{before} → {after}", "axes stay together", {"reshape-where-transpose-meant": because})
+    return passes(f"{len(reshapes)} reshapes")

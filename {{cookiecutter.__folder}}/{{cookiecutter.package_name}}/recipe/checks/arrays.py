@@ -1,0 +1,186 @@
+"""MACHINERY. The rung `look`: what is in the arrays, and whether it is what the declarations and the loss say."""
+
+import numpy as np
+
+from ..measure import array_statistics, heads
+from ..prepare import samples, sources
+from .verdicts import fails, passes, skips, warns, warns_unless
+
+MOST_FEATURES = 2000
+WRAPPED = 0.75  # healthy up to 0.5, else 1 to 4: see array_statistics.wrapped
+SMOOTHER, FAR_SMOOTHER = 1.2, 1.5  # in another order of the axes; healthy images are at most 1
+
+
+def as_declared(m):
+    if not m.inputs:
+        reason = "conf/data declares other inputs than load() returns"
+        return fails("nested otherwise", "as in conf/data", {}, reason)
+    for part in (*m.inputs, *m.targets):
+        shape, declared = part.train.shape[1:], tuple(part.declared.shape)
+        if len(shape) == len(declared) and all(b in (None, a) for a, b in zip(shape, declared, strict=True)):
+            continue
+        if part in m.targets and {shape, declared} == {(), (1,)}:
+            continue  # Keras aligns them
+        cause = "label-encoding-mismatch" if part in m.targets else "reshape-where-transpose-meant"
+        said = f"{part.name}: a sample has the shape {shape}, declared is {declared}"
+        return fails(str(shape), str(declared), {cause: said})
+    for part in m.inputs:
+        if "float" in part.declared.dtype and array_statistics.cut_to_integers(part.train):
+            kind = str(part.train.dtype)
+            said = f"{part.name} are {kind}, with the mean and the deviation of standardized values: cut off"
+            return fails(kind, part.declared.dtype, {"integer-inputs": said})
+    return passes(", ".join(f"{part.train.dtype} {part.train.shape[1:]}" for part in m.inputs), "as in conf/data")
+
+
+def finite(m):
+    found = {}
+    for split, pair in (("training", m.data.train), ("validation", m.data.validation)):
+        few = array_statistics.some(pair, array_statistics.MOST_HASHED) if sources.streamed(pair) else pair
+        for side, part, read in zip(("inputs", "targets"), pair, few, strict=True):
+            both = zip(samples.leaves(part), samples.leaves(read), strict=True)
+            arrays = [leaf if isinstance(leaf, np.ndarray) else known for leaf, known in both]
+            floats = [array for array in arrays if array.dtype.kind == "f"]
+            if number := sum(int((~np.isfinite(leaf)).sum()) for leaf in floats):
+                found[f"{split} {side}"] = number
+    if not found:
+        return passes("all", "no NaN, no infinity")
+    where = ", ".join(f"{number:,} numbers of the {part}" for part, number in found.items())
+    # A loss of one's own may leave NaN targets out, as unknown ones.
+    wrong = fails if "inputs" in where or any(part.loss for part in m.targets) else warns
+    return wrong(where, "0", {"data-not-finite": f"{where} are NaN or infinite"})
+
+
+def label_contract(m):
+    """Certain for Keras' own losses without a class to ignore; another loss may want what looks wrong."""
+    judged = [part for part in m.targets if part.loss and part.loss.ignore_class is None]
+    contracts = {heads.SPARSE: integers, heads.ONE_HOT: rows_sum_to_one, heads.BINARY: zeros_and_ones}
+    for part in judged:
+        for names, broken in contracts.items():
+            if part.loss.name in names and (found := broken(part)):
+                return found
+    if not judged:
+        return skips("no targets, or an own loss: what labels it wants is not known")
+    return passes(", ".join(f"{part.train.min():.4g} to {part.train.max():.4g}" for part in judged))
+
+
+def integers(part):
+    labels, classes = part.every.ravel(), part.declared.classes
+    labels = labels if part.validation is None else np.concatenate([labels, part.validation.ravel()])
+    if labels.dtype.kind == "f" and np.any(labels % 1):
+        said = f"labels such as {labels[labels % 1 != 0][0]:.4g} are no whole numbers"
+        return fails("fractions", "integers", {"crossentropy-on-real-target": said})
+    if classes is None:
+        return None
+    low, high = labels.min(), labels.max()
+    measured, expected = f"{low:.4g} to {high:.4g}", f"0 to {classes - 1}"
+    said = f"labels run from {measured}, and {classes} classes are declared, {expected}"
+    if low < 0 or (low == 1 and high == classes):
+        return fails(measured, expected, {"labels-not-from-zero": said})
+    if high >= classes:
+        return fails(measured, expected, {"fewer-units-than-classes": said, "labels-not-from-zero": said})
+    if low > 0:  # few samples may miss a class
+        return warns(measured, expected, {"labels-not-from-zero": said})
+    if labels.size >= 10 * classes and len(np.unique(labels)) < classes / 2 and high < classes - 1:
+        return warns(measured, expected, {"more-units-than-classes": f"{said}: units that are never right"})
+    return None
+
+
+def rows_sum_to_one(part):
+    share = float(np.mean(np.abs(part.train.sum(axis=-1) - 1) > 1e-3))
+    if part.train.ndim < 2 or share == 0:
+        return None
+    said = f"the targets of {share:.0%} of the samples do not sum to 1: several labels hold, or none"
+    causes = dict.fromkeys(("softmax-for-multi-label", "label-encoding-mismatch"), said)
+    return fails(f"{share:.0%}", "rows that sum to 1", causes)
+
+
+def zeros_and_ones(part):
+    low, high = part.train.min(), part.train.max()
+    if 0 <= low and high <= 1:
+        return None
+    said = f"targets run from {low:.4g} to {high:.4g}, and {part.loss.name} falls without end outside of 0 … 1"
+    real = part.declared.kind == "values" or (part.train.dtype.kind == "f" and np.any(part.train % 1))
+    causes = ("crossentropy-on-real-target",) * bool(real) + ("class-labels-with-binary-crossentropy",)
+    return fails(f"{low:.4g} to {high:.4g}", "0 to 1", dict.fromkeys(causes, said))
+
+
+def features_vary(m):
+    """A pixel at the border may be empty in every sample: it is as low as the data go. Other constants are suspect,
+    and so are more than half; only likely, since words may never occur, and sensors may be left out on purpose."""
+    judged = [part for part in m.inputs if part.train.dtype.kind == "f" and len(part.train) > 10]
+    for part in judged:
+        flat = part.train.reshape(len(part.train), -1)
+        constant, alike = np.ptp(flat, axis=0) == 0, np.ptp(flat, axis=1) == 0
+        if np.isin(flat, (0, 1)).all():  # a mask, a graph: that something holds everywhere is no fault
+            constant, alike = constant & (flat[0] == 0), alike & (flat[:, 0] == 0)
+        empty = float(np.mean(alike)) if flat.shape[1] > 8 else 0.0
+        said = f"{constant.sum()} of {len(constant)} features never change, {empty:.0%} of the samples are empty"
+        if (constant.all() or empty > 0.5) and len(m.inputs) == 1:  # one of several may be missing most times
+            return fails(said, "samples that differ", {"constant-features": said})
+        ones = (flat[0] == 1) & (constant.sum() == 1)  # a column for the bias
+        # A channel that says what is there: among padded rows the first ones always are.
+        places = tuple(range(part.train.ndim - 1))
+        flags = np.isin(part.train, (0, 1)).all(axis=places) & (np.ptp(part.train, axis=places) == 1)
+        flagged = np.broadcast_to(flags, part.train.shape[1:]).ravel() & (part.train.ndim > 2)
+        inside = constant & (flat[0] != flat.min()) & ~ones & ~flagged
+        if inside.any() or constant.mean() > 0.5 or empty > 0.1:
+            return warns(said, "features that vary", {"constant-features": said})
+    return passes("they do", "but for the lowest value") if judged else skips("no floats, or too few samples")
+
+
+def bytes_kept(m):
+    """Whether arithmetic on bytes ran past 0 or 255. Only likely: hues and angles run round rightly."""
+    judged = [part for part in m.inputs if part.train.ndim in (3, 4) and part.train.dtype.kind in "fu"]
+    if not judged:
+        return skips("no images or sequences")
+    share = max(array_statistics.wrapped(part.train[:300]) for part in judged)
+    said = f"steps from end to end of the range, to those over half of it: {share:.2g}, as where bytes run past an end"
+    return warns_unless(share < WRAPPED, share, f"< {WRAPPED:g}", {"integer-inputs": said})
+
+
+def neighbours(m):
+    judged = [p for p in m.inputs if p.train.ndim in (3, 4) and p.train.dtype.kind in "fu" and p.train.std() > 0]
+    ratio = 1.0
+    for part in judged:
+        few = part.train[:300].astype("float64")
+        ratio, order = array_statistics.torn_images(few)
+        if ratio > SMOOTHER:
+            said = f"read in the order {order}, neighbours are {ratio:.1f} times as alike as in {few.shape[1:]}"
+            found = fails if ratio > FAR_SMOOTHER else warns
+            return found(ratio, "at most 1", {"reshape-where-transpose-meant": said})
+        here, there = array_statistics.torn_sequences(few) if few.ndim == 3 else (1.0, 1.0)
+        if here < 1.2 and there > 2:
+            said = f"values run on across the ends of rows of {few.shape[2]}, and break every {few.shape[1]}: "
+            said += f"they were stored as {few.shape[:0:-1]}"
+            return fails(here, "> 1.2", {"reshape-where-transpose-meant": said})
+    return passes(ratio, f"at most {SMOOTHER:g}") if judged else skips("no images or sequences of floats")
+
+
+def target_hidden(m):
+    """One feature that tells the target by itself. Data may be that easy: certain only where it copies the target."""
+    tables = [p for p in m.inputs if p.train.ndim in (2, 3) and len(p.train) >= 30]
+    tables = [p for p in tables if 1 < np.prod(p.train.shape[1:]) <= MOST_FEATURES]
+    goals = [p for p in m.targets if p.one_class or p.declared.kind == "values"]
+    # The first word may well name the class of a sequence, but no step holds a measured value by chance.
+    pairs = [(table, goal) for table in tables for goal in goals if table.train.ndim == 2 or not goal.one_class]
+    # As many values as go in are a reconstruction.
+    pairs = [(t, g) for t, g in pairs if g.train.size == len(g.train) or 2 * g.train.size < t.train.size]
+    for table, goal in pairs:
+        targets = goal.train.reshape(len(goal.train), -1).T.astype("float64")
+        tells = array_statistics.betrayal if goal.one_class else array_statistics.same_line
+        found = [told(table, target, tells) for target in targets[np.unique([0, len(targets) // 2, len(targets) - 1])]]
+        copies = [number for number, kind in found if kind == "copy"]
+        if copies or len(targets) == 1 and found[0][1]:
+            feature = copies[0] if copies else found[0][0]
+            said = f"feature {feature} of the {table.name} tells the target by itself"
+            said += ", one value for each" if copies else ""
+            # A part of what is asked for may be known on purpose.
+            judge = fails if len(copies) == len(found) else warns
+            return judge(f"feature {feature}", "no feature alone", {"target-leaks-into-features": said})
+    return passes("no feature alone") if pairs else skips("no table with one target a sample")
+
+
+def told(table, target, tells):
+    """(number, kind) of the first feature that tells a target; kind is "" where none does."""
+    columns = table.train.reshape(len(target), -1).T.astype("float64")
+    return next(((number, kind) for number, column in enumerate(columns) if (kind := tells(column, target))), (0, ""))

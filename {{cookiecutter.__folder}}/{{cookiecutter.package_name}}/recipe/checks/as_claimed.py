@@ -1,0 +1,71 @@
+"""MACHINERY. What conf/paper.yaml says of a network before training, held against the one under examination.
+
+A departure is a WARN: the claim may be read wrongly, or the network be another one on purpose.
+"""
+
+import contextlib
+
+from hydra.errors import HydraException
+from omegaconf.errors import OmegaConfBaseException
+
+from ..paper import judgement, paper_yaml
+from ..prepare.network import Unwritten
+from ..run.program import initial_loss, parameters
+from .verdicts import passes, skips, warns
+
+NOTHING = "conf/paper.yaml claims nothing of the kind about this configuration"
+SEEDS = 3  # networks whose loss before training is measured
+
+
+def about(cfg, kinds, groups):
+    """The claims of some kinds whose configuration agrees with this one in some groups."""
+    found = []
+    for claim in paper_yaml.claims(paper_yaml.read(cfg)):
+        # Of an option that is not there: about no configuration of these.
+        with contextlib.suppress(HydraException, OmegaConfBaseException):
+            if claim.kind in kinds and all(
+                paper_yaml.compose(claim.overrides)[group] == cfg[group] for group in groups
+            ):
+                found.append(claim)
+    return found
+
+
+def as_the_paper_says(m):
+    """Number of parameters, and shapes after named layers."""
+    claims = about(m.program.cfg, ("parameters", "shape"), ("model", "data"))
+    if not claims:
+        return skips(NOTHING)
+    shapes = {call.layer.name: list(call.outputs[0].shape[1:]) for call in m.calls if call.outputs}
+    measured = {"parameters": parameters(m.model), **shapes}
+    for claim in claims:
+        found = measured.get(claim.layer or "parameters", "no such layer")
+        if found != claim.value:
+            reason = "; ".join([f"paper.claims.{claim.name}", *paper_yaml.of_the_example(m.program.cfg)])
+            return warns(str(found), f"{claim.said} ({claim.where})", {}, reason)
+    return passes(", ".join(claim.said for claim in claims), "as the paper says")
+
+
+def starts_as_the_paper_says(m):
+    """The loss before training, over a few seeds."""
+    claims = about(m.program.cfg, ("initial_loss",), ("model", "data", "initializer", "loss"))
+    if not claims:
+        return skips(NOTHING)
+    claim = claims[0]
+    values = [initial_loss(m.program.cfg, seed) for seed in range(SEEDS)]
+    found = judgement.judge(values, claim.value, claim.tolerance, claim.direction)
+    expected = f"{claim.said} ± {claim.tolerance:.3g} ({claim.where})"
+    if found.verdict == "not replicated":
+        reason = [f"paper.claims.{claim.name}, over {SEEDS} seeds", *paper_yaml.of_the_example(m.program.cfg)]
+        return warns(found.mean, expected, {}, "; ".join(reason))
+    return passes(found.mean, expected, reason=found.verdict)
+
+
+def open_questions(m):
+    """A reminder, for the eye: it cannot fail."""
+    cfg, kinds = m.program.cfg, []
+    with contextlib.suppress(Unwritten):  # the next check says so; what to ask is told before
+        kinds = [type(layer).__name__ for layer in m.model._flatten_layers(include_self=False)]
+    unanswered, unasked = paper_yaml.unanswered(cfg), paper_yaml.unasked(cfg, kinds)
+    said = [f"unanswered: {'; '.join(unanswered)}"] * bool(unanswered)
+    said += [f"nobody has asked: {' '.join(unasked)}"] * bool(unasked)
+    return passes(f"{len(paper_yaml.read(cfg).get('questions') or {})} asked", reason="; ".join(said))

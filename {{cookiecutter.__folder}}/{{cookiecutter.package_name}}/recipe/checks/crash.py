@@ -1,0 +1,53 @@
+"""MACHINERY. A crash in the researcher's files as a finding: their line, and the library's message translated."""
+
+import itertools
+import re
+
+from ..keep.crashes import one_line, own_lines
+from .verdicts import fails
+
+# What a library's message means: (pattern, cause, in our words). The first that matches counts.
+TRANSLATIONS = (
+    (r"still to write", "unwritten", "blocks of the model raise NotImplementedError"),
+    (
+        r"[Aa]rguments `target` and `output` must have the same (shape|rank)|must have the same rank|one-hot",
+        "label-encoding-mismatch",
+        "the labels' encoding does not fit the loss: whole numbers want a sparse_… loss, one-hot rows the other",
+    ),
+    (
+        r"label value of (-?\d+) which is outside the valid range",
+        "fewer-units-than-classes",
+        "a label is not among the model's output units",
+    ),
+    (
+        r"indices\[.*\] = (-?\d+) is not in \[0, (\d+)\)",
+        "token-outside-vocabulary",
+        "an id is as large as the Embedding's input_dim, or larger",
+    ),
+    (
+        r"[Ii]ncompatible shapes|[Dd]imensions must be equal|shapes .* (must|are incompatible)|Shapes .* incompatible"
+        r"|same shape|total size of (the )?(new )?(array|tensor) must be unchanged|[Ii]nput to reshape",
+        "feature-map-not-flattened",
+        "two shapes do not fit",
+    ),
+    (
+        r"EarlyStopping callback received monitor",
+        "early-stopping-misused",
+        "no figure of this name is logged, or Keras cannot tell which way it improves",
+    ),
+    (r"No gradients provided", "gradient-blocked", "no weight receives a gradient"),
+)
+
+
+def finding_of(error):
+    """The finding of a crash.
+
+    Args:
+        error: an exception, with its traceback.
+    """
+    message = one_line(error)
+    where = (own_lines(error) or [""])[-1]
+    meant = (translated for translated in TRANSLATIONS if re.search(translated[0], message))
+    first = {cause: f"{words}: {message[:200]}" for _, cause, words in itertools.islice(meant, 1)}
+    reason = f"at {where}" if where else "outside of the project's own files"
+    return fails(f"{type(error).__name__}: {message[:300]}", "no crash", first, reason)

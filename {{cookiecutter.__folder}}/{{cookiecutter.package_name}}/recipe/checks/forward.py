@@ -1,0 +1,229 @@
+"""MACHINERY. Is this the network the paper means? Asked of batches made up from the declared shapes: no data."""
+
+import contextlib
+import functools
+
+import numpy as np
+from keras import layers, ops, tree
+
+from ..keras_side import backend
+from ..measure import heads, layer_calls, perturb, training_steps
+from ..measure.measuring import Measuring
+from ..prepare import batches, nested
+from ..run.program import RANDOM_SAMPLES
+from . import architecture, as_claimed, head_and_loss, predictions_compared
+from .verdicts import fails, fails_unless, passes, skips, warns
+
+
+class Measured(Measuring):
+    """What several checks look at, each measured when first asked for."""
+
+    def new(self):
+        """The network as train.py compiles it; a schedule gets a number of steps as good as any, without the data."""
+        steps = self.cfg.training.max_steps or 100 * self.cfg.training.epochs
+        return self.program.compiled(plan=batches.Plan(None, None, None, 1, steps, 1))
+
+    @functools.cached_property
+    def model(self):
+        return self.new()
+
+    @functools.cached_property
+    def fixed(self):
+        """The number of samples that the model insists on; None if it takes any."""
+        with contextlib.suppress(AttributeError, IndexError, TypeError, ValueError):  # a subclassed one does not say
+            return tree.flatten(self.model.inputs)[0].shape[0]
+
+    @functools.cached_property
+    def inputs(self):
+        return self.program.random_inputs(self.model, self.fixed or RANDOM_SAMPLES)
+
+    @functools.cached_property
+    def called(self):
+        """(the layers' calls, the answer, None), or after a crash (the calls before it, None, the error)."""
+        model, inputs, made = self.model, self.inputs, []
+        try:
+            return made, layer_calls.calls(model, inputs, made=made)[1], None
+        except Exception as error:
+            return made, None, error
+
+    @property
+    def calls(self):
+        return self.called[0]
+
+    @property
+    def answer(self):
+        return self.called[1]
+
+    @functools.cached_property
+    def heads(self):
+        """The outputs as heads.Head; empty where outputs and declared targets are not nested alike."""
+        targets, predictions = self.program.targets, perturb.predict(self.model, self.inputs)
+        spread = perturb.spread(self.model, self.inputs)
+        asked = not heads.own_step(self.model) or training_steps.asks_loss(self.new(), self.program, self.inputs)
+        losses = heads.loss_by_head(self.model, targets, asked)
+        pairs = nested.paired(tree.pack_sequence_as(self.answer, list(range(len(predictions)))), targets)
+        return [
+            heads.Head(name, target, loss, predictions[number], spread[number])
+            for (name, number, target), loss in zip(pairs, losses, strict=False)
+        ]
+
+    @functools.cached_property
+    def incomparable(self):
+        """Why no two predictions can be compared, in words; empty where they can."""
+        once, again = (perturb.predict(self.model, self.inputs) for _ in range(2))
+        if perturb.gap(once, again):
+            return "the model draws in inference, from a generator that cannot be set back"
+        answers = [*once, *training_steps.numpy(out for call in self.calls for out in call.outputs)]
+        # A relu may hide it from the predictions. Infinities are masks.
+        odd = any(np.isnan(part.astype("float32")).any() for part in answers) or not np.isfinite(once[0]).all()
+        return "of made-up inputs something is not a number" if odd else ""
+
+    @property
+    def steps(self):
+        """Time steps, where input and output have one axis of them in common, and targets too; else None."""
+        lengths = {leaf.shape[1] for leaf in tree.flatten(self.inputs) if 2 <= leaf.ndim <= 3}
+        for head in self.heads:
+            shape = head.target.shape
+            if len(shape) in (1, 2) and shape[0] in lengths and head.prediction.shape[1:2] == shape[:1]:
+                return shape[0]
+        return None
+
+    @functools.cached_property
+    def training(self):
+        """A fresh network after some steps on made-up samples and targets: training_steps.Training."""
+        return training_steps.Training(self.new(), self.program, self.fixed or training_steps.SAMPLES)
+
+
+def any_batch_size(m):
+    """Some reshapes merge samples so that only batches of certain sizes pass; 60 has many divisors, 7 has none."""
+    error = m.called[2]
+    if error is None:
+        return passes(f"{m.fixed or RANDOM_SAMPLES} samples pass")
+    with contextlib.suppress(Exception):
+        model = m.new()
+        model(backend.tensors(m.program.random_inputs(model, 60)), training=False)
+        message = str(error).strip().splitlines()[0]
+        because = f"7 samples break the network and 60 do not: an axis of the batch is merged ({message})"
+        return fails("breaks", "a batch of 7 passes", {"samples-mixed-across-batch": because})
+    raise error
+
+
+def output_contract(m):
+    """The outputs have the shapes that the declared targets and Keras' losses ask for."""
+    if not m.heads:
+        return skips("the network's outputs and the declared targets are not nested alike")
+    judged = [head for head in m.heads if head.loss and head.target.kind != "none"]
+    if not judged:
+        return skips("an own loss: what shape it wants is not known")
+    number = len(tree.flatten(m.inputs)[0])
+    recurrent = [call.inputs[0].shape[1] for call in m.calls if isinstance(call.layer, layers.RNN) and call.inputs]
+    for head in judged:
+        if len(head.prediction) != number:
+            because = f"{number} samples went in, {len(head.prediction)} predictions came out"
+            return fails(because, "one prediction a sample", {"samples-mixed-across-batch": because})
+        if fault := head_and_loss.mismatch(head, recurrent):
+            expected, causes, certain = fault
+            return (fails if certain else warns)(f"{head.name} {head.prediction.shape[1:]}".strip(), expected, causes)
+    return passes(", ".join(str(head.prediction.shape[1:]) for head in m.heads), "the declared targets")
+
+
+def output_range(m):
+    """The outputs are what Keras' losses take them for: logits or probabilities, of one class or of several labels."""
+    for head in m.heads:
+        if head_and_loss.always_one(head):
+            said = "every prediction is exactly 1, whatever goes in and whatever the weights: a softmax over one unit"
+            return fails(f"{head.name} always 1".strip(), "what goes in shows", {head_and_loss.one_unit(head): said})
+    judged = [head for head in m.heads if head.loss]
+    if not judged:
+        return skips("an own loss: what it takes a prediction for is not known")
+    for head in judged:
+        if fault := head_and_loss.misread(head):
+            measured, causes, certain = fault
+            judge, measured = fails if certain else warns, f"{head.name} {measured}".strip()
+            return judge(measured, f"what {head.loss.name} expects", causes)
+    extents = ", ".join(f"{head.prediction.min():.3g} to {head.prediction.max():.3g}" for head in judged)
+    return passes(extents, "what the loss expects")
+
+
+def weights_move(m):
+    """Every kernel moves within some tens of steps. A bias may cancel, a gate hold others back for a step or two."""
+    training = m.training
+    if not training.finite:
+        return skips("training on made-up targets is not finite; what the real ones do is seen later")
+    if training.uncalled:
+        because = f"{training.uncalled[0]} is made but never called"
+        return fails(", ".join(training.uncalled), "every layer called", {"weights-not-trained": because})
+    free = [kernel for kernel in training.still if kernel.trainable]
+    if free:
+        return fails(f"{len(free)} of {len(training.kernels)} kernels stay", "all move", why_still(m, free))
+    drawn = training.drawn(training.still) if training.still else []
+    if not drawn:
+        loaded = f", {len(training.still)} of them frozen as they were loaded" if training.still else ""
+        return passes(f"all {len(training.kernels)} kernels{loaded}", f"within {training_steps.UPDATES} steps")
+    causes = {"weights-not-trained": f"{drawn[0].path} is frozen, at numbers that were drawn, not loaded"}
+    # Random features, reservoirs and networks that train their normalizations alone are frozen on purpose.
+    return (warns if training.model.trainable_variables else fails)(f"{len(drawn)} frozen", "all move", causes)
+
+
+def why_still(m, still):
+    """{cause: evidence} of kernels that do not move, the likeliest first."""
+    training, first = m.training, still[0]
+    sloped, touches, own_step = id(first) in training.sloped, training.touches(first), heads.own_step(m.model)
+    equal = any(id(kernel) in training.sloped and np.ptp(ops.convert_to_numpy(kernel)) == 0 for kernel in still)
+    early = "recurrent_kernel" in first.path and not touches
+    answers = [(call.layer.name, call.outputs) for call in m.calls if call.outputs]
+    zeros = next(
+        (f"{name} answers 0 to all" for name, outs in answers if not any(map(np.any, training_steps.numpy(outs)))), ""
+    )
+    answers += [(part.name, tree.flatten(part.output)) for part in getattr(m.model, "operations", [])]
+    kinds = [(name, str(out.dtype)) for name, outs in answers for out in outs]
+    half = next((name for name, kind in kinds if "float16" in kind and "bfloat16" not in kind), "")
+    overflow = f"{zeros}, and {half} computes in half precision, which ends at 65,504"
+    untouched = "drawn anew it changes predictions, but no gradient reaches it"
+    for holds, evidence, *causes in (
+        (equal, "its numbers all are the same", "symmetric-initialization", "dead-units"),
+        (early, "the output is taken before anything is remembered", "wrong-timestep-pooled", "weights-not-trained"),
+        (zeros and half, overflow, "half-precision-overflow", "dead-units"),
+        (zeros, zeros, "dead-units", "gradient-blocked"),
+        (sloped and own_step, "predictions depend on it", "train-step-incomplete", "weights-not-trained"),
+        (sloped, "its gradient is 0", "dead-units", "symmetric-initialization", "vanishing-gradient"),
+        (touches, untouched, "gradient-blocked", "weights-not-trained"),
+        (True, "no prediction depends on it", "weights-not-trained", "gradient-blocked"),
+    ):
+        if holds:
+            several = f" (and {len(still) - 1} more)" if len(still) > 1 else ""
+            return dict.fromkeys(causes, f"{first.path}{several} stays for {training_steps.UPDATES} steps; {evidence}")
+
+
+def train_step(m):
+    """A train_step of one's own forgets easily what Keras' does."""
+    if not heads.own_step(m.model):
+        return skips("Keras' own train_step")
+    if m.training.stuck:
+        because = f"training steps leave {m.training.stuck} as it is: the network is called without training=True"
+        return fails("as in inference", "training=True", {"train-step-incomplete": because})
+    because = "the gradients are the same without what the layers add to the loss: model.losses is not in it"
+    ignored = m.training.ignores_penalties
+    return fails_unless(not ignored, "no penalties" if ignored else "whole", "", {"train-step-incomplete": because})
+
+
+CHECKS = (
+    as_claimed.open_questions,
+    architecture.tokens,
+    any_batch_size,
+    output_contract,
+    output_range,
+    predictions_compared.repeatable,
+    predictions_compared.samples_apart,
+    predictions_compared.sees_no_future,
+    weights_move,
+    train_step,
+    predictions_compared.not_affine,
+    architecture.hidden_softmax,
+    predictions_compared.reads_whole_input,
+    architecture.maps_keep_size,
+    architecture.batchnorm,
+    architecture.dropout,
+    architecture.reshapes_keep_axes,
+    as_claimed.as_the_paper_says,
+)

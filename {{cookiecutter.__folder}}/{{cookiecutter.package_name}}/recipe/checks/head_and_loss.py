@@ -1,0 +1,148 @@
+"""MACHINERY. What a network's outputs, their declared targets and their loss say about each other."""
+
+import math
+
+import numpy as np
+
+from ..measure.heads import BINARY, ONE_HOT, SPARSE, VALUES, one_hot, saturates
+from ..measure.target_encoding import HALF_PRECISION, sums_to_one
+
+LARGE_VOCABULARY = 256  # classes from which on a head is often rounded up, to a multiple of 64 for speed
+PADDED_UNITS = 128
+ENCODING, UNBOUNDED = "label-encoding-mismatch", "unbounded-output-with-binary-crossentropy"
+
+
+def mismatch(head, steps):
+    """Why the output's shape cannot be that of the declared target under the loss, or None.
+
+    Args:
+        head: a Head with a loss.
+        steps: the lengths of what recurrent layers read.
+
+    Returns:
+        (expected, causes, certain).
+    """
+    got, target, name = head.prediction.shape[1:], head.target, head.loss.name
+    bare = target.shape[:-1] if target.shape[-1:] == (1,) else target.shape
+    value_by_value = got in (target.shape, bare, (*bare, 1))  # which Keras' losses make equal
+    integers = {ENCODING: f"targets are declared as integers; {name} wants one unit a class"}
+    if target.kind != "classes":
+        return None if value_by_value or name not in VALUES + BINARY else other_shape(got, target.shape, steps)
+    if one_hot(target):
+        if name in SPARSE:
+            said = "targets are declared with one unit a class, and the loss wants one integer a sample"
+            return "integers", {ENCODING: said}, True
+        return None if got == target.shape else other_shape(got, target.shape, steps)
+    if name in SPARSE and got == target.shape and target.shape[-1:] == (target.classes,):
+        said = f"targets are declared as {target.classes} integers a sample, as one-hot ones; {name} wants one"
+        return "one integer a sample", {ENCODING: said}, True
+    if name in SPARSE:
+        wanted = (*bare, target.classes)
+        return wrong_units(got[-1], wanted, head.loss) if got[:-1] == bare and got else other_shape(got, wanted, steps)
+    if name in ONE_HOT and math.prod(got) == 1:
+        said = "one unit, and a loss between distributions over several"
+        return "several units", {"softmax-on-one-unit-categorical": said, **integers}, True
+    if name in ONE_HOT:
+        return "one-hot targets", integers, True
+    if name in BINARY and target.classes and target.classes > 2:
+        said = f"the labels run to {target.classes - 1}, and {name} knows 0 and 1: its loss falls below 0"
+        return "2 classes, or a loss for several", {"class-labels-with-binary-crossentropy": said, **integers}, True
+    if name in BINARY and not value_by_value:
+        wanted = (*bare, 1)
+        return (f"{wanted}", integers, True) if len(got) == len(wanted) else other_shape(got, wanted, steps)
+    if name in VALUES:
+        said = f"{name} measures how far a prediction is from the class's number"
+        return "a cross-entropy", {"mse-for-classification": said, **integers}, not value_by_value
+    return None
+
+
+def other_shape(got, wanted, steps):
+    said = f"the output has the shape {got} a sample where {wanted} is declared"
+    causes = ["feature-map-not-flattened", "wrong-timestep-pooled"]
+    if len(got) <= len(wanted) or set(got[:-1]) & set(steps):
+        causes.reverse()
+    return f"{wanted}", dict.fromkeys(causes, said), True
+
+
+def wrong_units(units, wanted, loss):
+    classes = wanted[-1]
+    if units < classes and loss.ignore_class is None:
+        said = f"{classes} classes are declared, and the network has {units} units to tell them apart"
+        return f"{wanted}", {"fewer-units-than-classes": said}, True
+    if units > classes and not (classes >= LARGE_VOCABULARY and units - classes < PADDED_UNITS):
+        said = f"{units} units for {classes} declared classes: the loss starts at ln {units}, not ln {classes}"
+        # One more is how many live with labels from 1, or with a class for padding.
+        return f"{wanted}", {"more-units-than-classes": said}, units > classes + 1
+    return None
+
+
+# What the outputs are; what the loss takes them for; between what it is: a cross-entropy of classes, a binary one of
+# several labels or of one question; the causes; whether it is certain.
+MISREAD = (
+    ("shares", "logits", "classes question", ("softmax-twice",), True),
+    ("shares", "logits probabilities", "labels", ("softmax-for-multi-label", "softmax-twice"), True),
+    ("soft shares", "logits probabilities", "classes", ("softmax-twice",), True),
+    ("other shares", "logits probabilities", "classes", ("softmax-over-wrong-axis",), True),
+    ("unit", "logits", "classes", ("sigmoid-twice", "sigmoid-for-single-label"), True),
+    ("unit", "probabilities", "classes", ("sigmoid-for-single-label",), False),  # Keras divides by the sum: it trains
+    ("unit", "logits", "labels question", ("sigmoid-twice",), True),
+    ("soft unit", "probabilities", "labels question", ("sigmoid-twice",), True),
+    ("cut off", "logits", "classes labels question", ("relu-before-softmax",), False),
+    ("any", "probabilities", "classes", ("logits-taken-as-probabilities",), True),
+    ("any", "probabilities", "labels question", (UNBOUNDED, "logits-taken-as-probabilities"), True),
+)
+ONE_UNIT = {
+    **dict.fromkeys(ONE_HOT, "softmax-on-one-unit-categorical"),
+    **dict.fromkeys(VALUES, "softmax-on-regression"),
+}
+
+
+def always_one(head):
+    return bool(head.spread.size and head.spread.min() == head.spread.max() == 1)
+
+
+def one_unit(head):
+    """The cause of a prediction that always is 1, by the loss, or else by what is to be predicted."""
+    by_kind = "softmax-on-regression" if head.target.kind == "values" else "softmax-on-one-unit"
+    return ONE_UNIT.get(head.loss.name, "softmax-on-one-unit") if head.loss else by_kind
+
+
+def misread(head):
+    """Why the loss takes the output for what it is not: (measured, causes, certain); None where it does not."""
+    name, rows = head.loss.name, head.spread
+    between = {**dict.fromkeys(SPARSE + ONE_HOT, "classes"), **dict.fromkeys(BINARY, "question")}.get(name)
+    if between == "question" and head.target.kind in ("multilabel", "values"):
+        between = "labels" if head.target.kind == "multilabel" else None
+    taken = "logits" if head.loss.from_logits else "probabilities"
+    words = f"and the loss takes them for {taken}" + " (from_logits is false)" * (not head.loss.from_logits)
+    for form, (measured, said) in forms(rows, head.prediction).items():
+        for outputs, takes, losses, causes, certain in MISREAD:
+            if form == outputs and taken in takes and between and between in losses:
+                return measured, dict.fromkeys(causes, f"{said}, {words}"), certain
+    return None
+
+
+def forms(rows, prediction):
+    """{what outputs are, as in MISREAD: (as measured, in words)}, the most special first."""
+    found = {}
+    if not rows.size:
+        return found
+    low, high, units, zeros = rows.min(), rows.max(), rows.shape[-1], np.mean(rows == 0)
+    extent = f"{low:.3g} to {high:.3g}"
+    if sums_to_one(rows, -1, HALF_PRECISION):
+        if low > 0 and np.min(np.log(rows) - np.log(rows).mean(-1, keepdims=True)) > -1 / units - 1e-3:
+            found["soft shares"] = "rows sum to 1", "the outputs' logarithms are shares again: a softmax of a softmax"
+        return found | {"shares": ("rows sum to 1", "the outputs of a sample sum to 1")}
+    for axis in range(rows.ndim - 1):
+        if sums_to_one(rows if axis else prediction, axis, HALF_PRECISION):
+            over = f"axis {axis}" if axis else "the samples of a batch"
+            found["other shares"] = f"sum 1 over {over}", f"the outputs sum to 1 over {over}"
+    if saturates(rows, 0):
+        found["unit"] = extent, "each output stays in 0 … 1 by itself, whatever the weights"
+    if low >= 0.499 and high <= 0.7311:
+        found["soft unit"] = extent, "no output leaves 0.5 … 0.731, the range of a sigmoid of a sigmoid"
+    if low == 0 and high > 1 and zeros > 0.05:
+        found["cut off"] = f"{zeros:.0%} zeros", f"{zeros:.0%} of the outputs are 0 and none is less: a relu"
+    if low < 0 or high > 1:
+        found["any"] = extent, f"the outputs reach from {extent}"
+    return found

@@ -1,0 +1,168 @@
+"""MACHINERY. Rung `forward`: what the network answers, compared with what it answers to the same or other inputs."""
+
+import functools
+import math
+
+import numpy as np
+from keras import layers, ops, tree
+
+from ..measure import layer_calls, perturb, training_steps
+from ..measure.target_encoding import sums_to_one
+from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
+
+AFFINE = 1e-4  # bend of a network relative to its output: affine ones reach 1e-6, one relu 1e-2
+UNREAD = 0.5  # share of an input that nothing reads; strides and pooling leave a border of at most 0.2
+NOISY = (layers.GaussianNoise, layers.GaussianDropout, layers.AlphaDropout)
+
+
+def comparing(check):
+    """A check that compares predictions: skipped where they cannot be compared."""
+
+    @functools.wraps(check)
+    def guarded(m):
+        return skips(m.incomparable) if m.incomparable else check(m)
+
+    return guarded
+
+
+def repeatable(m):
+    """Two predictions of one batch agree, or the model is one that samples."""
+    again, answer = layer_calls.calls(m.model, m.inputs)
+    apart = perturb.gap(*(training_steps.numpy(tree.flatten(each)) for each in (m.answer, answer)))
+    if apart == 0:
+        return passes(0, "two predictions of one batch agree")
+    weighted = False
+    for one, two in zip(m.calls, again, strict=False):
+        weighted |= one.kernel
+        if not same(one.inputs, two.inputs) or same(one.outputs, two.outputs):
+            continue
+        because = f"two predictions of one batch differ by {apart:.2g}: {one.layer.name}"
+        if drops(one):
+            # Dropout that stays on can be meant, to see how sure a prediction is, and looks just like one left on.
+            return warns(apart, "0", {"dropout-misused": f"{because} drops in inference too"})
+        if not weighted and augments(one):
+            return fails(apart, "0", {"validation-augmented": f"{because} augments in inference too"})
+    return passes(apart, "0, or a model that samples", "the model draws")
+
+
+def same(some, others):
+    return all(map(np.array_equal, training_steps.numpy(some), training_steps.numpy(others)))
+
+
+def drops(call):
+    """Whether a call answers its input with some values set to 0 and the others enlarged, or with noise."""
+    if isinstance(call.layer, NOISY):
+        return True
+    if not call.inputs or call.inputs[0].shape != call.outputs[0].shape:
+        return False
+    before, after = (ops.convert_to_numpy(part[0]).astype("float32") for part in (call.inputs, call.outputs))
+    factors = after[before != 0] / before[before != 0]
+    kept = factors[factors != 0]
+    return bool(kept.size and kept.size < factors.size and kept.min() > 1.001 and np.ptp(kept) < 1e-3 * kept.max())
+
+
+def augments(call):
+    """Whether a call moves the values of its input about, as flips and shifts do, or is of a random layer whose answer
+    has the form of what it gets; random features have another one."""
+    if not call.inputs:
+        return False
+    if type(call.layer).__name__.startswith("Random") and call.inputs[0].shape == call.outputs[0].shape:
+        return True
+    before, after = (ops.convert_to_numpy(part[0]) for part in (call.inputs, call.outputs))
+    return before.shape == after.shape and before.dtype.kind == "f" and bool(np.isin(after, before).all())
+
+
+@comparing
+def samples_apart(m):
+    """Disturb one row: no other moves, exactly. Healthy networks show 0, mixed ones 4e-4 to 0.7."""
+    few = perturb.predict(m.model, tree.map_structure(lambda leaf: leaf[:5], m.inputs))
+    if [part.shape[1:] for part in few] != [tuple(part.shape[1:]) for part in tree.flatten(m.answer)]:
+        return skips("the output has the batch as a second axis: samples are compared on purpose")
+    moved = perturb.rows_moved(m.model, m.inputs)
+    because = f"disturbing one sample moves the prediction of another by {moved:.2g}, in inference mode"
+    causes = dict.fromkeys(("samples-mixed-across-batch", "softmax-over-wrong-axis"), because)
+    return fails_unless(moved == 0, moved, "exactly 0", causes)
+
+
+@comparing
+def sees_no_future(m):
+    """Disturb later steps: no earlier answer moves. Rounding reaches 1e-6, a leak 1e-2 and more."""
+    claims = perturb.causal_claims(m.cfg, m.calls)
+    if m.steps is None:
+        return skips("targets are not one for each time step of the input")
+    if not claims:
+        return skips("nothing claims to be causal: say `causal: true` in conf/model to have it checked")
+    # Of the input which shows it least: an encoder's whole input may be seen.
+    share = min(perturb.future_moves(m.model, m.inputs, m.steps), default=0.0)
+    because = (
+        f"disturbing later steps moves earlier outputs by {share:.2g} of their size, "
+        f"though the model claims to look back only ({claims[0]})"
+    )
+    return fails_unless(share < 1e-4, share, "< 1e-4 of the output", {"sequence-sees-future": because})
+
+
+@comparing
+def not_affine(m):
+    """f((a + b) / 2) departs from (f(a) + f(b)) / 2, of logits; a linear model in one weight layer need not."""
+    if not any(map(perturb.floats, tree.flatten(m.inputs))):
+        return skips("integers go in: there is nothing between two of them")
+
+    def moved(leaf):
+        return rng.normal(size=leaf.shape).astype(leaf.dtype) if perturb.floats(leaf) else leaf
+
+    rng = np.random.default_rng(2)
+    other = tree.map_structure(moved, m.inputs)
+    middle = tree.map_structure(lambda a, b: (a + b) / 2 if perturb.floats(a) else a, other, m.inputs)
+    answers = []
+    for gain in (1.0, 2.0):
+        with perturb.stirred(m.model, seed=0, gain=gain):
+            answers.append([linked(perturb.predict(m.model, part)) for part in (other, m.inputs, middle)])
+    (a, b, between), (twice_a, twice_b, _) = answers
+    bend = float(np.abs(between - (a + b) / 2).max() / max(np.abs(a - b).max(), 1e-12))
+    if bend > AFFINE or not math.isfinite(bend):
+        return passes(bend, f"> {AFFINE:g}")
+    # Kernels times 2 make the slope of an affine network 2 ** depth times as steep.
+    depth = math.log2(max(np.abs(twice_a - twice_b).mean(), 1e-12) / max(np.abs(a - b).mean(), 1e-12))
+    if depth < 1.5:
+        return passes("affine, in one weight layer", "a linear model, on purpose")
+    widths = [math.prod(call.outputs[0].shape[1:]) for call in m.calls if call.kernel and call.outputs][:-1]
+    ends = (sum(math.prod(leaf.shape[1:]) for leaf in tree.flatten(side)) for side in (m.inputs, m.answer))
+    if min(widths, default=math.inf) < min(ends):  # principal components, a product of two small matrices
+        return passes(f"affine, through {min(widths)} units", "a bottleneck, on purpose")
+    because = f"{depth:.0f} weight layers in a row answer like one: f of a mean is the mean of f, to {bend:.0e}"
+    return fails(bend, f"> {AFFINE:g}", {"no-nonlinearity": because})
+
+
+def linked(predictions):
+    """Predictions as one array of logits: what a last softmax or sigmoid bends is taken back."""
+    parts = []
+    for part in predictions:
+        part = part.astype("float64")
+        if sums_to_one(part) and part.min() > 0:
+            part = np.log(part) - np.log(part).mean(axis=-1, keepdims=True)
+        elif part.size and 0 < part.min() and part.max() < 1:
+            part = np.log(part / (1 - part))
+        parts.append(part.reshape(len(part), -1))
+    return np.concatenate(parts, axis=1)
+
+
+@comparing
+def reads_whole_input(m):
+    """Each value of the input moves some prediction, but for a border that strides leave."""
+    maps = [part for part in perturb.read(m.model, m.inputs) if part is not None and part.size > 1]
+    if not maps:
+        return skips("too many integers to disturb one by one")
+    if not any(part.any() for part in maps):
+        because = "no prediction depends on anything that goes in, whatever the weights"
+        return fails("nothing", "every input", {"gradient-blocked": because})
+    read = min(maps, key=np.mean)
+    unread = 1 - read.mean()
+    tabular = all(leaf.ndim == 2 and perturb.floats(leaf) for leaf in tree.flatten(m.inputs))
+    late = len(read) - 1 - np.flatnonzero(read.reshape(len(read), -1).any(axis=1)).max(initial=-1)
+    if m.steps is None and read.ndim <= 2 and not tabular and late >= UNREAD * len(read):
+        because = f"the last {late} of {len(read)} time steps change no prediction: the output is taken too early"
+        return fails(f"{read.mean():.0%}", "the last steps too", {"wrong-timestep-pooled": because})
+    because = f"{unread:.0%} of the input's values change no prediction"
+    causes = dict.fromkeys(("gradient-blocked", "feature-map-shrunk-away"), because)
+    enough = unread == 0 or unread < UNREAD and not tabular
+    return warns_unless(enough, f"{read.mean():.0%}", "most of the input", causes)

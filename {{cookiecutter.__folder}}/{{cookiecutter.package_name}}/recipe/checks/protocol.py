@@ -1,0 +1,72 @@
+"""MACHINERY. Rung `all`: what the schedule, early stopping and the weights kept promise, they do."""
+
+import keras
+import numpy as np
+from hydra.utils import instantiate
+
+from ..keep import files
+from .verdicts import fails, fails_unless, passes, skips, warns_unless
+
+OTHER_WEIGHTS = 0.25  # of the loss: averages of weights score a little otherwise than the last ones, other weights far
+
+
+def schedule(m):
+    """Half-way through the planned training the learning rate is still there."""
+    if not m.rates:
+        return skips("the learning rate is constant")
+    half = m.rates[50] / max(m.rates)
+    because = f"at half of the {m.program.plan.steps:,} steps the learning rate is {half:.1g} of its peak"
+    judge = fails_unless if half < 1e-3 else warns_unless
+    return judge(half >= 1e-2, half, "≥ 0.01 of its peak at half time", {"schedule-reaches-zero": because})
+
+
+def early_stopping(m):
+    """What an EarlyStopping watches is logged, and counts in the direction it improves."""
+    if not stoppers(m):
+        return skips("there is none")
+    for wrong in filter(None, (misuse(stopper, m.given.history[0]) for stopper in stoppers(m))):
+        return fails(wrong, "a logged figure, in its direction", {"early-stopping-misused": wrong})
+    return passes(", ".join(stopper.monitor for stopper in stoppers(m)))
+
+
+def stoppers(m):
+    callbacks = instantiate(m.program.cfg.training.callbacks, _convert_="all").values()
+    return [callback for callback in callbacks if isinstance(callback, keras.callbacks.EarlyStopping)]
+
+
+def grows(monitor):
+    """Whether more of it is better, by its name."""
+    return any(word in monitor for word in ("acc", "auc", "precision", "recall", "f1"))
+
+
+def misuse(stopper, logged):
+    """What is wrong with an EarlyStopping, in words; None where nothing is."""
+    monitor, mode = stopper.monitor, stopper.mode
+    if files.logged_as(monitor) not in logged:
+        return f"it watches {monitor}; logged are {', '.join(name for name in logged if '/' in name)}"
+    smaller_is_better = any(word in monitor for word in ("loss", "error"))
+    if smaller_is_better and mode == "max" or grows(monitor) and mode == "min":
+        return f"it waits for {monitor} to reach its {mode}"
+    if stopper.patience < 1 and not stopper.restore_best_weights:
+        return f"a single epoch without improvement of {monitor} ends the training (patience {stopper.patience})"
+    return None
+
+
+def checkpoint(m):
+    """The weights on disk score as the last epoch or the best one did, or better: averaged weights may."""
+    reloaded, validation = m.judged["reloaded"], m.given.losses("val")
+    last, best = validation[-1], min(validation)
+    kept = [validation[epoch] for epoch in restored(m)]
+    near = any(reloaded <= loss + OTHER_WEIGHTS * abs(loss) + 1e-3 for loss in (last, best, *kept))
+    because = f"the saved weights score {reloaded:.4g} on validation, the training ended with {last:.4g}"
+    expected = f"about {last:.4g} or {best:.4g}, the last epoch's or the best one's"
+    return fails_unless(near, reloaded, expected, {"other-weights-evaluated": because})
+
+
+def restored(m):
+    """The epochs whose weights an EarlyStopping has put back: the best by what it watches, not always the loss."""
+    for stopper in stoppers(m):
+        curve = [row.get(files.logged_as(stopper.monitor)) for row in m.given.history]
+        if stopper.restore_best_weights and None not in curve:
+            largest = stopper.mode == "max" or stopper.mode == "auto" and grows(stopper.monitor)
+            yield int(np.argmax(curve) if largest else np.argmin(curve))

@@ -1,0 +1,63 @@
+"""MACHINERY. Whether what Keras reports is what the predictions score."""
+
+import numpy as np
+
+from ..measure import target_encoding
+from ..measure.loss_answers import SAME, differ
+from .verdicts import fails, fails_unless, skips
+
+ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
+
+
+def as_predicted(m):
+    if m.batch[1] is None or m.own("test_step"):
+        return skips("there are no targets, or the model evaluates by itself")
+    if m.random or m.contract.draws:
+        return skips("two predictions of the same inputs, or their losses, differ by design or by mistake")
+    return compared(m.contract, m.evaluated["loss"] - m.penalty, m.loss)
+
+
+def compared(asked, heard, loss):
+    """Whether the loss that Keras reports is that of the predictions: it looks behind a softmax or sigmoid.
+
+    Args:
+        asked: a contract.Contract of the predictions.
+        heard: the loss that Keras reports.
+        loss: of the predictions.
+    """
+    because = f"Keras reports {heard:.4g}, the predictions score {loss:.4g}: it looks behind the head's activation"
+    ids = ["softmax-twice", "sigmoid-twice"] if target_encoding.sums_to_one(asked.predictions[0]) else ["sigmoid-twice"]
+    causes = dict.fromkeys([*asked.misread, *ids], because)
+    return fails_unless(not differ(heard, loss), loss, f"{heard:.4g}, as Keras reports", causes)
+
+
+def metrics(m):
+    c = m.contract
+    if not c.style or m.own("test_step") or m.random:
+        return skips(c.unknown or "asked of one output, evaluated by Keras")
+    key = next((key for key in m.evaluated if key in ACCURACIES), None)
+    if key is None or key in own_metrics(m) or (c.style == "values" and len(np.unique(m.batch[1])) == 2):
+        return skips("none of them is an accuracy as Keras counts it")
+    reported = m.evaluated[key]
+    if c.style == "values":
+        because = f"{key} is {reported:.4g}, but the targets are values: hardly ever equal to a prediction"
+        return fails(reported, "an error, not an accuracy", {"wrong-metric": because})
+    right = accuracies(c)
+    because = f"{key} says {reported:.4g}; of the predictions {right[0]:.4g} are right"
+    agrees = min(abs(reported - value) for value in right) <= SAME
+    return fails_unless(agrees, reported, f"{right[0]:.4g}, counted anew", {"wrong-metric": because})
+
+
+def own_metrics(m):
+    """Names of metrics that the researcher counts otherwise than Keras."""
+    nodes = {name: node for name, node in m.program.cfg.training.metrics.items() if node is not None}
+    return [name for name, node in nodes.items() if not node.get("_target_", "keras.").startswith("keras.")]
+
+
+def accuracies(c):
+    """What an accuracy of a Contract's only output may be: the share of samples, or of labels and of samples."""
+    (style, right), p = c.truths[0], c.predictions[0]
+    if style == "units":
+        return [float((p.argmax(-1) == right.argmax(-1)).mean())]
+    hits = (p > (0.5 if c.probabilities[0] else 0)) == (right > 0.5)
+    return [float(hits.mean()), float(hits.reshape(len(hits), -1).all(1).mean())]

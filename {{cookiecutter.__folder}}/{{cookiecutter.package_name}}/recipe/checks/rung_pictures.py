@@ -1,0 +1,84 @@
+"""MACHINERY. What each rung shows: pictures of what it has measured. Nothing is trained or measured anew for them."""
+
+import numpy as np
+
+from ..figures import gallery, layers, training
+from ..figures.sheet import styled
+from ..run.monitor import QUANTILES, finite
+
+COMPARED = ("given", "permuted", "zeros", "linear", "longer")
+
+
+@styled
+def pictures(rung, measured):
+    """{key: Picture} of one rung; keys are `rung/name`.
+
+    Args:
+        rung: its name.
+        measured: its module's Measured, after the checks.
+    """
+    drawn = RUNGS[rung](measured, vars(measured))
+    return {f"{rung}/{key.rpartition('/')[2]}": picture for key, picture in drawn.items() if picture is not None}
+
+
+def of_forward(m, known):
+    return gallery.of_network(m.model, (m.inputs, None)) if known.get("called", (0, None))[1] is not None else {}
+
+
+def of_look(m, known):
+    some = [s or (None, None) for s in (m.train, m.validation)]
+    return gallery.of_data(*some, m.program.inputs, m.program.targets)
+
+
+def of_loss(m, known):
+    """The untrained network by layer."""
+    if "inside" not in known:
+        return {}
+    values = {"activations": m.inside.outputs, "gradients": m.inside.gradients}
+    quantiles = {kind: spread(arrays) for kind, arrays in values.items()}
+    return {"start": layers.by_layer({kind: found for kind, found in quantiles.items() if found})}
+
+
+def of_overfit(m, known):
+    if "run" not in known:
+        return {}
+    lines = {"a prediction that knows nothing": known.get("constant"), "target": m.run[1].result.get("target")}
+    return {"loss": training.loss(m.run[1].history, {said: loss for said, loss in lines.items() if loss is not None})}
+
+
+def of_whole(m, known):
+    trainings = {name: known[name].history for name in COMPARED if known.get(name)}
+    caption = "The training as it is given, and what it is compared with."
+    return {"curves": training.overlaid(trainings, ("val/loss", "train/loss"), caption)} if trainings else {}
+
+
+def of_init(m, known):
+    if "losses" not in known:
+        return {}
+    curves = {name: ([row["step"] for row in one.history], one.losses("train")) for name, one in m.trainings.items()}
+    return {"initializers": layers.initializers({name: spread(arrays) for name, arrays in m.outputs.items()}, curves)}
+
+
+def of_seed(m, known):
+    if "seeds" not in known:
+        return {}
+    histories = {f"seed {seed}": one.history for seed, one in enumerate(m.seeds)}
+    return {"curves": training.overlaid(histories, ("val/loss", "train/loss"), "The same training under other seeds.")}
+
+
+def spread(arrays):
+    """{name: quantiles of its values}."""
+    few = {name: finite(array) for name, array in arrays.items()}
+    return {name: np.quantile(values, QUANTILES) for name, values in few.items() if values.size}
+
+
+RUNGS = {
+    "forward": of_forward,
+    "look": of_look,
+    "loss": of_loss,
+    "one": of_overfit,
+    "ten": of_overfit,
+    "all": of_whole,
+    "init": of_init,
+    "seed": of_seed,
+}

@@ -1,0 +1,132 @@
+"""MACHINERY. The rung `look`: what training and validation say of each other."""
+
+from collections import Counter
+
+import numpy as np
+
+from ..measure import array_statistics
+from ..prepare import samples
+from .verdicts import fails, passes, skips, warns, warns_unless
+
+UNLIKE, VERY_UNLIKE = 1.8, 2.5  # spread of validation to training; resampled splits stay below 1.3, 0 … 255 is 99
+SHIFTED = 4.0  # of the training's spreads; resampled splits stay below 0.5
+OTHER_UNITS = 10.0  # spreads of one feature alone; resampled splits stay below 2, a column in other units is far beyond
+FEWEST = 50  # samples of a split, for its spread to mean something
+RARE = 0.25  # entropy of the labels to that of equal classes: two classes of 96 to 4
+
+
+def classes_in_both(m):
+    judged = [part for part in m.targets if part.one_class and part.validation is not None]
+    for part in judged:
+        known, held = part.every.ravel(), part.validation.ravel()
+        new = float(np.mean(~np.isin(held, known)))
+        single = not new and len(held) >= 30 and len(np.unique(held)) == 1
+        single = single and len(np.unique(known)) > 2 and entropy_share(known) >= RARE
+        if not new and not single:
+            continue
+        said = f"{new:.0%} of the validation samples are of classes that training never shows"
+        if single:
+            said = f"all {len(held)} validation samples are of one class, of {len(np.unique(known))}"
+        # A rare class may miss training by chance; where the loss is an own one, new classes may be the point.
+        found = fails if (single or new > 0.1) and part.loss else warns
+        return found("one class" if single else new, "the classes of training", {"sorted-then-split": said})
+    return passes("validation's are among training's") if judged else skips("no single labels")
+
+
+def entropy_share(labels):
+    """Of the labels, to that of equal classes: 0 … 1."""
+    number = len(np.unique(labels))
+    return array_statistics.entropy(labels.ravel()) / np.log(number) if number > 1 else 0.0
+
+
+def splits_apart(m):
+    if m.validation is None:
+        said = "fit gets no validation data, so that nothing tells learning from memorising"
+        return warns("none", "a validation split", {"no-validation": said})
+    times = Counter(array_statistics.hashes(*samples.leaves(m.many)))
+    shared = float(np.mean([key in times for key in array_statistics.hashes(*samples.leaves(m.validation))]))
+    twice = sum(n for n in times.values() if n > 1) / times.total()
+    said = f"{shared:.1%} of the validation samples, targets included, are in training; {twice:.1%} occur twice there"
+    overlap, none = {"train-and-validation-overlap": said}, {"no-validation": said}
+    # Expected from the duplicates inside training: as many again, by chance somewhat more. Samples of many numbers that
+    # hardly repeat are not twice there by chance, so among them there is nothing to expect.
+    twice = 0.0 if continuous(m) else twice
+    expected = f"about {twice:.1%}, as duplicates inside training lead one to expect"
+    if shared > 0.95 and twice < 0.5:  # all of training again, or a part of it
+        again = samples.count(m.held) > 0.9 * times.total()
+        return fails(shared, expected, none | overlap if again else overlap | none)
+    if shared > 0.05 + 2 * twice:
+        return fails(shared, expected, overlap | none)
+    few = shared <= 0.01 + 2 * twice or shared * samples.count(m.validation) < 3
+    return warns_unless(few, shared, expected, overlap)
+
+
+def continuous(m):
+    """Whether samples hold many numbers, each of many values: no two are alike by chance."""
+    flat = [p.train.reshape(len(p.train), -1) for p in m.inputs if p.train.dtype.kind == "f" and p.train.size]
+    values = [len(np.unique(column)) for part in flat for column in part.T[:50]]
+    if len(values) < 4 or np.median(values) < FEWEST:
+        return False
+    return len(set(array_statistics.hashes(*flat))) > 0.2 * len(flat[0])
+
+
+def scaled_alike(m):
+    measured = [*m.inputs, *(part for part in m.targets if part.declared.kind == "values")]
+    judged = [p for p in measured if p.validation is not None and p.train.dtype.kind == "f"]
+    judged = [p for p in judged if min(len(p.train), len(p.validation)) >= FEWEST]
+    factor = 1.0
+    for part in judged:
+        factors, shifts = unlike(array_statistics.columns(part.train), array_statistics.columns(part.validation))
+        if not factors.size:
+            continue
+        factor, shift = float(np.exp(np.median(np.log(factors)))), float(np.median(shifts))
+        apart = max(factor, 1 / factor)
+        if apart > UNLIKE or shift > SHIFTED:
+            said = f"{part.name} of validation spread {factor:.3g} times as far as in training, {shift:.2g} spreads off"
+            causes = dict.fromkeys(("validation-scaled-differently", "augmentation-breaks-label-or-range"), said)
+            return (fails if apart > VERY_UNLIKE else warns)(factor, "1", causes)
+        beyond = np.maximum(factors, shifts) > OTHER_UNITS
+        narrow = factors < 1 / OTHER_UNITS  # as time itself is, where a moment splits it
+        if some := int(np.sum(beyond | narrow)):
+            said = f"{some} of {len(factors)} features of the {part.name} are of another size in validation"
+            judge = fails if beyond.sum() > 1 else warns
+            return judge(f"{some} features", "none", {"validation-scaled-differently": said})
+    return passes(factor, f"within {UNLIKE:g}") if judged else skips(f"fewer than {FEWEST} samples, or no floats")
+
+
+def unlike(train, held):
+    """For each feature that varies in both: how many times as far validation spreads, and how far off it lies."""
+    ours, theirs = array_statistics.spread(train), array_statistics.spread(held)
+    vary = (ours > 0) & (theirs > 0)
+    off = np.abs(np.median(held, axis=0) - np.median(train, axis=0))
+    return theirs[vary] / ours[vary], off[vary] / ours[vary]
+
+
+def class_balance(m):
+    # A focal loss is chosen for classes that are rare, an own loss may weigh them.
+    judged = [part for part in m.targets if part.one_class and part.loss and "focal" not in part.loss.name]
+    if not judged:
+        return skips("no single labels under a loss of Keras' that takes all samples alike")
+    share, part = min(((entropy_share(part.every), part) for part in judged), key=lambda pair: pair[0])
+    most = max(Counter(part.every.ravel().tolist()).values()) / part.every.size
+    said = f"{most:.1%} of the labels are one class: always naming it scores as much"
+    return warns_unless(share >= RARE, share, f"≥ {RARE:g} of equal classes' entropy", {"classes-imbalanced": said})
+
+
+def scaler(m):
+    """All rows together standardized to the last digit, training alone not: likely, harmless most times."""
+    given = [split[0] for split in (m.data.train, m.data.validation, m.data.test) if split is not None]
+    if not all(isinstance(x, np.ndarray) and x.ndim == 2 and x.dtype.kind == "f" for x in given):
+        return skips("no table of floats")
+    train = given[0].astype("float64")
+    for number in range(2, len(given) + 1):
+        every = np.concatenate([train, *given[1:number]])
+        vary = every.std(axis=0) > 0
+        # Rounding moves a mean more than an end; uniform numbers come as near to 0 and 1 as 1e-4 by themselves.
+        for names, low, high, zero in (("mean and deviation", np.mean, np.std, 1e-4), ("ends", np.min, np.max, 1e-6)):
+            tables = (table[:, vary] for table in (every, train))
+            together, alone = (np.abs([low(t, axis=0), high(t, axis=0) - 1]).max(initial=0) for t in tables)
+            if together < zero and alone > 1e-3:
+                said = f"the {names} of all rows together are exactly 0 and 1 in each feature, those of training not"
+                return warns(alone, f"< {zero:g}", {"scaler-fitted-on-all-rows": said})
+    return passes("fitted on training, or not at all")

@@ -1,0 +1,148 @@
+"""MACHINERY. What a check finds, what a rung comes to, and how both read on the terminal and in verdicts.json."""
+
+import math
+from dataclasses import dataclass, field
+
+from ..keep.files import few_digits
+from .causes import LOOK_AT
+
+STATUSES = ("skip", "pass", "warn", "fail")  # from the least to the most serious
+SCHEMA = 1
+
+# Each rung's module in rungs/. It has a class Measured, which measures when it is asked, and CHECKS, functions of it in
+# the order of diagnosis.
+RUNGS = {
+    "forward": "forward",
+    "look": "look",
+    "loss": "loss",
+    "one": "overfit",
+    "ten": "overfit",
+    "all": "whole",
+    "init": "initializers",
+    "seed": "seeds",
+}
+
+
+@dataclass
+class Finding:
+    """What one check came to.
+
+    Args:
+        status: pass, warn, fail or skip.
+        measured: a number, or a few words; None where it was skipped.
+        expected: a few words.
+        causes: {id in causes.LOOK_AT: the evidence}, the most likely first; for warn and fail.
+        reason: of a skip; else what a reader without the code at hand needs besides.
+        unit: of a number measured.
+        check: its name, which the climb takes from the function that found it.
+    """
+
+    status: str
+    measured: float | int | str | None = None
+    expected: str = ""
+    causes: dict = field(default_factory=dict)
+    reason: str = ""
+    unit: str = ""
+    check: str = ""
+
+    def __post_init__(self):
+        if self.status not in STATUSES or not set(self.causes) <= set(LOOK_AT):
+            raise ValueError(f"{self.status!r} is no status, or one of {', '.join(self.causes)} is no cause.")
+
+
+def skips(reason):
+    return Finding("skip", reason=reason)
+
+
+def passes(measured, expected="", reason=""):
+    return Finding("pass", measured, expected, reason=reason)
+
+
+def warns(measured, expected, causes, reason=""):
+    return Finding("warn", measured, expected, causes, reason)
+
+
+def fails(measured, expected, causes, reason=""):
+    return Finding("fail", measured, expected, causes, reason)
+
+
+def fails_unless(holds, measured, expected, causes):
+    return passes(measured, expected) if holds else fails(measured, expected, causes)
+
+
+def warns_unless(holds, measured, expected, causes):
+    return passes(measured, expected) if holds else warns(measured, expected, causes)
+
+
+@dataclass
+class Rung:
+    """One rung's findings; its status is the most serious of them."""
+
+    rung: str
+    checks: list[Finding]
+    seconds: float = 0.0
+    since_last_pass: list[str] = field(default_factory=list)
+    asked_of: str = ""  # which samples of a source
+
+    @property
+    def status(self):
+        return worst(finding.status for finding in self.checks)
+
+
+def worst(statuses):
+    return max(statuses, key=STATUSES.index, default="skip")
+
+
+def as_json(rungs):
+    """The content of verdicts.json.
+
+    Args:
+        rungs: the Rungs climbed, in order.
+    """
+    failing = [rung.rung for rung in rungs if rung.status == "fail"]
+    return {
+        "schema": SCHEMA,
+        "status": worst(rung.status for rung in rungs),
+        "failed_at": failing[0] if failing else None,
+        "rungs": [
+            {
+                "rung": rung.rung,
+                "status": rung.status,
+                "seconds": round(rung.seconds, 2),
+                "asked_of": rung.asked_of,
+                "since_last_pass": rung.since_last_pass,
+                "checks": [check_as_json(finding) for finding in rung.checks],
+            }
+            for rung in rungs
+        ],
+    }
+
+
+def check_as_json(finding):
+    causes = [{"cause": c, "because": because, "look_at": LOOK_AT[c]} for c, because in finding.causes.items()]
+    return {
+        "check": finding.check,
+        "status": finding.status,
+        "measured": plain(finding.measured),
+        "expected": finding.expected,
+        "unit": finding.unit,
+        "causes": causes,
+        "reason": finding.reason,
+    }
+
+
+def plain(value):
+    """A number as JSON knows it: no NumPy, no NaN."""
+    if hasattr(value, "item"):
+        value = value.item()
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def said(finding):
+    """What was measured and expected, or why nothing was, in words."""
+    if finding.status == "skip":
+        return finding.reason
+    words = f"{few_digits(finding.measured)} {finding.unit}".strip()
+    if finding.expected:
+        words += f", expected {finding.expected}"
+    return f"{words}; {finding.reason}" if finding.reason else words

@@ -1,0 +1,124 @@
+"""MACHINERY. Climbs the rungs in their order, shows what each check finds, and stops at the first FAIL."""
+
+import functools
+import logging
+import time
+from importlib import import_module
+
+from hydra.utils import instantiate
+
+from ..checks import crash, rung_pictures, verdicts
+from ..checks.causes import LOOK_AT
+from ..figures import report
+from ..keep import changes, files, record, unfailing
+from ..prepare.digest import digest
+from ..run.program import MOST_STEPS, Program
+from ..track.trackers import Table, Trackers
+from .terminal import Terminal
+
+log = logging.getLogger(__name__)
+
+
+def climb(cfg, run_dir):
+    """Climbs `cfg.rungs`, leaves verdicts.json in `run_dir`, and returns the verdicts.Rungs climbed.
+
+    Args:
+        cfg: the composed configuration of conf/recipe.yaml.
+        run_dir: a folder of this climb's own.
+    """
+    program = Program(cfg, run_dir)
+    state = record.snapshot(cfg, None if cfg.rungs == ["forward"] else digest(cfg))
+    files.write_json(run_dir / "record.json", state)
+    terminal = Terminal()
+    terminal.begin(cfg.rungs, cost(program))
+    climbed, pictures = [], {}
+    with Trackers(cfg, run_dir) as trackers, terminal.work:
+        for name in cfg.rungs:
+            measure = measuring(name, program)
+            rung = examine(name, program, measure, terminal)
+            climbed.append(rung)
+            if rung.status == "fail":
+                rung.since_last_pass = changes.since_last_pass(name, state, run_dir)
+            files.write_json(run_dir / "verdicts.json", verdicts.as_json(climbed))
+            terminal.end_of(rung)
+            shown = pictures_of(name, measure) if cfg.report else {}
+            pictures |= shown
+            trackers.log({f"verdict/{name}": rung.status, **shown}, len(climbed))
+            if rung.status == "fail":
+                break
+        status = verdicts.as_json(climbed)["status"]
+        trackers.log({"verdict/climb": status, "verdict/checks": table(climbed)}, len(climbed))
+    if cfg.report:
+        with unfailing.unharmed("report.html"):
+            content = {"status": status, "rungs": climbed, "said": verdicts.said, "look_at": LOOK_AT}
+            report.of_climb(run_dir, cfg, content, pictures)
+    terminal.end(climbed, status, run_dir)
+    return climbed
+
+
+def module_of(rung):
+    return import_module(f"..checks.{verdicts.RUNGS[rung]}", __package__)
+
+
+def measuring(rung, program):
+    """What measures for a rung's checks and pictures, once, when it is first called: a crash in it is a finding."""
+    return functools.cache(functools.partial(module_of(rung).Measured, program, rung))
+
+
+def pictures_of(rung, measure):
+    """The rung's pictures. They are for the eye: what cannot be drawn does not end a climb."""
+    try:
+        return rung_pictures.pictures(rung, measure())
+    except Exception as error:
+        log.debug("no pictures of %s: %s", rung, error)
+        return {}
+
+
+def table(climbed):
+    """All findings as a Table."""
+    rows = [[rung.rung, check.status, check.check, verdicts.said(check)] for rung in climbed for check in rung.checks]
+    return Table(["rung", "status", "check", "found"], rows)
+
+
+def cost(program):
+    """What the climb will cost, in optimizer updates: seconds depend on the network."""
+    rungs = program.cfg.rungs
+    overfits = sum(name in ("one", "ten") for name in rungs)
+    steps = overfits * program.cfg.training.subset.steps
+    for name in ("all", "init", "seed"):
+        if name in rungs:
+            steps += module_of(name).TRAININGS * (program.cfg.recipe.steps or MOST_STEPS)
+    return f"{steps:,} optimizer updates or more" if steps else "no training"
+
+
+def examine(name, program, measure, terminal):
+    """One rung, up to its first FAIL: what would come after it is a consequence."""
+    began = time.monotonic()
+    rung = verdicts.Rung(name, [])
+    terminal.rung(name)
+    for finding in findings(name, program, measure):
+        rung.checks.append(finding)
+        terminal.finding(finding)
+        if finding.status == "fail":
+            break
+    rung.seconds = time.monotonic() - began
+    rung.asked_of = "" if name == "forward" else program.asked_of
+    return rung
+
+
+def findings(name, program, measure):
+    """The findings of one rung, one after the other; a crash in what they look at is one too."""
+    try:
+        measured = measure()
+        for check in module_of(name).CHECKS:
+            yield named(check.__name__.replace("_", "-"), check(measured))
+        for own, node in (program.cfg.recipe.checks.get(name) or {}).items():
+            wrong = instantiate(node)(measured)
+            yield named(own, verdicts.fails(wrong, "None", {}) if wrong else verdicts.passes("as expected"))
+    except Exception as error:
+        yield named("runs", crash.finding_of(error))
+
+
+def named(check, finding):
+    finding.check = finding.check or check
+    return finding

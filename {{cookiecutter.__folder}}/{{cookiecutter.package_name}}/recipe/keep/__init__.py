@@ -1,0 +1,1 @@
+"""MACHINERY. What a run leaves on disk and says on a terminal."""

@@ -1,0 +1,31 @@
+"""MACHINERY. What a crash says: the library's message on one line, and the researcher's own lines that led to it."""
+
+import re
+import traceback
+from pathlib import Path
+
+from .project import PACKAGE
+
+# What a library's message has beside its content: colours, the folders searched, frames, names of nodes.
+NOISE = re.compile(
+    r"\x1b\[\d*m|Config search path[\s\S]*|^Graph execution error:|^Detected at node .*|^ *File \".*"
+    r"|\{\{\w+ \S+\}\}|\[\[.*\]\]|\[Op:\w+\](?: name:)?",
+    re.MULTILINE,
+)
+
+
+def one_line(error):
+    """What an exception says, on one line; its type where it says nothing."""
+    if "HYDRA_FULL_ERROR" in str(error) and error.__cause__:
+        error = error.__cause__  # why Hydra could not call something
+    return " ".join(NOISE.sub("", str(error)).split()) or type(error).__name__
+
+
+def own_lines(error):
+    """The lines of the researcher's files that an exception came through, the innermost last: `model.py:31  x = …`."""
+    lines = []
+    for frame in traceback.extract_tb(error.__traceback__):
+        path = Path(frame.filename)
+        if path.is_relative_to(PACKAGE) and not path.is_relative_to(PACKAGE / "recipe"):
+            lines.append(f"{path.relative_to(PACKAGE)}:{frame.lineno}  {frame.line}")
+    return lines or (own_lines(error.__cause__) if error.__cause__ else [])

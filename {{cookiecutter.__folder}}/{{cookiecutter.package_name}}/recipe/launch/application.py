@@ -1,0 +1,153 @@
+"""MACHINERY. Runs a plain function task(cfg, run_dir) as a Hydra application with our exit statuses.
+
+0 done; 1 the program broke; 2 refused input, nothing written. Refusals of ours come from guard.py.
+"""
+
+import logging
+import math
+import os
+import sys
+from pathlib import Path
+
+import hydra
+from hydra.core.config_store import ConfigStore
+from hydra.core.hydra_config import HydraConfig
+from hydra.core.plugins import Plugins
+from hydra.errors import HydraException
+from omegaconf.errors import OmegaConfBaseException
+
+from ..keep import crashes, files, printing, unfailing
+from ..keep.project import CONF
+from . import guard, lock, resume, signals
+
+FAILED = "failed"  # what a task that broke returns: no number, so a sweeper that optimizes does not count it
+
+
+def application(task, config_name="config"):
+    """Parses the command line, runs `task`, and ends the process with its exit status.
+
+    Args:
+        task: called with the composed configuration and the run's folder (a Path); what it returns is the value that a
+            sweeper optimizes, or False where it did its work and found something wrong.
+        config_name: the primary configuration in conf/.
+    """
+
+    unfailing.protect()
+    logging.getLogger("matplotlib").setLevel(logging.WARNING)  # its first import on a machine tells of its fonts
+    # Hydra then lets its exceptions through instead of printing them in its own, longer way.
+    os.environ["HYDRA_FULL_ERROR"] = "1"
+    status = 0
+    try:
+        sys.argv[1:], guard.resumed = resume.command(sys.argv[1:], config_name)
+        own_engines(sys.argv[1:])
+    except resume.Refused as refused:
+        printing.say(f"refused: {refused}", sys.stderr)
+        sys.exit(2)
+
+    if config_name != "reproduce":  # which takes that of the run
+        sys.argv[1:] = with_backend(sys.argv[1:])
+
+    def run(cfg):
+        nonlocal status
+        result = job(task, cfg)
+        status = max(status, int(result is False or result == FAILED))
+        return result
+
+    signals.like_ctrl_c()
+    try:
+        hydra.main(version_base="1.3", config_path=str(CONF), config_name=config_name)(run)()
+    except (HydraException, OmegaConfBaseException, ValueError) as error:  # Hydra's own: those of a task end in job()
+        begun = guard.sweep_dir is not None  # such as a search in which no trial gave a loss
+        printing.say(f"{'failed: the sweep' if begun else 'refused'}: {crashes.one_line(error)}", sys.stderr)
+        status = 1 if begun else 2
+    except (KeyboardInterrupt, SystemExit) as end:
+        if isinstance(end, SystemExit) and not signals.is_rays(end):
+            raise
+        status = signals.ended(going_on() if config_name == "config" else "")
+    finally:
+        if guard.sweep_dir is not None:
+            from . import sweep
+
+            status = max(status, sweep.summarize(guard.sweep_dir))
+    sys.exit(status)
+
+
+def going_on():
+    """How to go on with what was interrupted, as the end of a line; empty where it had not begun."""
+    folder = guard.sweep_dir or guard.run_dir
+    return f": resume={folder} goes on with it" if folder else ""
+
+
+def with_backend(arguments):
+    """The arguments with Keras' own environment variable as one of them: so it is written down with the run."""
+    chosen = os.environ.get("KERAS_BACKEND")
+    if not chosen or any(argument.startswith("backend=") for argument in arguments):
+        return arguments
+    # Hydra takes overrides in one row alone; where there are none, --info would swallow what follows it.
+    overrides = [argument for argument in arguments if argument[:1] != "-" and ("=" in argument or "~" in argument)]
+    place = arguments.index(overrides[0]) if overrides else 0
+    return [*arguments[:place], f"backend={chosen}", *arguments[place:]]
+
+
+def own_engines(arguments):
+    """Puts the files of conf/hydra/ in the place of those that the plugins bring: Hydra refuses two of one name.
+
+    Raises:
+        resume.Refused: one is chosen whose plugin is not installed.
+    """
+    Plugins.instance()  # where they bring them
+    for path in (CONF / "hydra").rglob("*.yaml"):
+        group = path.parent.relative_to(CONF)
+        known = ConfigStore.instance().repo
+        for part in group.parts:
+            known = known.get(part, {})
+        if known.pop(path.name, None) is None and f"{group.as_posix()}={path.stem}" in arguments:
+            install = f"pip install --constraint constraints.txt --editable '.[{path.stem}]'"
+            raise resume.Refused(f"{group.as_posix()}={path.stem} is not installed here: {install}")
+
+
+def job(task, cfg):
+    """One task as Hydra runs it, alone in its folder; where another process has that, it is left to it."""
+    unfailing.protect()  # a sweep's jobs may run in other processes
+    run_dir = Path(HydraConfig.get().runtime.output_dir)
+    try:
+        with lock.on(run_dir):
+            return alone(task, cfg, run_dir)
+    except lock.Held as held:
+        printing.say(f"failed: {printing.near(run_dir)}: {held}", sys.stderr)
+        return FAILED
+
+
+def alone(task, cfg, run_dir):
+    """One task in its folder: a crash is reported and recorded, and other jobs go on.
+
+    A run that was done stays done whatever breaks after it: its figures are kept, and only the exit status tells.
+    """
+    if done := resume.finished(run_dir):
+        printing.say(f"done already: {printing.near(run_dir)}")
+        return done.get("val/loss")
+    guard.before_keras(cfg)
+    try:
+        result = task(cfg, run_dir)
+        # A search would end on NaN.
+        return "diverged" if isinstance(result, float) and math.isnan(result) else result
+    except Exception as error:
+        said = f"{type(error).__name__}: {crashes.one_line(error)}"
+        # With the researcher's own lines only: Keras' and Hydra's frames hide where it happened.
+        done = resume.finished(run_dir)
+        failed = "failed after the run was done" if done else "failed"
+        printing.say("\n  ".join([f"{failed}: {said}", *crashes.own_lines(error)]), sys.stderr)
+        if not done:
+            leave_failure(run_dir, cfg, said)
+        return FAILED
+
+
+def leave_failure(run_dir, cfg, said):
+    """Leaves why a run broke in its folder."""
+    with unfailing.unharmed("result.json"):
+        files.write_json(run_dir / "result.json", {"status": "failed", "error": said})
+    if cfg.get("report"):
+        with unfailing.unharmed("report.html"):
+            from ..figures import report  # slow: brings matplotlib
+
+            report.of_run(run_dir, cfg)

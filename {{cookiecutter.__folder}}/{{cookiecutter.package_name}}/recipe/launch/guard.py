@@ -1,0 +1,162 @@
+"""MACHINERY. Refuses input that cannot be meant, before a run has a folder and, in a sweep, before any job trains.
+
+What the configuration alone shows is refused without loading anything; what only the data shows, after loading it.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from hydra._internal.core_plugins.basic_sweeper import BasicSweeper
+from hydra.core.global_hydra import GlobalHydra
+from hydra.core.override_parser.overrides_parser import OverridesParser
+from hydra.errors import HydraException
+from hydra.experimental.callback import Callback
+from omegaconf import OmegaConf
+from omegaconf.errors import OmegaConfBaseException
+
+from ..keep import crashes, files, printing
+from . import lock, refusals, resume, search
+
+run_dir = None  # the folder of the run that this process has begun …
+sweep_dir = None  # … or of the sweep, for its summary at the end
+resumed = None  # the folder that this process goes on with
+
+
+class Guard(Callback):
+    """Hydra's callback, named in conf/config.yaml. In a callback only SystemExit ends a run before it begins."""
+
+    def on_run_start(self, config, **_):
+        global run_dir
+        refuse_any([config])
+        refuse(wrong_folder(config, Path(config.hydra.run.dir)))
+        run_dir = Path(config.hydra.run.dir)
+        lock.take(run_dir)
+        if resumed and config.threads is None:
+            compute_with(files.threads(resumed))
+
+    def on_multirun_start(self, config, **_):
+        global sweep_dir
+        composed = refuse_any(jobs(config))
+        for key in ("training.deterministic", "backend", "threads"):
+            if len({OmegaConf.select(job, key) for job in composed}) > 1:
+                refuse(f"{key} cannot be changed in a process: one sweep for each")
+        sweep_dir = take_folders(config, composed)
+        searched = search.is_one(config.hydra)
+        share_threads(config.hydra.launcher, config.hydra.sweeper.get("n_jobs", 0) if searched else len(composed))
+
+
+class FinishedRun(Callback):
+    """The same for conf/reproduce.yaml, whose one choice is a run."""
+
+    def on_run_start(self, config, **_):
+        if OmegaConf.is_missing(config, "run"):
+            refuse("run has no value yet: give the folder of a run as run=…")
+        if not resume.finished(Path(config.run)):
+            refuse(f"run={config.run}: no finished run has left its folder there")
+        refuse(wrong_folder(config, Path(config.hydra.run.dir)))
+
+    def on_multirun_start(self, config, **_):
+        refuse("one run at a time: without -m")
+
+
+def jobs(config):
+    """The configuration of each job of a sweep; of a search, of jobs that try what it may choose, or that it tried."""
+    overrides = [f"{key}={value}" for key, value in (config.hydra.sweeper.get("params") or {}).items()]
+    overrides += config.hydra.overrides.task
+    try:
+        parsed = OverridesParser.create().parse_overrides(overrides)
+        if search.is_one(config.hydra):
+            batches = [search.again(parsed, resumed) if resumed else search.probes(parsed)]
+        else:
+            batches = BasicSweeper.split_arguments(parsed, max_batch_size=None)
+    except HydraException:  # which says the same when the sweep begins
+        return
+    loader = GlobalHydra.instance().config_loader()
+    for arguments in (arguments for batch in batches for arguments in batch):
+        yield loader.load_sweep_config(config, list(arguments))
+
+
+def take_folders(config, composed):
+    """The sweep's folder, with one in it for each job; those of a search get theirs when they are chosen."""
+    folder, numbers = Path(config.hydra.sweep.dir), range(len(composed))
+    begins = search.is_one(config.hydra) and resumed is None
+    if begins and (folder / "multirun.yaml").exists():
+        refuse(f"{folder} is another sweep's: resume={folder} goes on with that")
+    if search.is_one(config.hydra):
+        numbers = [0] if begins else search.begun(folder)
+    for number, job in zip(numbers, composed, strict=False):
+        refuse(wrong_folder(job, folder / str(number)))
+    lock.take(folder)
+    if begins:
+        OmegaConf.save(config, folder / "multirun.yaml")  # as Hydra's own sweeper does
+    return folder
+
+
+def refuse_any(configs):
+    """Ends the process where one of these configurations cannot be meant; else returns them, composed once."""
+    try:
+        configs = list(configs)
+        for refusal in (refusals.by_configuration, refusals.by_data):
+            for cfg in configs:
+                refuse(refusal(cfg))
+                before_keras(cfg)
+    except (HydraException, OmegaConfBaseException) as error:
+        refuse(crashes.one_line(error))
+    except Exception as error:  # Hydra would warn of it and go on, with nothing refused
+        refuse(f"{type(error).__name__}: {crashes.one_line(error)}")
+    return configs
+
+
+def before_keras(cfg):
+    """What is read once, when Keras is first imported; data.py may be the first to do so."""
+    if "backend" in cfg:  # `reproduce` has none, and takes that of its run
+        os.environ["KERAS_BACKEND"] = cfg.backend
+        compute_with(cfg.threads)
+
+
+def compute_with(threads):
+    """The number of threads of whatever Keras computes with; None leaves it as it is."""
+    # TensorFlow's, JAX's and PyTorch's, of which the last is stronger: joblib sets it for its jobs.
+    names = ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "NPROC", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+    if threads:
+        os.environ.update(dict.fromkeys(names, str(threads)))
+
+
+def share_threads(launcher, number):
+    """Jobs that run at once get their share of the processors each, unless `threads` says how many.
+
+    Args:
+        launcher: Hydra's configuration of it.
+        number: of jobs; 0 where only the sweeper knows.
+    """
+    if "n_jobs" in launcher:
+        import joblib  # slow
+
+        at_once = joblib.effective_n_jobs(launcher.n_jobs)
+        compute_with(max(1, joblib.cpu_count() // min(at_once, number or at_once)))
+    if "ray" in launcher:
+        compute_with(max(1, int(launcher.ray.remote.get("num_cpus") or 1)))  # what Ray sets aside for each
+
+
+def refuse(message):
+    if message:
+        printing.say(f"refused: {message}", sys.stderr)
+        raise SystemExit(2)
+
+
+def wrong_folder(cfg, run_dir):
+    """Why a run cannot have a folder, in one line; None where it can: it has it then, and no other run can."""
+    if resumed is None:
+        try:
+            (run_dir / ".hydra").mkdir(parents=True)
+        except FileExistsError:
+            return f"{run_dir} is another run's: resume={run_dir} goes on with that"
+        except OSError as error:
+            return f"{run_dir} cannot be made: {error.strerror}"
+        return None
+    if holder := lock.holder(run_dir):  # who has outlived the sweep; a job takes its lock again when it begins
+        return f"resume={resumed}: job {run_dir.name}: {holder}"
+    if changes := resume.difference(cfg, run_dir):
+        return f"resume={resumed}: the configuration is another one now: {changes}"
+    return None

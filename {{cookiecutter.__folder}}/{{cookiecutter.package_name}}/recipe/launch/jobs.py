@@ -1,0 +1,28 @@
+"""MACHINERY. Trainings that a command begins by itself, as a sweep would begin them."""
+
+from functools import partial
+
+from hydra._internal.callbacks import Callbacks
+from hydra.core.global_hydra import GlobalHydra
+from hydra.core.hydra_config import HydraConfig
+from hydra.core.plugins import Plugins
+from hydra.types import HydraContext, RunMode
+
+from ..keep import project
+from .application import job
+
+
+def launch(jobs):
+    """Trains by train.py under Hydra's launcher (hydra/launcher=…), one folder a job.
+
+    Args:
+        jobs: lists of overrides.
+    """
+    loader, here = GlobalHydra.instance().config_loader(), HydraConfig.get()
+    overrides = ["hydra.job.name=train", *here.overrides.hydra, *here.overrides.task]  # in each record its own command
+    config = loader.load_configuration(here.job.config_name, overrides, run_mode=RunMode.MULTIRUN)
+    context = HydraContext(config_loader=loader, callbacks=Callbacks(config))
+    launcher = Plugins.instance().instantiate_launcher(
+        hydra_context=context, task_function=partial(job, project.script().train), config=config
+    )
+    launcher.launch(jobs, initial_job_idx=0)

@@ -1,0 +1,83 @@
+"""MACHINERY. `resume=DIR`: the command of a run or sweep that was stopped, once more and in its own folder.
+
+A finished run is skipped, an unfinished one goes on from its checkpoint (checkpoint.py), one that had none begins anew.
+A search goes on with further trials (search.py).
+"""
+
+from pathlib import Path
+
+import yaml
+from omegaconf import OmegaConf
+from omegaconf.errors import OmegaConfBaseException
+
+from ..keep import files
+from . import lock, search
+
+KEY = "resume="
+
+
+class Refused(ValueError):
+    """There is nothing that could be resumed so."""
+
+
+def command(arguments, config_name):
+    """The arguments of the command line with those of the stopped run in the place of `resume=DIR`.
+
+    Args:
+        arguments: as given, without the program's name.
+        config_name: the primary configuration of this command.
+
+    Returns:
+        The arguments, and the folder, locked; None where nothing is resumed.
+
+    Raises:
+        Refused: with the reason in one line.
+    """
+    named = [argument.removeprefix(KEY) for argument in arguments if argument.startswith(KEY)]
+    if not named:
+        return arguments, None
+    folder = Path(named[-1]).expanduser().absolute()
+    sweep = (folder / "multirun.yaml").exists()
+    saved = folder / ("multirun.yaml" if sweep else ".hydra/hydra.yaml")
+    try:
+        hydra = OmegaConf.load(saved).hydra
+    except (OSError, yaml.YAMLError, OmegaConfBaseException):  # Hydra had not written it, or not all of it
+        why = "no run or sweep has left its folder there"
+        if (folder / ".hydra").exists():
+            killed = "that run was killed before it had written what it is: delete its folder, and begin anew"
+            why = lock.holder(folder) or lock.holder(folder.parent) or killed  # its sweep's, which has not come to it
+        raise Refused(f"resume={named[-1]}: {why}") from None
+    if hydra.job.config_name != config_name or config_name != "config":
+        raise Refused(f"resume={named[-1]}: only a training can be resumed")
+    searched = sweep and search.is_one(hydra)
+    if searched and not OmegaConf.to_container(hydra.sweeper).get("storage"):  # unresolved: ${now:…} is in it
+        raise Refused(f"resume={named[-1]}: that search has no hydra.sweeper.storage, which would remember its trials")
+    try:
+        lock.take(folder)  # before what its process may still be changing is read
+    except lock.Held as held:
+        raise Refused(f"resume={named[-1]}: {held}") from None
+    place = "hydra.sweep.dir" if sweep else "hydra.run.dir"
+    overrides = OmegaConf.to_container(hydra.overrides, resolve=False)  # as they were written
+    kept = [o for o in overrides["hydra"] if not o.startswith((f"{place}=", "hydra.mode="))]
+    mode = ["--multirun"] if sweep else []
+    further = search.further(folder, hydra) if searched else []
+    given = [argument for argument in arguments if not argument.startswith(KEY)]
+    return [*mode, *kept, *overrides["task"], f"{place}='{folder}'", *further, *given], folder
+
+
+def difference(config, run_dir):
+    """How a configuration differs from that of a stopped run, in words; empty where the run can go on."""
+    from ..keep import record  # slow: brings NumPy
+
+    path = run_dir / ".hydra/config.yaml"
+    if not path.exists():
+        return ""  # a job of a sweep that had not begun
+    then, now = (record.of_the_run(node) for node in (OmegaConf.load(path), config))
+    changes = [f"{key} {then.get(key)} → {now.get(key)}" for key in {**then, **now} if then.get(key) != now.get(key)]
+    return "; ".join(changes)
+
+
+def finished(run_dir):
+    """The result of a run that is done, as its folder has it; None where it is not."""
+    result = files.read_json(run_dir / "result.json")
+    return result if result.get("status") == "done" else None

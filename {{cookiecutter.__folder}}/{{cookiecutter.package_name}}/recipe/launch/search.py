@@ -1,0 +1,66 @@
+"""MACHINERY. A search: a sweep whose sweeper (hydra/sweeper=optuna) chooses each trial by the results of those before.
+
+Its jobs are not known before it begins: what it may choose is looked at instead. It is resumed by further trials.
+"""
+
+from omegaconf import OmegaConf
+
+from ..keep import files
+
+# Hydra numbers the jobs of each process from 0; those of a resumed search come after what is there.
+OmegaConf.register_new_resolver("after", lambda first, number: first + number, replace=True)
+
+
+def is_one(hydra):
+    return not hydra.sweeper._target_.endswith("BasicSweeper")
+
+
+def probes(overrides):
+    """The overrides of as few jobs as try each choice, and both ends of each interval and range, once.
+
+    Args:
+        overrides: of the command line and hydra.sweeper.params, parsed by Hydra.
+    """
+    offered = [values(override) for override in overrides]
+    return [[of[min(n, len(of) - 1)] for of in offered] for n in range(max(map(len, offered), default=1))]
+
+
+def values(override):
+    key, value = override.get_key_element(), override.value()
+    if not override.is_sweep_override():
+        return [f"{key}={override.get_value_element_as_str()}"]
+    if override.is_choice_sweep():
+        return [f"{key}={choice}" for choice in override.sweep_string_iterator()]
+    return [f"{key}={value.start}", f"{key}={value.end if override.is_interval_sweep() else value.stop}"]
+
+
+def begun(folder):
+    """The overrides of the trials that a search has begun, by their number."""
+    paths = {path.parts[-3]: path for path in folder.glob("*/.hydra/overrides.yaml")}
+    numbers = sorted(int(name) for name in paths if name.isdigit())
+    return {number: list(OmegaConf.load(paths[str(number)])) for number in numbers}
+
+
+def again(overrides, folder):
+    """The overrides of the trials that a search has begun, with those that the command line has now."""
+    fixed = [values(override)[0] for override in overrides if not override.is_sweep_override()]
+    return [dict.fromkeys([*trial, *fixed]) for trial in begun(folder).values()]
+
+
+def further(folder, hydra):
+    """The overrides by which a search goes on in its folder: what is left of its trials, and their numbers.
+
+    Args:
+        folder: the sweep's.
+        hydra: the part of its configuration that is Hydra's.
+    """
+    numbers = begun(folder).keys()
+    over = [number for number in numbers if files.read_json(folder / str(number) / "result.json")]
+    first = max(numbers, default=-1) + 1
+    overrides = [
+        f"hydra.sweeper.n_trials={max(hydra.sweeper.n_trials - len(over), 0)}",
+        f"hydra.sweep.subdir='${{after:{first},${{hydra.job.num}}}}'",
+    ]
+    if (seed := hydra.sweeper.sampler.get("seed")) is not None:  # the same one would draw the same trials again
+        overrides.append(f"hydra.sweeper.sampler.seed={seed + first}")
+    return overrides

@@ -1,0 +1,1 @@
+"""MACHINERY. Programs in, numbers out: no limit and no verdict."""

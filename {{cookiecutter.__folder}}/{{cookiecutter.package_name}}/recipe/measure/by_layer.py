@@ -1,0 +1,141 @@
+"""MACHINERY. The state of a network on one batch: its layers, dead units, gradients, and units that are all alike."""
+
+import functools
+
+import keras
+import numpy as np
+from keras import ops
+
+from ..keras_side import backend
+from . import layer_calls
+
+RECTIFIERS = ("relu", "relu6")  # what answers exactly 0, and then passes no gradient
+UPDATES = 20  # after which a state that only the start has is gone: a zero head, a warm-up
+SMALL = 1e-3  # gradient of the first kernel to that of the last: healthy 0.05 to 180, ten sigmoids 1e-6
+
+
+class Inside:
+    """What happens inside a network.
+
+    Args:
+        model: compiled and built.
+        batch: (inputs, targets) as arrays, or (inputs, None).
+        batches: a batches.Batches, to see what a few updates change.
+    """
+
+    def __init__(self, model, batch, batches):
+        self.model, self.batches = model, batches
+        self.batch = backend.batch(batch)
+
+    @functools.cached_property
+    def calls(self):
+        """{name of a layer: its last call that answered one array}, in the order of the calls."""
+        calls, _ = layer_calls.calls(self.model, self.batch[0])
+        return {call.layer.name: call for call in calls if len(call.outputs) == 1}
+
+    @functools.cached_property
+    def outputs(self):
+        """{name of a layer: Float["b …"], its answer to the batch}."""
+        return {name: ops.convert_to_numpy(call.outputs[0]) for name, call in self.calls.items()}
+
+    @property
+    def not_finite(self):
+        """Layers whose answer holds NaN; not infinities, since a mask may be one."""
+        return [name for name, output in self.outputs.items() if np.isnan(output.astype("float32")).any()]
+
+    @functools.cached_property
+    def dead(self):
+        """{name of a rectifying layer: share of its units that are 0 on the whole batch}."""
+        return dead_units(self.calls, self.outputs)
+
+    @property
+    def simplex(self):
+        """Layers with an activation whose units sum to 1, other than the output: they compete instead of combining."""
+        hidden = [name for name in list(self.calls)[:-1] if getattr(self.calls[name].layer, "activation", None)]
+        return [name for name in hidden if np.allclose(self.outputs[name].sum(-1), 1, atol=1e-3)]
+
+    @functools.cached_property
+    def entering(self):
+        """(name of the first layer with a kernel, what enters it); after Rescaling and normalizations."""
+        for name, call in self.calls.items():
+            if call.kernel and call.inputs and not isinstance(call.layer, keras.layers.Embedding):
+                return name, ops.convert_to_numpy(call.inputs[0])
+        return None, np.zeros(1)
+
+    @functools.cached_property
+    def kernels(self):
+        return kernels(self.model)
+
+    @functools.cached_property
+    def gradients(self):
+        """{path: gradient} as the model's own train_step applies them."""
+        return backend.gradients(self.model, self.batch)
+
+    @functools.cached_property
+    def gradient_ratio(self):
+        """Norm of the first kernel's gradient to that of the last; None where one has none, or it is 0 at the start.
+
+        A small one is looked at again after a few updates: behind a head that starts near zero it grows.
+        """
+        now = ratio(self.gradients, list(self.kernels))
+        if now is None or now >= SMALL:
+            return now
+        return max(now, ratio(self.later[1], list(self.kernels)) or now)
+
+    @functools.cached_property
+    def alike(self):
+        """Kernels all of whose units have the same weights, at the start and after a few updates too."""
+        start = [path for path, kernel in self.kernels.items() if same_units(kernel)]
+        return [path for path in start if same_units(self.later[0][path])]
+
+    @functools.cached_property
+    def later(self):
+        """Kernels and gradients after a few updates; the network is left as it was."""
+        self.model.optimizer.build(self.model.trainable_variables)
+        with backend.unchanged(self.model):
+            for i in range(UPDATES):
+                update(self.model, self.batches[i])
+            return kernels(self.model), backend.gradients(self.model, self.batch)
+
+
+def update(model, batch):
+    """One step of the model's own train_step, which train_on_batch would hand three parts instead of two."""
+    backend.step(model, backend.batch(batch))
+
+
+def rates(optimizer, steps):
+    """The learning rate at each of these steps; empty where it is constant."""
+    schedule = getattr(optimizer, "_learning_rate", None)
+    scheduled = isinstance(schedule, keras.optimizers.schedules.LearningRateSchedule)
+    return [float(schedule(float(step))) for step in steps] if scheduled else []
+
+
+def dead_units(calls, outputs):
+    """{name of a rectifying layer: share of its units that are 0 on the whole batch}."""
+    rectified = {name: output for name, output in outputs.items() if rectifies(calls[name].layer)}
+    return {
+        name: float(np.mean(~np.any(output.reshape(-1, output.shape[-1]), axis=0)))
+        for name, output in rectified.items()
+    }
+
+
+def rectifies(layer):
+    activation = getattr(layer, "activation", None)
+    return isinstance(layer, keras.layers.ReLU) or getattr(activation, "__name__", "") in RECTIFIERS
+
+
+def kernels(model):
+    """{path: trainable kernel}, in the order of the layers; all matrices where none is called a kernel."""
+    matrices = {v.path: ops.convert_to_numpy(v) for v in model.trainable_variables if len(v.shape) > 1}
+    return {path: kernel for path, kernel in matrices.items() if path.endswith("kernel")} or matrices
+
+
+def ratio(gradients, paths):
+    if len(paths) < 2:
+        return None
+    first, last = (np.linalg.norm(gradients.get(path, np.zeros(1))) for path in (paths[0], paths[-1]))
+    return float(first / last) if first and last else None
+
+
+def same_units(kernel):
+    return kernel.shape[-1] > 1 and float(np.ptp(kernel.astype("float32"), axis=-1).max()) < 1e-7

@@ -1,0 +1,125 @@
+"""MACHINERY. Looks into any Keras model, also a subclassed one: what each layer answers to a batch."""
+
+import contextlib
+from dataclasses import dataclass
+from typing import Any
+from unittest import mock
+
+import numpy as np
+from keras import layers, ops, tree
+
+from ..keras_side import backend
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of one layer: its first argument and its answer as tensors, so that a consumer is known by identity."""
+
+    layer: Any
+    inputs: list
+    outputs: list
+    options: dict
+
+    @property
+    def kernel(self):
+        """Whether the layer multiplies by weights of its own."""
+        return any(len(variable.shape) > 1 for variable in self.layer._trainable_variables)
+
+
+def calls(model, inputs, training=False, made=None):
+    """The calls of every layer for a batch, in the order in which they ended, and the model's answer.
+
+    Args:
+        model: functional, sequential or subclassed.
+        inputs: a batch.
+        training: the mode.
+        made: a list for the calls, which holds those before a crash too.
+    """
+    made = [] if made is None else made
+    with contextlib.ExitStack() as stack:
+        for layer in model._flatten_layers(include_self=False):
+            stack.enter_context(_recorded(layer, made))
+        answer = model(backend.tensors(inputs), training=training)
+    return made, answer
+
+
+@contextlib.contextmanager
+def _recorded(layer, made):
+    call = layer.call
+
+    def recording(*args, **kwargs):
+        outputs = []
+        try:
+            answer = call(*args, **kwargs)
+            outputs += [leaf for leaf in tree.flatten(answer) if ops.is_tensor(leaf)]
+            return answer
+        finally:  # a crash is looked at too; what Keras traces to build a subclassed model has no values
+            inputs = tree.flatten(args[0]) if args else []
+            if not any(map(backend.symbolic, [*inputs, *outputs])):
+                made.append(Call(layer, inputs, outputs, kwargs))
+
+    # Keras looks at the signature of `call` to pass `training` and `mask` on.
+    recording.__wrapped__ = call
+    layer.call = recording
+    try:
+        yield
+    finally:
+        del layer.call
+
+
+def looked_up(model, inputs):
+    """Which inputs an Embedding looks up, of those declared as floats: Keras' Input is float32 if not told otherwise.
+
+    Each is sent through as one number of its own, larger than any that an Embedding knows.
+
+    Args:
+        model: functional, sequential or subclassed.
+        inputs: a batch.
+
+    Returns:
+        For each leaf of it the input_dim of the smallest Embedding that reads it, or a part of it; None for all others.
+    """
+    leaves = tree.flatten(inputs)
+    floats = [number for number, leaf in enumerate(leaves) if np.issubdtype(leaf.dtype, np.floating)]
+    embeddings = [layer for layer in model._flatten_layers(include_self=False) if isinstance(layer, layers.Embedding)]
+    sizes = [None] * len(leaves)
+    if not floats or not embeddings:
+        return sizes
+    first = max(layer.input_dim for layer in embeddings)
+    marked = [np.full_like(leaf, first + n) if n in floats else leaf for n, leaf in enumerate(leaves)]
+
+    def listening(layer, call):
+        def heard(ids):
+            for number in floats:
+                if not backend.symbolic(ids) and np.any(ops.convert_to_numpy(ids) == first + number):
+                    sizes[number] = min(sizes[number] or layer.input_dim, layer.input_dim)
+            return call(ops.zeros_like(ids))
+
+        return heard
+
+    # What breaks the network otherwise is found elsewhere.
+    with contextlib.ExitStack() as stack, contextlib.suppress(Exception):
+        for layer in embeddings:
+            stack.enter_context(mock.patch.object(layer, "call", listening(layer, layer.call)))
+        model(backend.tensors(tree.pack_sequence_as(inputs, marked)), training=False)
+    return sizes
+
+
+def activations(model, inputs):
+    """The output of each layer for a batch, in inference mode.
+
+    Args:
+        model: built; functional, sequential or subclassed.
+        inputs: a batch.
+
+    Returns:
+        {name of a layer: Float["b …"]}, in the order of the calls; of a layer called twice, the last one. Layers that
+        return something else than one array are left out.
+    """
+    single = [call for call in calls(model, inputs)[0] if len(call.outputs) == 1]
+    return {call.layer.name: ops.convert_to_numpy(call.outputs[0]) for call in single}
+
+
+def weights(model):
+    """{path: Float["…"]} of the trainable variables."""
+    return {variable.path: ops.convert_to_numpy(variable) for variable in model.trainable_variables}

@@ -1,0 +1,295 @@
+"""MACHINERY. Questions to a compiled loss: what it says of right, wrong, extreme and repeated predictions.
+
+They are put to `model.compute_loss`, so they hold for any loss, with Keras' reshaping, reduction and loss weights.
+"""
+
+import functools
+
+import keras
+import numpy as np
+from keras import ops, tree
+from keras.src.losses import losses
+
+from ..keras_side import backend
+from . import constant, layer_calls
+from .target_encoding import HALF_PRECISION, sums_to_one, truth, within
+
+SURE = 10.0  # a logit that leaves no doubt
+FEW = 7  # samples: a prime number, which no other axis has by chance
+EXTREME = 100.0  # a logit that overflows exp in float32
+SAME = 1e-3  # relative difference of two losses that should be one
+DRAWS = "the loss draws random numbers: of one batch it says something else each time"
+
+
+def differ(one, other):
+    return abs(one - other) > SAME * max(abs(one), abs(other), 1e-2)
+
+
+def loss_of(model, inputs, targets, y_pred):
+    """The loss of predictions, without penalties; a model's own compute_loss gets the inputs too.
+
+    Where the loss lives in a train_step of the model's own, it is what that step reports of the inputs.
+    """
+    if model.loss is None and type(model).compute_loss is keras.Model.compute_loss and not model.losses:
+        return step_loss(model, inputs, targets)
+    total = model.compute_loss(x=backend.tensors(inputs), y=backend.tensors(targets), y_pred=y_pred, training=False)
+    return backend.number(ops.sum(total)) - constant.penalty(model)
+
+
+def step_loss(model, inputs, targets):
+    """The loss that the model's own train_step reports of a batch; NaN where it reports none of that name."""
+    return backend.dry_step(model, backend.batch((inputs, targets)))[0].get("loss", np.nan)
+
+
+def same(one, other):
+    return bool(np.isclose(one, other, rtol=1e-5, atol=1e-6))
+
+
+class Contract:
+    """What the compiled loss says about a batch.
+
+    Args:
+        model: compiled and built.
+        declared: the network.Declared targets, or a nest of them.
+        batch: (inputs, targets).
+        y_pred: the network's predictions for it.
+    """
+
+    def __init__(self, model, declared, batch, y_pred):
+        self.model, self.y_pred = model, y_pred
+        self.inputs, self.targets = batch
+        self.declared = tree.flatten(declared)
+        self.predictions = [ops.convert_to_numpy(leaf) for leaf in tree.flatten(y_pred)]
+        leaves = [] if self.targets is None else tree.flatten(self.targets)
+        known = len(leaves) == len(self.declared) == len(self.predictions)
+        self.shapes = [(y.shape, p.shape) for y, p in zip(leaves, self.predictions, strict=True)] if known else []
+        self.truths = [truth(*of) for of in zip(self.declared, leaves, self.predictions, strict=True)] if known else []
+
+    @property
+    def unknown(self):
+        """Why right and wrong predictions cannot be made up, in a sentence; empty where they can."""
+        if self.targets is None:
+            return "there are no targets"
+        if not constant.asks_only_predictions(self.model):
+            return "the model computes its loss by itself, from more than targets and predictions"
+        if not self.truths or None in self.truths:
+            return "targets and predictions do not correspond one to one, so a perfect prediction is not known"
+        return DRAWS if self.draws else ""
+
+    @property
+    def styles(self):
+        return [] if self.unknown else [style for style, _ in self.truths]
+
+    @property
+    def style(self):
+        """Of the only output; empty where there are several, or it is not known."""
+        return self.styles[0] if len(self.styles) == 1 else ""
+
+    def ask(self, arrays, targets=None):
+        """The loss of these predictions, one array an output."""
+        y_pred = tree.pack_sequence_as(self.y_pred, [ops.convert_to_tensor(a.astype("float32")) for a in arrays])
+        return loss_of(self.model, None, self.targets if targets is None else targets, y_pred)
+
+    def made(self, scale, side=0, doubt=0.0):
+        """Predictions that are right (side 0) or wrong (1, and for values also -1).
+
+        Wrong is another class or the other label; of values a step as large as they vary, and not the same for all,
+        since some losses ignore a common one.
+
+        Args:
+            scale: of logits; 0 for probabilities.
+            doubt: how far probabilities stay away from 0 and 1.
+        """
+        arrays = []
+        for style, right in self.truths:
+            if style == "values":
+                noise = np.random.default_rng(0).normal(size=right.shape).astype("float32")
+                arrays.append(right + side * (right.std() or 1.0) * noise)
+                continue
+            wrong = np.roll(right, 1, axis=-1) if style == "units" else 1 - right
+            chosen = wrong if side else right
+            arrays.append((2 * chosen - 1) * scale if scale else np.clip(chosen, doubt, 1 - doubt))
+        return arrays
+
+    @functools.cached_property
+    def right_and_wrong(self):
+        """[(loss of right, loss of wrong)] of logits and of probabilities, or what fits; of values the worse side."""
+        scales = (0,) if all(self.probabilities) or self.expects == "probabilities" else (SURE, 0)
+        made = [[self.ask(self.made(scale, side, doubt=0.01)) for side in (0, 1, -1)] for scale in scales]
+        return [(right, max(up, down)) for right, up, down in made]
+
+    @functools.cached_property
+    def exchanged(self):
+        """The loss of right predictions, and of the same ones handed round: each sample with another one's."""
+        right = self.made(0 if all(self.probabilities) else SURE)
+        return self.ask(right), self.ask([np.roll(array, 1, axis=0) for array in right])
+
+    @functools.cached_property
+    def network(self):
+        """The loss of the network's own predictions, and of the same batch doubled, and backwards."""
+        changes = (lambda a: a), (lambda a: np.concatenate([a, a])), (lambda a: a[::-1].copy())
+        return tuple(map(self.of_batch, changes))
+
+    @functools.cached_property
+    def draws(self):
+        """Whether the loss of the network's own predictions is another one when it is asked for again."""
+        twice = (self.of_batch(lambda a: a) for _ in range(2))
+        return not np.isclose(*twice, rtol=1e-5, atol=1e-6, equal_nan=True)
+
+    def of_batch(self, change):
+        """The loss of the network's own predictions, after a change of each array of the batch."""
+        parts = self.inputs, self.targets, tree.map_structure(ops.convert_to_numpy, self.y_pred)
+        inputs, targets, y_pred = (None if part is None else tree.map_structure(change, part) for part in parts)
+        return loss_of(self.model, inputs, targets, backend.tensors(y_pred))
+
+    @functools.cached_property
+    def unreduced(self):
+        """The shape of what the loss of the only output says of FEW samples before it is averaged; None: not known."""
+        if not self.style or len(self.predictions[0]) < FEW:
+            return None
+        loss = keras.losses.get(tree.flatten(self.model.loss)[0])
+        loss = loss if isinstance(loss, keras.losses.Loss) else losses.LossFunctionWrapper(loss)
+        some = (ops.convert_to_tensor(tree.flatten(part)[0][:FEW]) for part in (self.targets, self.y_pred))
+        return tuple(loss.call(*some).shape)
+
+    @functools.cached_property
+    def aligned(self):
+        """The loss of the network's predictions with targets as they come, and with targets of the same shape."""
+        pairs = zip(tree.flatten(self.targets), self.shapes, strict=True)
+        targets = [np.reshape(leaf, p) if p == (*y, 1) or y == (*p, 1) else leaf for leaf, (y, p) in pairs]
+        return self.ask(self.predictions), self.ask(self.predictions, tree.pack_sequence_as(self.targets, targets))
+
+    @functools.cached_property
+    def probabilities(self):
+        """Whether each output lies in 0 … 1 and, where its units are classes, sums to 1."""
+        return [
+            within(p) and bool(p.any()) and (style != "units" or sums_to_one(p, tolerance=HALF_PRECISION))
+            for style, p in zip(self.styles, self.predictions, strict=True)
+        ]
+
+    @functools.cached_property
+    def expects(self):
+        """What the loss of a single output takes predictions for: "logits", "probabilities", or None: cannot be told.
+
+        A softmax ignores what is added to all units; clipped probabilities end at 0 and 1.
+        """
+        if self.style == "units":
+            some = np.random.default_rng(0).normal(size=self.truths[0][1].shape)
+            if same(self.ask([some]), self.ask([some + 1])) and not same(self.ask([some]), self.ask([2 * some])):
+                return "logits"
+            once, again = self.drops
+            return "probabilities" if abs(once - again) < 1e-4 * max(1, abs(once)) else None
+        if self.style != "binary":
+            return None
+        sign = 2 * self.truths[0][1] - 1
+        beyond = [self.ask([0.5 + side * sign * (size - 0.5)]) for side in (1, -1) for size in (2, 3)]
+        if all(not np.isfinite(a) or same(a, b) for a, b in (beyond[:2], beyond[2:])):
+            return "probabilities"
+        logistic = np.log1p(np.exp(-2)) / np.log1p(np.exp(-3))
+        two, three = self.ask([2 * sign]), logistic * self.ask([3 * sign])
+        return "logits" if abs(two - three) < 1e-2 * abs(three) else None  # a hinge has come to 0 there
+
+    @functools.cached_property
+    def drops(self):
+        """How far the loss falls when all units answer twice as much, and when they do so again.
+
+        Of a logarithm equally far: by ln 2, with weights by as many times that, by 0 where Keras divides by the sum.
+        """
+        losses = [self.ask([np.full(self.truths[0][1].shape, share)]) for share in (0.1, 0.2, 0.4)]
+        return losses[0] - losses[1], losses[1] - losses[2]
+
+    @property
+    def span(self):
+        low, high = min(p.min() for p in self.predictions), max(p.max() for p in self.predictions)
+        return f"the predictions span {low:.3g} … {high:.3g}"
+
+    @functools.cached_property
+    def misread(self):
+        """{cause: because} where the range and the sums of the outputs are not what the loss takes them for."""
+        if self.style not in ("units", "binary") or not self.predictions[0].any():
+            return {}
+        p, units, given = self.predictions[0], self.style == "units", self.probabilities[0]
+        if self.declared[0].kind == "multilabel" and within(p) and sums_to_one(p):
+            because = "the outputs of a sample sum to 1, its labels do not: they share what each should have"
+            return {} if units else {"softmax-for-multi-label": because}
+        if p.shape[-1] == 1 and (p == 1).all():
+            return {"softmax-on-one-unit": "every prediction is exactly 1"}
+        if units and within(p) and not given and any(sums_to_one(p, axis) for axis in range(p.ndim - 1)):
+            return {"softmax-over-wrong-axis": "the outputs sum to 1 over the samples or positions, not the classes"}
+        if self.expects == "logits" and given and (units or self.saturates):
+            name = "softmax" if units else "sigmoid"
+            return {f"{name}-twice": f"the loss takes a {name} itself, but {self.span}, as after one"}
+        if self.expects != "probabilities" or given:
+            return {}
+        if within(p):
+            said = f"those of one sample sum to {p.sum(-1).min():.3g} … {p.sum(-1).max():.3g} instead of 1"
+            return {"sigmoid-for-single-label": f"{self.span}, but {said}"}
+        one = "unbounded-output-with-binary-crossentropy"
+        cause = one if p.shape[-1] == 1 else "logits-taken-as-probabilities"
+        return {cause: f"the loss expects probabilities, but {self.span}"}
+
+    @functools.cached_property
+    def saturates(self):
+        """Whether the outputs stay within 0 … 1, and reach an end, when the inputs are a hundred times as large."""
+        numbers = all(leaf.dtype.kind == "f" for leaf in tree.flatten(self.inputs))
+        if not numbers or any(layer_calls.looked_up(self.model, self.inputs)):
+            return False
+        inputs = tree.map_structure(lambda leaf: ops.convert_to_tensor(100 * leaf), self.inputs)
+        p = np.concatenate([ops.convert_to_numpy(leaf).ravel() for leaf in tree.flatten(self.model(inputs))])
+        return within(p) and bool(p.max() > 0.99 or p.min() < 0.01)
+
+    @functools.cached_property
+    def uninformed(self):
+        """The loss of predictions that favour no class: right, none and wrong."""
+        scale = 0 if all(self.probabilities) else EXTREME
+        even = [0 if scale else 1 / t.shape[-1] if style == "units" else 0.5 for style, t in self.truths]
+        none = [np.full(t.shape, p) for p, (_, t) in zip(even, self.truths, strict=True)]
+        return self.ask(self.made(scale)), self.ask(none), self.ask(self.made(scale, 1))
+
+    @functools.cached_property
+    def mean_weight(self):
+        """Where the loss is a crossentropy with weights by class: their mean over the batch; else None."""
+        if self.style not in ("units", "binary") or not np.isin(self.truths[0][1], (0, 1)).all():
+            return None
+        t, units = self.truths[0][1], self.truths[0][1].shape[-1] if self.style == "units" else 2
+        if self.probabilities[0]:
+            leaning, expected = t * 0.75 + (1 - t) * 0.25 / (units - 1), -np.log(0.75)
+        else:  # two logits differ by two, one differs from 0 by one
+            leaning, expected = 2 * t - 1, np.log1p((units - 1) * np.exp(-2 if self.style == "units" else -1))
+        weights = self.ask([leaning]) / expected, self.uninformed[1] / np.log(units)
+        return weights[1] if np.isclose(*weights, rtol=1e-2) else None
+
+    @functools.cached_property
+    def jump(self):
+        """How far the loss moves, relative, when undecided predictions lean a little to one class or another."""
+        if self.style != "units":
+            return 0.0
+        shape = self.truths[0][1].shape
+        leaning = [self.ask([np.full(shape, 1 / shape[-1]) + 1e-3 * unit]) for unit in np.eye(shape[-1])[:FEW]]
+        return float(np.ptp(leaning) / max(np.abs(leaning)))
+
+    @functools.cached_property
+    def degree(self):
+        """Of the loss in the error: 2 where values are squared; 1 for all else."""
+        if set(self.styles) != {"values"}:
+            return 1.0
+        right, once, twice = (self.ask(self.made(0, step)) for step in (0, 1, 2))
+        return float(np.clip(np.log2((twice - right) / (once - right)), 1, 2)) if twice > once > right else 1.0
+
+    @functools.cached_property
+    def finite_at_extremes(self):
+        """Whether loss and gradient are finite at the most certain predictions, right or wrong."""
+        targets = backend.tensors(self.targets)
+
+        def value_and_gradient(arrays, i):
+            """Of the i-th output, the others held."""
+
+            def loss(array):
+                leaves = [array if j == i else ops.convert_to_tensor(other) for j, other in enumerate(arrays)]
+                return ops.sum(self.model.compute_loss(y=targets, y_pred=tree.pack_sequence_as(self.y_pred, leaves)))
+
+            return backend.value_and_gradient(loss, arrays[i].astype("float32"))
+
+        sides = [self.made(0 if all(self.probabilities) else EXTREME, side) for side in (0, 1)]
+        answers = [value_and_gradient(arrays, i) for arrays in sides for i in range(len(arrays))]
+        return all(np.isfinite(part).all() for answer in answers for part in answer)

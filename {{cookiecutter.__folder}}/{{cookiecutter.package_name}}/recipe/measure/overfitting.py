@@ -1,0 +1,237 @@
+"""MACHINERY. What the rungs `one` and `ten` measure: one training on a few samples, and what it left.
+
+Trained as train.py does it with data.subset=1 or 10, with what hinders memorising switched off.
+"""
+
+import functools
+
+import keras
+import numpy as np
+from keras import tree
+from omegaconf import OmegaConf
+
+from ..keep import project
+from ..keras_side import backend
+from ..prepare import batches, regularizers, samples
+from . import constant, loss_answers
+from .by_layer import UPDATES, Inside, kernels, update
+from .measuring import Measuring
+
+NUMBERS = {"one": 1, "ten": 10}
+# Early stopping is for the validation split: here it would end the memorising; averages over so few steps lag behind.
+HINDERING = ("EarlyStopping", "SwapEMAWeights")
+LONGER = 5  # times the steps, where the loss was on its way
+ON_ITS_WAY = 0.3  # from the start to the goal
+
+
+class Measured(Measuring):
+    """Each when it is first asked for."""
+
+    @property
+    def number(self):
+        return min(NUMBERS[self.rung], samples.count(self.program.data.train))
+
+    def plain(self, *overrides):
+        """As `train data.subset=…`, plain."""
+        own = self.program.cfg
+        plain = [("data.subset", self.number), ("data.samples", None), ("recipe.plain", True)]
+        callbacks = {n: c for n, c in own.training.callbacks.items() if c and not c._target_.endswith(HINDERING)}
+        cfg = self.program.changed(*plain, ("training.callbacks", callbacks), *overrides)
+        if OmegaConf.select(own, "optimizer.weight_decay"):
+            cfg.optimizer.weight_decay = 0.0
+        if OmegaConf.select(own, "optimizer.use_ema"):
+            cfg.optimizer.use_ema = False
+        return cfg
+
+    def trained(self, name, *overrides):
+        """(the network as a training leaves it, its program.Training)."""
+        cfg = self.plain(*overrides)
+        training, model = self.program.train(cfg, name), self.fresh(cfg)
+        training.reload(model)
+        return model, training
+
+    def fresh(self, cfg):
+        model = project.script().compiled(cfg, batches.plan(cfg, self.data))
+        model(self.inputs, training=False)
+        return model
+
+    @functools.cached_property
+    def data(self):
+        return samples.load(self.plain())
+
+    @property
+    def batch(self):
+        return self.data.train
+
+    @functools.cached_property
+    def inputs(self):
+        return backend.tensors(self.batch[0])
+
+    @functools.cached_property
+    def untrained(self):
+        return self.fresh(self.plain())
+
+    @functools.cached_property
+    def run(self):
+        """As configured; longer, up to the steps of a whole training, where it was on its way."""
+        model, training = run = self.trained(self.rung)
+        allowed = self.program.cfg.training.subset.steps
+        steps = min(LONGER * allowed, self.program.plan.steps)
+        if training.result.get("reached") or steps <= allowed or (self.number == 1 and normalizations(model)):
+            return run
+        target = constant.target(self.program.cfg, self.constant)
+        if target is None or not ON_ITS_WAY < self.way(np.nanmin(training.losses("val")), target) < 1:
+            return run
+        return self.trained(f"{self.rung}-longer", ("training.subset.steps", int(steps)))
+
+    @property
+    def model(self):
+        return self.run[0]
+
+    @property
+    def history(self):
+        """The validation loss after each round."""
+        return self.run[1].losses("val")
+
+    @property
+    def normalizations(self):
+        return normalizations(self.model)
+
+    def way(self, loss, goal):
+        """Share of the way from the untrained network's loss to the goal."""
+        return (self.start - loss) / max(self.start - goal, 1e-6)
+
+    def scored(self, model, training=False):
+        """(predictions for the samples, their loss)."""
+        with backend.unchanged(model):
+            y_pred = tree.map_structure(backend.fresh, model(self.inputs, training=training))
+        return y_pred, loss_answers.loss_of(model, *self.batch, y_pred)
+
+    @functools.cached_property
+    def predicted(self):
+        """What the trained network predicts in inference mode, as it was left."""
+        return self.scored(self.model)
+
+    @property
+    def loss(self):
+        return self.predicted[1]
+
+    @functools.cached_property
+    def start(self):
+        return self.scored(self.untrained)[1]
+
+    @functools.cached_property
+    def settled_loss(self):
+        return self.settled(self.model)
+
+    def settled(self, model):
+        """The loss in inference mode once BatchNorm's moving statistics have caught up with the batch's."""
+        norms = normalizations(model)
+        kept = [layer.momentum for layer in norms]
+        with backend.unchanged(model):
+            for layer in norms:
+                layer.momentum = 0.0
+            model(self.inputs, training=True)
+            for layer, momentum in zip(norms, kept, strict=True):
+                layer.momentum = momentum
+            return self.scored(model)[1]
+
+    @functools.cached_property
+    def best(self):
+        """The loss to judge: what is left at the end; without a floor, or of an own loss, the least on the way."""
+        if self.floor is None or not constant.asks_only_predictions(self.model):
+            return float(np.nanmin([*self.history, self.loss]))
+        return min(self.loss, self.settled_loss) if self.normalizations else self.loss
+
+    @functools.cached_property
+    def constant(self):
+        """The least loss of one prediction for all of the training split."""
+        return constant.constant_loss(self.untrained, samples.take(self.inputs, slice(0, 1)), self.data.population)
+
+    def least(self, groups):
+        """The least loss on these few of predictions that are the same within each group."""
+        least = constant.least_loss(self.untrained, self.predicted[0], self.batch[1], groups)
+        return least if least is not None and np.isfinite(least) else None
+
+    @functools.cached_property
+    def own_constant(self):
+        """What a network scores on these few that ignores its inputs."""
+        return None if self.constant is None else self.least(np.zeros(self.number, int))
+
+    @functools.cached_property
+    def own_floor(self):
+        """The least any network could reach on these few: above the floor for soft or contradictory targets."""
+        rows = np.concatenate([leaf.reshape(self.number, -1) for leaf in samples.leaves(self.batch[0])], axis=1)
+        return self.least(np.unique(rows, axis=0, return_inverse=True)[1].reshape(-1))
+
+    @functools.cached_property
+    def goal(self):
+        """The loss to reach; None where the start is as low already."""
+        target = self.run[1].result.get("target")
+        if target is not None and self.loss <= target:
+            return target
+        if self.constant is None:
+            floor = self.start - abs(self.start) if self.floor is None else self.floor
+            return floor + 0.5 * (self.start - floor) if self.start - floor > 1e-3 else None
+        if self.floor is None:
+            nothing = self.constant if self.number == 1 else self.own_constant
+            below = nothing - 0.1 * max(1.0, abs(nothing))
+            # A sample's own least loss may lie above the best constant's mean: Poisson's is another for each count. For
+            # a count of 0 none is found, since below any rate that a network answers it falls without end.
+            least = nothing if self.own_floor is None and self.number == 1 else self.own_floor
+            return below if least is None else max(below, (least + self.start) / 2)
+        # What a wrong loss or head can reach excuses nothing.
+        least = None if self.twice or self.broadcasts else self.own_floor
+        return constant.target(self.program.cfg, self.constant, self.floor if least is None else max(self.floor, least))
+
+    @functools.cached_property
+    def asked(self):
+        return loss_answers.Contract(self.model, self.program.targets, self.batch, self.predicted[0])
+
+    @property
+    def twice(self):
+        """Whether softmax or sigmoid is taken twice: then right classes prove nothing."""
+        return any(cause.endswith("-twice") for cause in self.asked.misread)
+
+    @functools.cached_property
+    def broadcasts(self):
+        return not self.asked.unknown and loss_answers.differ(*self.asked.aligned)
+
+    @functools.cached_property
+    def left_on(self):
+        return regularizers.left_on(self.model, self.inputs)
+
+    @functools.cached_property
+    def inside(self):
+        """Of the trained network."""
+        return Inside(self.model, self.batch, batches.plan(self.plain(), self.data).batches)
+
+    @functools.cached_property
+    def with_adam(self):
+        """The loss after the same steps of Adam at 1e-3, without schedule or clipping."""
+        cfg = self.plain(("training.schedule", None))
+        plan = batches.plan(cfg, self.data)
+        model = project.script().compiled(cfg, plan)
+        model.optimizer = keras.optimizers.Adam(1e-3)
+        model.fit(plan.batches, steps_per_epoch=plan.steps_per_epoch, epochs=plan.epochs, shuffle=False, verbose=0)
+        return self.settled(model)
+
+    @functools.cached_property
+    def updates(self):
+        """The first updates as configured: step to weight of each (the median over kernels), the first gradient and
+        the optimizer."""
+        model = self.fresh(self.plain())
+        inside = Inside(model, self.batch, batches.plan(self.plain(), self.data).batches)
+        gradient = np.concatenate([g.ravel() for g in inside.gradients.values()] or [np.zeros(1)])
+        ratios = []
+        for i in range(UPDATES):
+            before = kernels(model)
+            update(model, inside.batches[i])
+            steps = {path: np.linalg.norm(kernel - before[path]) for path, kernel in kernels(model).items()}
+            ratios.append([step / np.linalg.norm(before[path]) for path, step in steps.items() if before[path].any()])
+        return [float(np.median(each or [0])) for each in ratios], gradient, model.optimizer
+
+
+def normalizations(model):
+    kind = keras.layers.BatchNormalization
+    return [layer for layer in model._flatten_layers(include_self=False) if isinstance(layer, kind)]

@@ -1,0 +1,237 @@
+"""MACHINERY. What reaches what in a network, found by disturbing its inputs and drawing its weights anew."""
+
+import contextlib
+import math
+from unittest import mock
+
+import keras
+import numpy as np
+from keras import ops, tree
+
+from ..keras_side import backend
+
+MOST_DRAWS = 12
+MOST_POSITIONS = 128  # of integers that are disturbed one by one; floats have a gradient
+
+
+def predict(model, inputs):
+    """Predictions in inference mode, each as an array; what a model draws is drawn from one seed each time."""
+    kept = [(variable, ops.copy(variable)) for variable in model.non_trainable_variables]
+    keras.utils.set_random_seed(0)
+    try:
+        answer = backend.inference(model)(backend.tensors(inputs))
+    finally:
+        for variable, value in kept:
+            variable.assign(value)
+    return [ops.convert_to_numpy(leaf).astype("float32") for leaf in tree.flatten(answer)]
+
+
+@contextlib.contextmanager
+def stirred(model, seed, gain=1.0):
+    """The model with weights drawn anew: a gate, a head or a scale that starts at zero hides nothing then.
+
+    Kernels get the deviation that keeps what goes through them at its size, or their own where that is larger.
+
+    Args:
+        model: built.
+        seed: of the draw.
+        gain: the larger, the further the predictions spread.
+    """
+    rng = np.random.default_rng(seed)
+    with backend.unchanged(model):
+        for variable in model.trainable_variables:
+            value = ops.convert_to_numpy(variable).astype("float32")
+            noise = rng.normal(size=value.shape).astype("float32")
+            if value.ndim > 1:
+                variable.assign(gain * noise * max(value.std(), np.prod(value.shape[:-1]) ** -0.5))
+            else:
+                variable.assign(value + 0.1 * gain * noise)
+        yield
+
+
+def spread(model, inputs):
+    """Predictions under several draws of the weights: what the output *can* be, whatever the weights.
+
+    One raw unit has one sign under a draw by chance one time in two, so a bound is believed after twelve.
+
+    Returns:
+        For each output, Float["draws·b …"]; finite rows only.
+    """
+    larger = tree.map_structure(lambda leaf: 3 * leaf if floats(leaf) else leaf, inputs)
+    answers = []
+    for seed in range(MOST_DRAWS):
+        with stirred(model, seed, gain=3.0):
+            answers.append(predict(model, (inputs, larger)[seed % 2]))
+    together = [np.concatenate(parts) for parts in zip(*answers, strict=True)]
+    return [rows[np.isfinite(rows.reshape(len(rows), -1)).all(axis=1)] for rows in together]
+
+
+def floats(leaf):
+    return np.issubdtype(leaf.dtype, np.floating)
+
+
+def disturbed(leaf, where, size=1.0):
+    """The array with other values at an index: noise of a size on floats, the next id for integers."""
+    leaf = leaf.copy()
+    if floats(leaf):
+        noise = np.random.default_rng(1).normal(size=leaf[where].shape).astype(leaf.dtype)
+        leaf[where] = leaf[where] + size * (noise + np.sign(noise))
+    else:
+        leaf[where] = (leaf[where] + 1) % (leaf.max() + 1 if leaf.max() > 0 else 2)
+    return leaf
+
+
+def changed(inputs, index, where, size=1.0):
+    """The inputs with one leaf disturbed."""
+    leaves = list(tree.flatten(inputs))
+    leaves[index] = disturbed(leaves[index], where, size)
+    return tree.pack_sequence_as(inputs, leaves)
+
+
+def gap(some, others):
+    """The furthest that two lists of predictions lie apart; what is not a number does not count."""
+    pairs = zip(some, others, strict=True)
+    return max((float(np.nan_to_num(np.abs(a - b)).max(initial=0.0)) for a, b in pairs), default=0.0)
+
+
+def rows_moved(model, inputs):
+    """The furthest that a row's prediction moves when only *other* rows are disturbed; exactly 0 where samples stay
+    apart."""
+    furthest, number = 0.0, len(tree.flatten(inputs)[0])
+    with stirred(model, seed=0):
+        before = predict(model, inputs)
+        for row, size in ((0, 1.0), (number // 2, 30.0), (number - 1, 1.0)):
+            after = predict(model, tree.map_structure(lambda leaf, r=row, s=size: disturbed(leaf, r, s), inputs))
+            others = np.arange(number) != row
+            furthest = max(furthest, gap([part[others] for part in after], [part[others] for part in before]))
+    return furthest
+
+
+def future_moves(model, inputs, length):
+    """How far predictions of the first steps move when later steps are disturbed, relative to their own size.
+
+    Args:
+        model: its outputs (b, length, …) answer each time step.
+        inputs: a batch; each leaf of shape (b, length, …) is disturbed alone.
+        length: time steps.
+
+    Returns:
+        The largest share of each such leaf.
+    """
+    steps = sorted({1, length // 2, length - 1} - {0})
+    with stirred(model, seed=0):
+        before = predict(model, inputs)
+
+        def moves(index, step):
+            after = predict(model, changed(inputs, index, np.s_[:, step:]))
+            pairs = [(a, b) for a, b in zip(after, before, strict=True) if b.shape[1:2] == (length,)]
+            return max((relative(a[:, :step], b[:, :step], np.abs(b).max()) for a, b in pairs), default=0.0)
+
+        leaves = enumerate(tree.flatten(inputs))
+        return [max(moves(i, step) for step in steps) for i, leaf in leaves if leaf.shape[1:2] == (length,)]
+
+
+def relative(after, before, size):
+    return gap([after], [before]) / max(float(size), 1e-12)
+
+
+def read(model, inputs):
+    """Which values of the inputs any prediction depends on.
+
+    Returns:
+        For each leaf, Bool["…"] of one sample's shape; None where too many values would have to be disturbed one by
+        one to know.
+    """
+    maps = [np.zeros(leaf.shape[1:], bool) for leaf in tree.flatten(inputs)]
+    for seed in range(MOST_DRAWS):  # more than one only where something is silent: narrow networks may be dead under it
+        with stirred(model, seed):
+            slopes = backend.slopes(model, inputs)[0]
+        for part, slope in zip(maps, slopes, strict=True):
+            if slope is not None:
+                part |= np.any(np.nan_to_num(slope), axis=0)
+        if all(part.all() or slope is None for part, slope in zip(maps, slopes, strict=True)):
+            break
+    for seed in (0, 1):
+        with stirred(model, seed):
+            before = predict(model, inputs)
+            maps = [part if part is None else tried(model, inputs, i, part, before) for i, part in enumerate(maps)]
+    return maps
+
+
+def tried(model, inputs, index, part, before):
+    """A map whose silent places have been disturbed: integers and rounded values have no gradient."""
+
+    def moves(where):
+        return gap(predict(model, changed(inputs, index, (slice(None), *where), 3.0)), before) > 0
+
+    silent = np.argwhere(~part)
+    if len(silent) > MOST_POSITIONS:
+        return None if moves(silent.T) else part
+    for where in silent:
+        part[tuple(where)] = moves(where)
+    return part
+
+
+def torn(before, after):
+    """Whether a reshape moves an axis that it should keep: (4, 8) -> (8, 4), or (6, 8) -> (2, 6, 4).
+
+    An axis stays what it was when as many values lie behind it as before. One whose length occurs once on both sides
+    and that has others behind it has been torn, unless two equal lengths meet by chance: likely, not certain.
+    """
+    before, after = ([n for n in shape if n > 1] for shape in (before, after))
+    once = [n for n in before if before.count(n) == after.count(n) == 1]
+    behind = [[math.prod(shape[shape.index(n) + 1 :]) for n in once] for shape in (before, after)]
+    return len(before) > 1 and len(after) > 1 and behind[0] != behind[1]
+
+
+def reshapes(model, made, inputs):
+    """[(where, shape before, shape after)], without the batch axis, of the reshapes in a network.
+
+    Args:
+        model: functional models show their graph; of others `keras.ops.reshape` is listened to.
+        made: the Calls of one batch.
+        inputs: that batch.
+    """
+    kept = [(op.name, op.input, op.output) for op in getattr(model, "operations", []) if type(op).__name__ == "Reshape"]
+    kept += [(c.layer.name, *c.inputs, *c.outputs) for c in made if isinstance(c.layer, keras.layers.Reshape)]
+    reshape = ops.reshape
+
+    def listening(x, newshape):
+        kept.append(("a reshape in model.py", x, reshape(x, newshape)))
+        return kept[-1][2]
+
+    with mock.patch.object(keras.ops, "reshape", listening):
+        model(backend.tensors(inputs), training=False)
+    found = [(where, tuple(before.shape[1:]), tuple(after.shape[1:])) for where, before, after in kept]
+    return [(where, before, after) for where, before, after in found if None not in before + after]
+
+
+def embedding_moves(model, inputs, layer, token, number):
+    """How far predictions move with the embedding of one token, relative to their size.
+
+    Args:
+        model: built.
+        inputs: samples that hold it.
+        layer: the Embedding.
+        token: its number.
+        number: samples to look at.
+    """
+    inputs = tree.map_structure(lambda leaf: leaf[:number], inputs)
+    with stirred(model, seed=0):
+        before = predict(model, inputs)
+        table = ops.convert_to_numpy(layer.embeddings).copy()
+        table[token] += table.std() + 1
+        layer.embeddings.assign(table)
+        after = predict(model, inputs)
+    return max(relative(a, b, np.abs(b).max()) for a, b in zip(after, before, strict=True))
+
+
+def causal_claims(cfg, made):
+    """Where a program says that no step may see the future: `causal: true` in conf/model, or layers that look back."""
+    claims = ["conf/model: causal"] if cfg.model.get("causal") else []
+    for call in made:
+        if call.options.get("use_causal_mask"):
+            claims.append(f"{call.layer.name}: use_causal_mask")
+        if getattr(call.layer, "padding", None) == "causal":
+            claims.append(f"{call.layer.name}: padding='causal'")
+    return claims

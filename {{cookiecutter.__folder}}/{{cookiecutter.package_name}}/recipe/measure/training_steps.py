@@ -1,0 +1,176 @@
+"""MACHINERY. Trains a fresh network for some steps on made-up samples: which weights move, and why others do not."""
+
+import contextlib
+import functools
+from unittest import mock
+
+import keras
+import numpy as np
+from keras import layers, ops, tree
+
+from ..keras_side import backend
+from ..prepare import network
+from . import heads, perturb
+from .constant import asks_only_predictions, penalty
+
+UPDATES = 30  # within which every kernel moves: behind a zero head or gate it takes two or three
+SAMPLES = 32
+WEIGHTED = (layers.Dense, layers.EinsumDense, layers.RNN, layers.Conv1D, layers.Conv2D, layers.Conv3D, layers.Embedding)
+
+
+class Training:
+    """Some steps of the model's own train_step, with Adam instead of the configured optimizer: whether a weight can be
+    reached is asked, not how fast; a warm-up, a tiny learning rate or clipping are judged by later rungs.
+
+    Args:
+        model: newly compiled.
+        program: the program.Program.
+        number: samples in the batch.
+
+    Attributes:
+        kernels: variables of rank 2 or more, of frozen layers too; not what a layer keeps untrained by design.
+        still: those of them that have not moved.
+        finite: whether all of them are still finite.
+        stuck: the name of what only training mode changes (moving statistics, a seed of dropout), if none of it has.
+        ignores_penalties: whether layers ask for penalties that the model's own train_step leaves out.
+        uncalled: names of layers with weights that neither a prediction nor a training step has ever called.
+    """
+
+    def __init__(self, model, program, number):
+        self.model, self.program = model, program
+        self.inputs = program.random_inputs(model, number)
+        batch = made_up(model, program, self.inputs)
+        model(backend.tensors(self.inputs), training=False)  # a subclassed model has no weights before
+        if not isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer):
+            model.optimizer = keras.optimizers.Adam(1e-3)
+        owners = model._flatten_layers(include_self=True)
+        self.kernels = [v for layer in owners for v in layer._trainable_variables if len(v.shape) > 1]
+        self.ignores_penalties = without_penalties(model, batch) or adds_in_vain(model, self.inputs, batch)
+        states = training_states(model)
+        start, drawn = numpy(self.kernels), numpy(states.values())
+        compiled = backend.compiled_step(model)
+        for step in range(UPDATES):
+            # Most networks are through after two steps; only then it pays to compile.
+            compiled(batch) if step >= 3 else backend.step(model, batch)
+            now = numpy(self.kernels)
+            if not any(map(np.array_equal, now, start)):
+                break
+        self.finite = all(np.isfinite(value).all() for value in now)
+        self.still = [v for v, a, b in zip(self.kernels, now, start, strict=True) if np.array_equal(a, b)]
+        self.stuck = next(iter(states), "") if all(map(np.array_equal, numpy(states.values()), drawn)) else ""
+        every = model._flatten_layers(include_self=False)
+        self.uncalled = [layer.name for layer in every if isinstance(layer, WEIGHTED) and not layer.built]
+
+    @functools.cached_property
+    def sloped(self):
+        """ids of the variables that predictions have a gradient with respect to, whatever the weights."""
+        with perturb.stirred(self.model, seed=0):
+            slopes = backend.slopes(self.model, self.inputs)[1]
+        found = zip(self.model.trainable_variables, slopes, strict=True)
+        return {id(variable) for variable, slope in found if slope is not None and slope.any()}
+
+    def touches(self, kernel):
+        """Whether a kernel, drawn anew, changes a prediction."""
+        before, value = perturb.predict(self.model, self.inputs), ops.convert_to_numpy(kernel)
+        kernel.assign(value + np.random.default_rng(3).normal(size=value.shape).astype(value.dtype))
+        after = perturb.predict(self.model, self.inputs)
+        kernel.assign(value)
+        return perturb.gap(after, before) > 0
+
+    def drawn(self, kernels):
+        """Those of these kernels to which another seed gives other numbers, so that nothing was loaded into them."""
+        model = network.build(self.program.changed(("seed", self.program.cfg.seed + 1)))
+        model(backend.tensors(self.inputs), training=False)
+        others = {v.path: ops.convert_to_numpy(v) for v in model.variables}
+        return [v for v in kernels if not np.array_equal(others.get(v.path, v), v)]
+
+
+def training_states(model):
+    """{path: variable} of what only training changes: moving statistics, and what dropout draws from."""
+    found = {}
+    for layer in model._flatten_layers(include_self=False):
+        if isinstance(layer, layers.BatchNormalization) and layer.built and layer.trainable:
+            found[layer.moving_mean.path] = layer.moving_mean
+        if isinstance(layer, layers.Dropout) and layer.rate > 0:
+            found[f"{layer.path}/seed"] = layer.seed_generator.state
+    return found
+
+
+def without_penalties(model, batch):
+    """Takes the weights' penalties off: they would move a kernel that no gradient of the loss reaches.
+
+    Returns:
+        Whether that leaves the gradients of a train_step of the model's own as they were.
+    """
+    penalized = [v for v in model.trainable_variables if v.regularizer and ops.any(v.regularizer(v))]
+    asked = backend.gradients(model, batch) if penalized and heads.own_step(model) else {}
+    for variable in model.variables:
+        variable.regularizer = None
+    left = backend.gradients(model, batch) if asked else {}
+    pairs = [(asked[v.path], left.get(v.path)) for v in penalized if v.path in asked]
+    return bool(pairs) and all(np.array_equal(a, b) for a, b in pairs)
+
+
+def adds_in_vain(model, inputs, batch):
+    """Whether layers add to the loss as they are called (add_loss), and the gradients of a train_step of the model's
+    own are the same without."""
+    if not heads.own_step(model):
+        return False
+    with backend.unchanged(model):
+        model(backend.tensors(inputs), training=True)
+        if not penalty(model):
+            return False
+    asked = backend.gradients(model, batch)
+    with contextlib.ExitStack() as stack:
+        for layer in model._flatten_layers():
+            stack.enter_context(mock.patch.object(layer, "add_loss", lambda _: None))
+        left = backend.gradients(model, batch)
+    same = [np.array_equal(gradient, left.get(path)) for path, gradient in asked.items()]
+    return bool(same) and all(same)
+
+
+def made_up(model, program, inputs):
+    """A batch as train_step gets it, with targets made from their declarations: any class or label, values in 0 … 1."""
+    number, rng = len(tree.flatten(inputs)[0]), np.random.default_rng(1)
+    # A loss of predictions alone, such as a flow's likelihood, still has a y_true in Keras' compiled loss.
+    stand_in = asks_only_predictions(model) and not heads.own_step(model)
+
+    def one(target):
+        shape = (number, *target.sizes)
+        if target.kind == "none":
+            return ops.zeros(shape, target.dtype) if stand_in else None
+        if target.kind == "classes" and heads.one_hot(target):
+            made = np.eye(target.classes)[rng.integers(0, target.classes, shape[:-1])]
+        elif target.kind == "values":
+            made = rng.random(shape)
+        else:
+            made = rng.integers(0, target.classes if target.kind == "classes" and target.classes else 2, shape)
+        return ops.convert_to_tensor(made.astype(target.dtype))
+
+    targets = tree.map_structure(one, program.targets)
+    return backend.batch((inputs, targets))
+
+
+def numpy(variables):
+    return [ops.convert_to_numpy(variable) for variable in variables]
+
+
+def asks_loss(model, program, inputs):
+    """Whether a train_step of one's own asks the configured loss, through `compute_loss` or by its name.
+
+    Args:
+        model: newly compiled.
+        program: the program.Program.
+        inputs: a batch.
+    """
+    asked, compute_loss = [], model.compute_loss
+
+    def listening(*args, **kwargs):
+        asked.append(True)
+        return compute_loss(*args, **kwargs)
+
+    model(backend.tensors(inputs), training=False)
+    model.compute_loss = listening
+    with contextlib.suppress(Exception):  # its crash comes again, where it belongs
+        backend.step(model, made_up(model, program, inputs))
+    return bool(asked)

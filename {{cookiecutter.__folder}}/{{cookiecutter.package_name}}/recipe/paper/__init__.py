@@ -1,0 +1,1 @@
+"""MACHINERY. What the paper claims and leaves open (conf/paper.yaml), and when a claim is replicated."""

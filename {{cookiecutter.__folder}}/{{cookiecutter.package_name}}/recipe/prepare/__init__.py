@@ -1,0 +1,1 @@
+"""MACHINERY. From the configuration to samples, batches and the network."""

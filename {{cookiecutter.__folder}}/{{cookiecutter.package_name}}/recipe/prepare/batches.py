@@ -1,0 +1,130 @@
+"""MACHINERY. Which samples the network sees, in which order, and for how long."""
+
+from dataclasses import dataclass
+
+import keras
+import numpy as np
+
+from ..keras_side import backend
+from . import samples, sources
+
+STEPS_BETWEEN_LOOKS = 20  # of an overfitted subset: an epoch costs 26 ms, a tiny step 1 ms
+
+
+class Batches(keras.utils.PyDataset):
+    """The i-th batch as a function of i and the seed alone, without end: nothing to reset, and easy to resume.
+
+    Each pass over the samples has an order of its own. (Keras on TensorFlow repeats one order in every epoch.)
+
+    Args:
+        split: a pair (inputs, targets).
+        batch_size: samples a batch; the last one of a pass may have fewer.
+        seed: decides the order of every pass.
+        workers: threads in which Keras reads batches ahead, at most sources.QUEUE of them; 1 for none.
+    """
+
+    num_batches = None  # without end
+
+    def __init__(self, split, batch_size, seed, workers=1):
+        super().__init__(workers, max_queue_size=sources.QUEUE)
+        self.split, self.batch_size, self.seed = split, batch_size, seed
+        self.number = samples.count(split)
+        self.batches_per_pass = -(-self.number // batch_size)
+        self.first = 0  # batches before the one that is called 0, where a stopped training goes on
+        self.before_next = None  # called once, when the next batch is asked for
+        self._order = (None, None)
+
+    def order(self, passed):
+        """The samples' order in pass number `passed`; Int["number"]."""
+        known, order = self._order  # together: two threads may be at the end of one pass and in the next
+        if known != passed:
+            order = np.random.default_rng([self.seed, passed]).permutation(self.number)
+            self._order = (passed, order)
+        return order
+
+    def __getitem__(self, i):
+        call, self.before_next = self.before_next, None
+        if call:
+            call()
+        passed, position = divmod(self.first + i, self.batches_per_pass)
+        return batch(self.split, self.order(passed)[position * self.batch_size : (position + 1) * self.batch_size])
+
+
+class InOrder(keras.utils.PyDataset):
+    """The batches of a source to evaluate on, from its first sample to its last; the arguments are those of Batches."""
+
+    def __init__(self, split, batch_size, workers):
+        super().__init__(workers, max_queue_size=sources.QUEUE)
+        self.split, self.batch_size = split, batch_size
+        self.number = samples.count(split)
+
+    @property
+    def num_batches(self):
+        return -(-self.number // self.batch_size)
+
+    def __getitem__(self, i):
+        return batch(self.split, np.arange(i * self.batch_size, min((i + 1) * self.batch_size, self.number)))
+
+
+def batch(split, indices):
+    inputs, targets = samples.take(split, indices)
+    return (inputs,) if targets is None else (inputs, targets)
+
+
+def evaluated(split, batch_size, workers=1):
+    """What `evaluate` is given to go through a split: the arrays themselves, of a source its batches."""
+    return (InOrder(split, batch_size, workers),) if sources.streamed(split) else split
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What `fit` is told; an epoch of a subset is a round of steps between two looks at the target."""
+
+    batches: Batches
+    validation: tuple  # as `evaluate` takes it
+    test: tuple | None
+    epochs: int
+    steps_per_epoch: int
+    steps_per_execution: int
+
+    @property
+    def steps(self):
+        """Optimizer updates of the whole run."""
+        return self.epochs * self.steps_per_epoch
+
+
+def plan(cfg, data):
+    """The batches of one run and for how many steps; an integer subset may end earlier, at its target."""
+    size, divided = cfg.training.batch_size, cfg.training.get("distribution")
+    # In arrays there is nothing to wait for; and Keras builds a divided network from a batch that then is lost.
+    ahead = sources.streamed(data.train) and not divided
+    workers = backend.WORKERS if ahead else 1
+    batches = Batches(data.train, size, cfg.seed, workers)
+    validation, test = (
+        None if split is None else evaluated(split, size, workers) for split in (data.validation, data.test)
+    )
+    if data.indices is None:
+        most = cfg.training.max_steps or cfg.training.epochs * batches.batches_per_pass
+        steps = min(batches.batches_per_pass, most)
+        epochs = min(cfg.training.epochs, most // steps)
+    else:
+        steps = min(STEPS_BETWEEN_LOOKS, cfg.training.subset.steps)
+        epochs = cfg.training.subset.steps // steps
+    if divided:
+        check_divisible(size, data)
+    # TensorFlow's MirroredStrategy breaks on several.
+    together = 1 if cfg.debug or divided else backend.MOST_STEPS_PER_EXECUTION
+    # Keras would run past the end of an epoch that is no multiple of an execution.
+    execution = max(n for n in range(1, together + 1) if steps % n == 0)
+    return Plan(batches, validation, test, epochs, steps, execution)
+
+
+def check_divisible(batch_size, data):
+    """Raises ValueError where a batch, such as the last one of a pass, does not divide among the devices."""
+    devices = backend.devices_for_batches()
+    for name, split in (("training", data.train), ("validation", data.validation), ("test", data.test)):
+        number = 0 if split is None else samples.count(split)
+        for size in {min(batch_size, number), number % batch_size}:
+            if size % devices:
+                said = f"{number} {name} samples in batches of {batch_size} leave one of {size}"
+                raise ValueError(f"training.distribution: {said}, which {devices} devices cannot divide")

@@ -1,0 +1,98 @@
+"""MACHINERY. Builds the researcher's network from the declared shapes, the initializer's factories and the seed."""
+
+import inspect
+from dataclasses import dataclass
+
+import keras
+from hydra.utils import get_method, instantiate
+from omegaconf import OmegaConf
+
+from ..keras_side import backend
+from . import nested, regularizers
+from .blocks import unwritten
+
+UNFORESEEN = 8  # the size of an axis that the declaration leaves open
+
+
+@dataclass(frozen=True)
+class Declared:
+    """One input or target as declared in conf/data, without the batch axis."""
+
+    shape: tuple
+    dtype: str
+    kind: str | None = None  # of targets: classes, multilabel, values or none
+    classes: int | None = None
+
+    @property
+    def sizes(self):
+        """The shape, with some size for each axis that is left open."""
+        return tuple(UNFORESEEN if axis is None else axis for axis in self.shape)
+
+
+class Initializer:
+    """Makes an initializer for each layer anew: layers that shared one would start with identical weights."""
+
+    def __init__(self, kernel, bias):
+        self.kernel = kernel
+        self._bias = bias
+
+    def bias(self, fan_in=None):
+        """A bias initializer.
+
+        Args:
+            fan_in: inputs of one unit of the layer; for those initializers that need the kernel's, which Keras does
+                not tell a bias.
+        """
+        if "fan_in" not in inspect.signature(self._bias).parameters:
+            return self._bias()
+        if fan_in is None:
+            raise ValueError("this initializer's bias needs the kernel's fan_in: write initializer.bias(fan_in=…)")
+        return self._bias(fan_in=fan_in)
+
+
+@keras.saving.register_keras_serializable(package="recipe")  # Bidirectional makes its second layer from a config
+class UniformByFanIn(keras.initializers.RandomUniform):
+    """U(-b, b) with b = 1 / sqrt(fan_in): how PyTorch's Linear and Conv layers start their bias."""
+
+    def __init__(self, fan_in, seed=None):
+        self.fan_in = fan_in
+        super().__init__(-(fan_in**-0.5), fan_in**-0.5, seed=seed)
+
+    def get_config(self):
+        return {"fan_in": self.fan_in, "seed": super().get_config()["seed"]}  # None, not the one drawn: no two alike
+
+
+class Unwritten(NotImplementedError):
+    """The model has blocks that are still to be written."""
+
+
+def build(cfg):
+    """The researcher's uncompiled model. The seed is set immediately before, so the same seed starts the same weights.
+
+    Raises:
+        Unwritten: blocks of the model raise NotImplementedError; the message lists all of them.
+    """
+    factories = instantiate(cfg.initializer)
+    initializer = Initializer(factories.kernel, factories.bias)
+    builder = instantiate(cfg.model, _partial_=True, _convert_="all")
+    backend.start(cfg.seed, cfg.training.deterministic, cfg.training.get("distribution"))
+    try:
+        model = builder(inputs=declared(cfg.data.inputs), targets=declared(cfg.data.targets), initializer=initializer)
+    except NotImplementedError as error:
+        blocks = unwritten(inspect.getsource(inspect.getmodule(get_method(cfg.model._target_))))
+        if not blocks:
+            raise
+        raise Unwritten(f"still to write: {', '.join(blocks)}") from error
+    if OmegaConf.select(cfg, "recipe.plain"):
+        regularizers.switch_off(model, declared(cfg.data.inputs))
+    return model
+
+
+def declared(node):
+    """A declaration in conf/data, or a nest of them, as the model gets it."""
+    node = OmegaConf.to_container(node, resolve=True) if OmegaConf.is_config(node) else node
+    if isinstance(node, list):
+        return [declared(branch) for branch in node]
+    if not nested.is_declaration(node):
+        return {name: declared(branch) for name, branch in node.items()}
+    return Declared(**{**node, "shape": tuple(node["shape"])})

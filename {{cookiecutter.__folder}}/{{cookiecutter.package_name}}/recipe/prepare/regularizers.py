@@ -1,0 +1,81 @@
+"""MACHINERY. Switches off what hinders memorising: dropout, noise, random augmentation, and penalties.
+
+What is written by hand (keras.random.dropout in a `call`, add_loss) stays on: `left_on` measures what is left.
+"""
+
+import inspect
+
+import keras
+import numpy as np
+from keras import ops, tree
+
+from ..keras_side import backend
+
+OF_CELLS = ("dropout", "recurrent_dropout")
+
+
+def switch_off(model, inputs):
+    """Changes the model in place, before it is compiled.
+
+    Args:
+        model: functional, sequential or subclassed.
+        inputs: as declared; a model that makes its layers when it is first called is called.
+    """
+    if not model.built:
+        model(tree.map_structure(blank, inputs), training=False)
+    for layer in model._flatten_layers():
+        for variable in layer.variables:
+            variable.regularizer = None  # the layer's own kernel_regularizer was only its recipe
+        layer.activity_regularizer = None
+        for name in OF_CELLS:
+            if isinstance(vars(layer).get(name), float):  # not of the layer around a cell, which only shows the cell's
+                setattr(layer, name, 0.0)
+        if draws(layer):
+            layer.__class__ = calm(type(layer))
+
+
+def blank(declared):
+    return np.zeros((1, *declared.sizes), declared.dtype)
+
+
+def draws(layer):
+    """Whether this is a layer that does something random in training, and only there; not a block of others."""
+    random = any(isinstance(value, keras.random.SeedGenerator) for value in vars(layer).values())
+    return random and not layer._layers and "training" in inspect.signature(type(layer).call).parameters
+
+
+def calm(kind):
+    """The same kind of layer, which always takes it for inference."""
+    signature = inspect.signature(kind.call)
+
+    def call(self, *args, **kwargs):
+        given = signature.bind(self, *args, **kwargs)
+        given.arguments["training"] = False
+        return kind.call(*given.args, **given.kwargs)
+
+    call.__signature__ = signature
+    # The same name, under which the weights are saved.
+    return type(kind.__name__, (kind,), {"call": call, "__module__": kind.__module__})
+
+
+def left_on(model, inputs):
+    """What still disturbs, as measured: how far two calls differ, in training and in inference, and the penalty.
+
+    Returns:
+        {"training": a float, "inference": a float, "penalty": a float}, the first two relative to the outputs.
+    """
+    with backend.unchanged(model):
+        found = {"training": spread(model, inputs, True), "inference": spread(model, inputs, False)}
+        found["penalty"] = penalty(model)
+    return found
+
+
+def spread(model, inputs, training):
+    once, again = (tree.flatten(model(inputs, training=training)) for _ in range(2))
+    furthest = max(backend.number(ops.max(ops.abs(a - b))) for a, b in zip(once, again, strict=True))
+    return furthest / (max(backend.number(ops.max(ops.abs(a))) for a in once) or 1.0)
+
+
+def penalty(model):
+    """What the model adds to the loss of its predictions, as of its last call."""
+    return sum(backend.number(ops.sum(loss)) for loss in model.losses)

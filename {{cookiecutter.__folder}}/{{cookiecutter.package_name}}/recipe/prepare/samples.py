@@ -1,0 +1,162 @@
+"""MACHINERY. From the loaded data to the samples of one run: the splits, or the few that `data.subset` asks for."""
+
+import dataclasses
+import functools
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from hydra.utils import instantiate
+from omegaconf import OmegaConf
+
+from . import nested, sources
+from .nested import leaves, mapped
+from .sources import Column
+
+
+@dataclass(frozen=True)
+class Data:
+    """What one run learns from. Each split is a pair (inputs, targets); `validation` of a subset is the subset."""
+
+    train: Any
+    validation: Any
+    test: Any  # None for a subset, or where there is no such split
+    indices: Any  # of the subset, in the training split; None for the whole
+    # The whole training split's targets, of a source those of some samples: to them a constant prediction is fitted,
+    # among them different targets are sought. None without any.
+    population: Any
+
+
+def load(cfg):
+    """The data of one run, cut to `data.subset` or `data.samples`.
+
+    Raises:
+        ValueError: the loader returned something else than splits of pairs with one common first axis.
+    """
+    loaded = splits(cfg)
+    if comparison := OmegaConf.select(cfg, "recipe.comparison"):
+        loaded = {**loaded, "train": compared(loaded["train"], comparison, cfg.seed)}
+    train = loaded["train"]
+    known, population = None, train[1] if has_targets(cfg.data.targets) else None
+    if sources.streamed(population):
+        wanted = 0 if cfg.data.subset == "all" else cfg.data.subset
+        known, population = _known(OmegaConf.to_yaml(cfg.data.load, resolve=True), max(wanted, sources.MOST_TARGETS))
+    if cfg.data.samples is None and cfg.data.subset == "all":
+        return Data(train, loaded["validation"], loaded.get("test"), None, population)
+    if cfg.data.samples is not None:
+        indices = np.array(cfg.data.samples)
+    else:
+        number = count(train) if known is None else len(known)
+        indices = draw(population, number, cfg.data.subset, cfg.seed)
+        indices = indices if known is None else known[indices]
+    few = take(train, indices)
+    return Data(few, few, None, indices, population)
+
+
+def has_targets(declared):
+    """Whether any declared target is one; Keras wants a y_true even where the loss looks at predictions alone."""
+    if nested.is_declaration(declared):
+        return declared.kind != "none"
+    return any(map(has_targets, declared.values() if OmegaConf.is_dict(declared) else declared))
+
+
+def splits(cfg):
+    """What conf/data's `load` returns, checked. Kept for the next job of a sweep: the guard has loaded it already."""
+    return _loaded(OmegaConf.to_yaml(cfg.data.load, resolve=True))
+
+
+@functools.lru_cache(maxsize=1)
+def _loaded(load):
+    # Called outside of Hydra, which would wrap the loader's own exceptions.
+    loaded = instantiate(OmegaConf.create(load), _partial_=True, _convert_="all")()
+    returned = ", ".join(loaded) if isinstance(loaded, dict) else type(loaded).__name__
+    if not isinstance(loaded, dict) or {"train", "validation"} - set(loaded):
+        raise ValueError(f"load() must return the splits train and validation; it returned {returned}")
+    return {name: _opened(name, split) for name, split in loaded.items()}
+
+
+def _opened(name, split):
+    try:
+        split = sources.opened(split)
+    except ValueError as error:
+        raise ValueError(f"the split {name} {error}") from error
+    lengths = {0 if not isinstance(leaf, Column) and leaf.shape == () else len(leaf) for leaf in leaves(split)}
+    if len(lengths) != 1 or 0 in lengths:
+        raise ValueError(f"the arrays of the split {name} must have one length, 1 or more: {sorted(lengths)}")
+    return split
+
+
+@functools.lru_cache(maxsize=1)
+def _known(load, most):
+    """(Int["n"], the targets of these training samples): those that stand for all of a source's."""
+    train = _loaded(load)["train"]
+    indices = sources.some(count(train), most)
+    return indices, take(train[1], indices)
+
+
+def compared(split, comparison, seed):
+    """A training split spoiled on purpose: the recipe trains on it too, and expects to see worse.
+
+    Args:
+        split: a pair (inputs, targets).
+        comparison: `permuted`, each sample with another one's target; or `zeros` for inputs.
+        seed: of the permutation.
+    """
+    inputs, targets = split
+    if comparison == "permuted":
+        order = np.random.default_rng(seed).permutation(count(split))
+        return inputs, mapped(lambda leaf: reordered(leaf, order), targets)
+    return mapped(zeros_like, inputs), targets
+
+
+def reordered(leaf, order):
+    return dataclasses.replace(leaf, order=order) if isinstance(leaf, Column) else leaf[order]
+
+
+def zeros_like(leaf):
+    """Of a Column, one zero that is seen everywhere."""
+    return np.broadcast_to(np.zeros((), leaf.dtype), leaf.shape) if isinstance(leaf, Column) else np.zeros_like(leaf)
+
+
+def draw(targets, available, wanted, seed):
+    """Indices of `wanted` samples, drawn by the seed, with as many different targets as possible.
+
+    The samples are put in a random order, and each is ranked by how many before it have the same target: first come
+    those whose target is new, then those whose target was seen once, and so on.
+
+    Args:
+        targets: of all samples, or None.
+        available: number of samples to draw from.
+        wanted: number of samples to draw, 1 … `available`.
+        seed: of a generator of its own, so that nothing else that is drawn moves the choice.
+
+    Returns:
+        Int["wanted"], in the order drawn.
+    """
+    order = np.random.default_rng(seed).permutation(available)
+    seen, ranks = {}, np.zeros(available, int)
+    rows = leaves(targets)
+    for position, index in enumerate(order):
+        target = tuple(row[index].tobytes() for row in rows)
+        ranks[position] = seen[target] = seen.get(target, -1) + 1
+    return order[np.argsort(ranks, kind="stable")[:wanted]]
+
+
+def take(tree, indices):
+    """The same nest with each array cut to `indices` of its first axis, a slice or different integers; what is not in
+    memory is read."""
+    columns = [leaf for leaf in leaves(tree) if isinstance(leaf, Column)]
+    if not columns:
+        return mapped(lambda leaf: leaf[indices], tree)
+    picked = np.array(range(len(columns[0]))[indices]) if isinstance(indices, slice) else np.asarray(indices)
+    found = sources.read(columns, picked)
+    return mapped(lambda leaf: found[leaf] if isinstance(leaf, Column) else leaf[indices], tree)
+
+
+def first(split, most):
+    """The first samples of a split, as many as there are up to `most`; of a source fewer, see sources.affordable."""
+    return take(split, slice(0, sources.affordable(split, most)))
+
+
+def count(split):
+    return len(leaves(split)[0])

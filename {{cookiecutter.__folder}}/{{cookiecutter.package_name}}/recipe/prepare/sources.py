@@ -1,0 +1,159 @@
+"""MACHINERY. Data that need not fit into memory: what stands for an array of it, and reads the samples asked for."""
+
+import functools
+import mmap
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .nested import leaves, mapped
+
+MOST_TARGETS = 1000  # that stand for all of a source's, where an array's are all known
+MOST_LOOKED_AT = 4096  # samples of a source, where an array's are looked at together …
+MOST_BYTES = 64 * 2**20  # … and no more than this
+QUEUE = 4  # batches read ahead
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """Stands for one array of the samples; samples.take reads it.
+
+    Args:
+        source: `source[i]` is one sample; of what has a shape, `source[Int["n"]]` an array of n samples.
+        path: the keys that lead to this array in one sample; None of what has a shape.
+        order: Int["b"], the samples in another order.
+    """
+
+    source: Any
+    path: tuple | None
+    order: Any = None
+
+    def __len__(self):
+        return len(self.source)
+
+    @functools.cached_property
+    def one(self):
+        """The first sample, as an array of one."""
+        return read([self], np.zeros(1, int))[self]
+
+    @property
+    def dtype(self):
+        return self.one.dtype
+
+    @property
+    def shape(self):
+        return (len(self), *self.one.shape[1:])
+
+
+def opened(split):
+    """A split as load() returned it as a pair, with a Column for each array that is not in memory.
+
+    Raises:
+        ValueError: it is neither a pair nor a source of pairs.
+    """
+    if isinstance(split, tuple) and len(split) == 2:
+        return mapped(lambda leaf: leaf if in_memory(leaf) else column(leaf), split)
+    if isinstance(split, tuple | list | dict | np.ndarray | str) or not hasattr(split, "__getitem__"):
+        raise ValueError("must be a pair (inputs, targets), or a source of such pairs")
+    if not len(split):
+        raise ValueError("has no samples")
+    first = split[0]
+    if not isinstance(first, tuple | list) or len(first) != 2:
+        raise ValueError("is a source, each of whose samples must be a pair (inputs, target)")
+    return tuple(columns(split, part, (side,)) for side, part in enumerate(first))
+
+
+def column(source):
+    return Column(source, None if hasattr(source, "shape") else ())
+
+
+def columns(source, tree, path):
+    """A nest of Columns, nested as one sample of a source is."""
+    if isinstance(tree, dict):
+        return {name: columns(source, branch, (*path, name)) for name, branch in tree.items()}
+    if isinstance(tree, tuple | list):
+        return type(tree)(columns(source, branch, (*path, i)) for i, branch in enumerate(tree))
+    return None if tree is None else Column(source, path)
+
+
+def in_memory(leaf):
+    """Whether it is an array, and no view of a mapped file."""
+    return mapping(leaf) is None if isinstance(leaf, np.ndarray) else getattr(leaf, "shape", None) == ()
+
+
+def mapping(array):
+    """The mapped file that an array is a view of; None of one in memory."""
+    while isinstance(array, np.ndarray):
+        array = array.base
+    return array if isinstance(array, mmap.mmap) else None
+
+
+def read(wanted, indices):
+    """The samples of some Columns; what comes one by one is read once for all of them.
+
+    Args:
+        wanted: Columns.
+        indices: Int["n"], of different samples.
+
+    Returns:
+        {Column: an array of n samples}.
+    """
+    found, groups = {}, {}
+    for column in wanted:
+        if column.path is None:
+            found[column] = rows(column.source, places(column, indices))
+        else:
+            groups.setdefault((id(column.source), id(column.order)), []).append(column)
+    for group in groups.values():
+        parts = [[] for _ in group]
+        for i in places(group[0], indices):
+            sample = group[0].source[int(i)]
+            for part, column in zip(parts, group, strict=True):
+                part.append(functools.reduce(lambda tree, key: tree[key], column.path, sample))
+        found |= {column: np.stack(part) for column, part in zip(group, parts, strict=True)}
+    return found
+
+
+def places(column, indices):
+    return indices if column.order is None else column.order[indices]
+
+
+def rows(source, indices):
+    """Samples by index, read in the order in which they lie: HDF5 takes no other, and disks like it."""
+    rising = np.argsort(indices)
+    if isinstance(source, np.ndarray) and hasattr(mmap, "MADV_WILLNEED"):  # not on Windows
+        announce(source, indices[rising])
+    found = np.asarray(source[indices[rising]])
+    if len(found) != len(indices):
+        raise ValueError(f"{type(source).__name__} gave {len(found)} samples where {len(indices)} were asked for")
+    return found[np.argsort(rising)]
+
+
+def announce(array, indices):
+    """Has the system read these samples of a mapped array at once; page by page, as they are met, it reads far around
+    each: 300 samples of 48 kB a second instead of 15,000."""
+    mapped_file, size = mapping(array), array.strides[0]
+    begin = array.ctypes.data - np.frombuffer(mapped_file, "uint8").ctypes.data
+    for i in indices.tolist() if size > 0 else ():
+        first = begin + i * size
+        page = first - first % mmap.PAGESIZE
+        mapped_file.madvise(mmap.MADV_WILLNEED, page, min(first + size, len(mapped_file)) - page)
+
+
+def streamed(tree):
+    """Whether a part of it is not in memory."""
+    return any(isinstance(leaf, Column) for leaf in leaves(tree))
+
+
+def affordable(tree, most):
+    """`most`, or as many samples of a source as are looked at together."""
+    if not streamed(tree):
+        return most
+    size = sum(leaf.dtype.itemsize * int(np.prod(leaf.shape[1:])) for leaf in leaves(tree))
+    return max(1, min(most, MOST_LOOKED_AT, MOST_BYTES // max(size, 1)))
+
+
+def some(number, most):
+    """Int["…"]: which samples stand for all, rising; always the same."""
+    return np.sort(np.random.default_rng(0).choice(number, min(number, most), replace=False))

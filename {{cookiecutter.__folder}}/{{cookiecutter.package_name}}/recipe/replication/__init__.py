@@ -1,0 +1,1 @@
+"""MACHINERY. The paper's claims held against runs, and the questions that it leaves open."""

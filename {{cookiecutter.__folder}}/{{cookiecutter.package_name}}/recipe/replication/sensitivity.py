@@ -1,0 +1,112 @@
+"""MACHINERY. Which blurry point decides the result? Other answers to the open questions, one at a time."""
+
+import json
+from dataclasses import dataclass
+
+from ..keep import printing
+from ..paper import judgement, paper_yaml
+from .replication import Row, composed, run, steps
+
+SHORT = 5  # a first try of an answer has one step in so many
+FEWEST = 2  # runs of an answer, for an interval
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What another answer to an open question does: the difference it makes, its interval, and how it was found."""
+
+    question: str
+    answer: str
+    effect: float | None
+    interval: tuple | None
+    runs: int
+    note: str = ""
+
+
+def sensitivity(node, by_name, launch):
+    """Which blurry point decides the result? Each other answer to a question alone, from the current guesses.
+
+    Args:
+        node: `cfg.paper`.
+        by_name: {name: (Claim, Row)}.
+        launch: trains for lists of overrides.
+
+    Returns:
+        [Candidate], the largest effect first; those that were not run last.
+    """
+    metrics = [name for name, (claim, row) in by_name.items() if claim.kind == "metric" and not row.missing]
+    trials = [
+        Trial(question.asks, answer, *by_name[question.get("of") or metrics[0]], question.key)
+        for question in (node.get("questions") or {}).values()
+        for answer in paper_yaml.plain(question.candidates)
+        if metrics
+    ]
+    trials = [trial for trial in trials if not trial.base.missing and not trial.is_the_guess()]
+    seeds, affordable = shared_out(node.budget, len(trials), node.seeds)
+    printing.say(f"sensitivity: {len(trials)} answers, {seeds} runs each, short ones first; {node.budget} runs in all")
+    beyond = [trial.result(note=f"beyond the budget of {node.budget} runs") for trial in trials[affordable:]]
+    trials = trials[:affordable]
+    short = {trial: trial.short() for trial in trials if not trial.changes_length()}
+    tried = {overrides: Row(overrides) for pair in short.values() for overrides in pair}
+    run(dict.fromkeys(tried, 1), tried, launch)
+    dropped = {trial: note for trial, pair in short.items() if (note := trial.hopeless(*(tried[o] for o in pair)))}
+    rows = {trial.overrides: Row(trial.overrides) for trial in trials if trial not in dropped}
+    run(dict.fromkeys(rows, seeds), rows, launch)
+    done = [
+        trial.result(dropped[trial]) if trial in dropped else trial.result(row=rows[trial.overrides])
+        for trial in trials
+    ]
+    return sorted(done, key=lambda one: -abs(one.effect or 0)) + beyond
+
+
+def shared_out(budget, trials, most):
+    """(runs of each trial, how many trials are affordable), each with a short run of its own and of its base."""
+    seeds = max(FEWEST, min(most, int((budget - 2 * trials / SHORT) // max(1, trials))))
+    return seeds, int(budget // (seeds + 2 / SHORT))
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One other answer to an open question, of the claim that it may move."""
+
+    asks: str
+    answer: object
+    claim: paper_yaml.Claim
+    base: Row
+    key: str
+
+    def __hash__(self):
+        return hash(self.overrides)
+
+    @property
+    def overrides(self):
+        answer = self.answer if isinstance(self.answer, str) else json.dumps(self.answer)
+        return (*self.base.overrides, f"{self.key}={answer}")
+
+    def is_the_guess(self):
+        return paper_yaml.choice(composed(self.base.overrides), self.key) == self.answer
+
+    def changes_length(self):
+        return self.key in ("training.max_steps", "training.epochs")
+
+    def short(self):
+        """The overrides of short runs: without and with this answer."""
+        pairs = (self.base.overrides, self.overrides)
+        return [(*one, f"training.max_steps={max(1, steps(composed(one)) // SHORT)}") for one in pairs]
+
+    def hopeless(self, base, row):
+        """Why more runs are not worth their cost, in words: by then it has learnt less than half; else empty."""
+        if not (base.runs and row.runs):
+            return "a short run of it failed"
+        (without,), (with_it,) = base.values(self.claim), row.values(self.claim)
+        gain = without - self.base.untrained[self.claim.metric]
+        behind = (without - with_it) / gain if gain else 0.0
+        return f"dropped after a short run: {with_it:.4g} instead of {without:.4g}" if behind > 0.5 else ""
+
+    def result(self, note="", row=None):
+        if row is None or not row.runs:
+            return Candidate(self.asks, f"{self.key}={self.answer}", None, None, 0, note or "its runs failed")
+        values, reference = row.values(self.claim), self.base.values(self.claim)
+        return Candidate(
+            self.asks, f"{self.key}={self.answer}", *judgement.effect(values, reference), len(values), note
+        )

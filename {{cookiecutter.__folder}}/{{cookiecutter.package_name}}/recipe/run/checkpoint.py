@@ -1,0 +1,193 @@
+"""MACHINERY. Keeps, after each epoch, all that the next one rests on: a training that was stopped goes on to the very
+weights and history of one that never was.
+
+Keras' own files leave out what dropout and callbacks count; here every variable and every plain number is kept. A file
+is named by its digest, so that a torn one shows; the one before it is kept too. The history lies beside them, a line an
+epoch: a file that held it would grow with every epoch.
+"""
+
+import inspect
+import io
+import json
+import logging
+import random
+import shutil
+
+import keras
+import numpy as np
+
+from ..keep import files, record
+from ..keras_side import backend
+from ..prepare import samples
+
+log = logging.getLogger(__name__)
+FOLDER, KEPT, HISTORY = "checkpoints", 2, "history.jsonl"
+DIGITS = 16  # of the digest
+PLAIN = bool | int | float | str | None
+
+
+class Checkpoint(keras.callbacks.Callback):
+    """Writes a file at the end of each epoch; the last of all callbacks, which change what it keeps.
+
+    Args:
+        run_dir: the run's folder.
+        rows: the history so far, one dictionary an epoch.
+        counting: the callbacks whose numbers and weights are kept.
+    """
+
+    def __init__(self, run_dir, rows, counting):
+        super().__init__()
+        self.folder, self.rows, self.counting = run_dir / FOLDER, rows, counting
+        self.written = 0  # rows; a stopped run may have left more of them than it goes on from
+
+    def on_epoch_end(self, epoch, logs=None):
+        if not self.folder:
+            return
+        state = {
+            "epoch": epoch + 1,
+            "stopped": self.model.stop_training,
+            "python": random.getstate(),
+            "numpy": numpy_state(),
+            "callbacks": [numbers(callback) for callback in self.counting],
+            "optimizers": [[v.path for v in optimizer._trainable_variables] for optimizer in optimizers(self.model)],
+        }
+        arrays = {f"variable/{i}": keras.ops.convert_to_numpy(v) for i, v in enumerate(variables(self.model))}
+        arrays |= {f"generator/{i}": generator for i, generator in enumerate(backend.generators())}
+        for i, callback in enumerate(self.counting):
+            arrays |= {f"callback/{i}/{name}/{k}": a for name, parts in weights(callback) for k, a in enumerate(parts)}
+        try:
+            write(self.folder, state, self.rows[self.written :], arrays)
+            self.written = len(self.rows)
+        except OSError as error:
+            self.folder = None
+            log.warning("no more checkpoints, the training goes on: %s", error)
+
+    def on_train_end(self, logs=None):
+        # Keras' SwapEMAWeights leaves a weight and its average as one array; JAX deletes it with the first of the two.
+        for optimizer in optimizers(self.model):
+            for variable in optimizer.variables:
+                variable.assign(keras.ops.copy(variable))
+
+
+class Restore(keras.callbacks.Callback):
+    """Goes on from the run's last whole checkpoint, if it has one: after the callbacks that begin to count anew.
+
+    Args:
+        run_dir: the run's folder.
+        data: a samples.Data.
+        plan: a batches.Plan; its batches go on where the stopped ones ended.
+        counting: as for Checkpoint.
+    """
+
+    def __init__(self, run_dir, data, plan, counting):
+        super().__init__()
+        self.one = samples.take(data.train[0], slice(0, 1))
+        self.state, self.rows, self.arrays = newest(run_dir / FOLDER) or ({"epoch": 0, "stopped": False}, [], {})
+        self.counting = counting
+        self.initial_epoch = plan.epochs if self.state["stopped"] else self.state["epoch"]
+        self.batches = plan.batches
+        self.batches.first = self.state["epoch"] * plan.steps_per_epoch
+
+    def on_train_begin(self, logs=None):
+        backend.draws()  # begun here in each run, so that each begins it alike
+        if not self.arrays:
+            return
+        self.model(self.one, training=False)  # a subclassed network has no variables before
+        by_path = {variable.path: variable for variable in self.model.trainable_variables}
+        for optimizer, paths in zip(optimizers(self.model), self.state["optimizers"], strict=True):
+            if not optimizer.built:  # of a model with a train_step of its own
+                optimizer.build([by_path[path] for path in paths])
+        for i, variable in enumerate(variables(self.model)):
+            saved = self.arrays[f"variable/{i}"]
+            variable.assign(saved.view(keras.ops.convert_to_numpy(variable).dtype))  # NumPy's files know no bfloat16
+        generators = [array for key, array in self.arrays.items() if key.startswith("generator/")]
+        # Not before: PyTorch's loader draws when it begins.
+        self.batches.before_next = lambda: backend.restore_generators(generators)
+        random.setstate(as_tuples(self.state["python"]))
+        np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002  the researcher's code may draw from it
+        for i, (callback, kept) in enumerate(zip(self.counting, self.state["callbacks"], strict=True)):
+            vars(callback).update(kept)
+            for name in {key.split("/")[2] for key in self.arrays if key.startswith(f"callback/{i}/")}:
+                prefix = f"callback/{i}/{name}/"
+                number = sum(key.startswith(prefix) for key in self.arrays)
+                setattr(callback, name, [self.arrays[f"{prefix}{k}"] for k in range(number)])
+
+
+def variables(model):
+    """All that a step changes: the model's, its optimizers', and the counter of draws without a seed of their own."""
+    own = [variable for optimizer in optimizers(model) for variable in optimizer.variables]
+    return [*model.variables, *own, backend.draws()]
+
+
+def optimizers(model):
+    return [model.optimizer, *backend.own_optimizers(model)]
+
+
+def numbers(callback):
+    """What a callback has counted: its attributes that are plain.
+
+    Not what Keras' own were made with: EarlyStopping turns the sign of its min_delta in a process' first epoch.
+    """
+    keras_own = type(callback).__module__.startswith("keras.")
+    made_with = inspect.signature(type(callback)).parameters if keras_own else ()
+    return {k: value for k, value in vars(callback).items() if isinstance(value, PLAIN) and k not in made_with}
+
+
+def weights(callback):
+    """(name, arrays) of a callback's attributes that are lists of arrays, such as the best weights."""
+    for name, value in vars(callback).items():
+        if isinstance(value, list) and value and all(isinstance(part, np.ndarray) for part in value):
+            yield name, value
+
+
+def numpy_state():
+    kind, keys, *rest = np.random.get_state()  # noqa: NPY002
+    return [kind, keys.tolist(), *rest]
+
+
+def as_tuples(value):
+    return tuple(map(as_tuples, value)) if isinstance(value, list) else value
+
+
+def write(folder, state, rows, arrays):
+    """Writes one checkpoint, whole or not at all, and removes those before the last.
+
+    Args:
+        folder: where.
+        state: plain numbers.
+        rows: of the history, those since the last checkpoint; at a process' first one, all.
+        arrays: {name: array}.
+    """
+    content = io.BytesIO()
+    np.savez(content, state=np.frombuffer(json.dumps(state).encode(), np.uint8), **arrays)
+    folder.mkdir(exist_ok=True)
+    lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
+    if len(rows) == state["epoch"]:
+        files.replace(folder / HISTORY, lines)
+    else:
+        with (folder / HISTORY).open("ab") as file:
+            file.write(lines)
+    name = f"{state['epoch']:07}-{record.sha(content.getbuffer())[:DIGITS]}.npz"
+    files.replace(folder / name, content.getbuffer())
+    for old in sorted(folder.glob("*.npz"))[:-KEPT]:
+        old.unlink()
+
+
+def newest(folder):
+    """(state, rows, arrays) of the last checkpoint that is whole; None where there is none."""
+    history = folder / HISTORY  # which a run of an older template has not left
+    lines = history.read_text(encoding="utf-8").splitlines() if history.exists() else []
+    for path in sorted(folder.glob("*.npz"), reverse=True):
+        content, epoch = path.read_bytes(), int(path.stem.split("-")[0])
+        rows = lines[:epoch]
+        if path.stem.endswith(record.sha(content)[:DIGITS]) and len(rows) == epoch:
+            with np.load(io.BytesIO(content), allow_pickle=False) as file:
+                arrays = dict(file)
+            return json.loads(arrays.pop("state").tobytes()), [json.loads(row) for row in rows], arrays
+        log.warning("%s is torn; the checkpoint before it is used", path)
+    return None
+
+
+def remove(run_dir):
+    """Of a run that is done, whose weights are on disk."""
+    shutil.rmtree(run_dir / FOLDER, ignore_errors=True)

@@ -1,0 +1,141 @@
+"""MACHINERY. Looks inside the network while it is trained: for the trackers as it goes, for the pictures at the end."""
+
+import logging
+import time
+from dataclasses import dataclass
+
+import keras
+import numpy as np
+from keras import ops, tree
+
+from ..figures import shown
+from ..keras_side import backend
+from ..measure import layer_calls
+from ..measure.by_layer import dead_units
+from ..measure.predictions import text
+from ..prepare import samples
+from ..prepare.nested import paired
+from ..track.trackers import Histogram, Table
+
+log = logging.getLogger(__name__)
+MOST_LOOKS = 20  # during one training: each costs about 0.1 s, of a recurrent network seconds
+FREE_LOOKING, MOST_LOOKING = 0.3, 0.01  # seconds, and then that share of the time of a training
+SAMPLES_MEASURED = 32
+ROWS = 8  # of the table of predictions
+MOST_VALUES = 10_000  # of one layer, evenly apart: the cost does not grow with the network
+QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What was seen after `step` optimizer updates; {layer or variable: Float["5"]}, quantiles of its values."""
+
+    step: int
+    activations: dict
+    gradients: dict
+    weights: dict
+    updates: dict  # {variable: norm of one update over the norm of the weights}
+    dead: dict  # {rectifying layer: share of its units that are 0 on the whole batch}
+    answers: object  # to the fixed batch, nested as the network's outputs
+
+
+class Looks(keras.callbacks.Callback):
+    """Looks as often as costs little.
+
+    Args:
+        cfg: the configuration.
+        data: a samples.Data.
+        plan: a batches.Plan.
+        trackers: a trackers.Trackers.
+    """
+
+    def __init__(self, cfg, data, plan, trackers):
+        super().__init__()
+        self.wanted = cfg.report or trackers.open
+        self.trackers, self.plan = trackers, plan
+        self.trained = samples.take(data.train, slice(0, SAMPLES_MEASURED))
+        self.fixed = samples.take(data.validation, slice(0, SAMPLES_MEASURED))
+        self.looks, self.layers, self.step = [], [], plan.batches.first  # of a run that goes on, its steps so far
+
+    def on_train_begin(self, logs=None):
+        self.began, self.seconds = time.monotonic(), 0.0
+        if self.wanted:
+            self.look()
+
+    def on_epoch_end(self, epoch, logs=None):
+        self.step = (epoch + 1) * self.plan.steps_per_epoch
+        due = (epoch + 1) * MOST_LOOKS // self.plan.epochs > epoch * MOST_LOOKS // self.plan.epochs
+        affordable = self.seconds <= FREE_LOOKING + MOST_LOOKING * (time.monotonic() - self.began)
+        if self.wanted and due and affordable:
+            self.look()
+
+    def on_train_end(self, logs=None):
+        if self.wanted and self.step not in {look.step for look in self.looks}:
+            self.look()
+
+    @property
+    def table(self):
+        """The layers in the order of their calls."""
+        return Table(["layer", "kind", "answers", "parameters"], self.layers)
+
+    def look(self):
+        began = time.monotonic()
+        try:
+            self._look()
+        except Exception as error:  # looking never hurts a training
+            self.wanted = False
+            log.warning("no more looks inside the network: %s", " ".join(str(error).split()))
+        self.seconds += time.monotonic() - began
+
+    def _look(self):
+        calls, answers = layer_calls.calls(self.model, self.fixed[0])
+        self.layers = self.layers or [described(call) for call in calls]
+        answered = {call.layer.name: call for call in calls if len(call.outputs) == 1}
+        activations = {name: ops.convert_to_numpy(call.outputs[0]) for name, call in answered.items()}
+        gradients, updates = backend.step_and_back(self.model, backend.batch(self.trained))
+        weights = layer_calls.weights(self.model)
+        values = {
+            kind: {name: few for name, array in arrays.items() if (few := finite(array)).size}
+            for kind, arrays in (("activations", activations), ("gradients", gradients), ("weights", weights))
+        }
+        self.looks.append(
+            Look(
+                self.step,
+                **{kind: {n: np.quantile(few, QUANTILES) for n, few in of.items()} for kind, of in values.items()},
+                updates={n: norm(change) / (norm(weights[n]) or 1) for n, change in updates.items() if n in weights},
+                dead=dead_units(answered, activations),
+                answers=tree.map_structure(ops.convert_to_numpy, answers),
+            )
+        )
+        if self.trackers.open:
+            logged = {f"{kind}/{name}": Histogram(few) for kind, of in values.items() for name, few in of.items()}
+            logged |= {f"updates/{name}": ratio for name, ratio in self.looks[-1].updates.items()}
+            logged |= {f"shown/{name}": Histogram(finite(array)) for name, array in shown.arrays().items()}
+            table = self.predictions(self.looks[-1].answers)
+            self.trackers.log({**logged, "outputs/fixed_batch_table": table}, self.step)
+
+    def predictions(self, answers):
+        """What the fixed batch is taken for now, a row a sample."""
+        pairs = paired(answers, self.fixed[1]) or [("", leaf, None) for leaf in samples.leaves(answers)]
+        _, said, true = pairs[0]
+        rows = [
+            [self.step, i, "" if true is None else text(true[i]), text(said[i])] for i in range(min(ROWS, len(said)))
+        ]
+        return Table(["step", "sample", "target", "prediction"], rows)
+
+
+def described(call):
+    """One row of the table of layers: name, kind, shape of what it answers to a sample, parameters."""
+    shapes = [str(tuple(output.shape[1:])) for output in call.outputs]
+    return [call.layer.name, type(call.layer).__name__, ", ".join(shapes), call.layer.count_params()]
+
+
+def finite(array):
+    """Some finite values, evenly apart, of an array of numbers."""
+    flat = np.ravel(array)
+    flat = flat[:: 1 + flat.size // MOST_VALUES].astype("float32")
+    return flat[np.isfinite(flat)]
+
+
+def norm(array):
+    return float(np.linalg.norm(array))

@@ -1,0 +1,149 @@
+"""MACHINERY. The program under examination, as the rungs use it: the researcher's data, network, loss and training."""
+
+import contextlib
+import copy
+import functools
+import io
+import math
+import warnings
+
+import numpy as np
+from keras import tree
+from omegaconf import OmegaConf, open_dict
+
+from ..keep import files, project
+from ..measure import layer_calls
+from ..prepare import batches, network, samples, sources
+
+MOST_SAMPLES = 1000  # of a split, for figures of the untrained network
+MOST_STEPS = 500  # of a comparison training
+RANDOM_SAMPLES = 7  # a prime number: no other axis has it by chance, so a mixed-up axis shows
+
+
+class Training:
+    """The record of one training, read back."""
+
+    def __init__(self, cfg, run_dir):
+        self.cfg, self.run_dir = cfg, run_dir
+        self.result, self.history = files.read_json(run_dir / "result.json"), files.read_history(run_dir)
+
+    def losses(self, split):
+        """The loss of each epoch on `train` or `val`."""
+        return [row[f"{split}/loss"] for row in self.history]
+
+    def reload(self, model):
+        """Puts the weights that it has left into a network."""
+        with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed
+            model.load_weights(self.run_dir / "model.weights.h5")
+
+
+class Program:
+    """One configuration, and what can be made of it.
+
+    Args:
+        cfg: the composed configuration of conf/recipe.yaml.
+        folder: where trainings may leave their records.
+    """
+
+    def __init__(self, cfg, folder):
+        self.cfg, self.folder, self._trainings = cfg, folder, {}
+        self.inputs = network.declared(cfg.data.inputs)
+        self.targets = network.declared(cfg.data.targets)
+
+    def changed(self, *overrides):
+        """The configuration with some keys set, such as ("data.subset", 1)."""
+        cfg = copy.deepcopy(self.cfg)
+        with open_dict(cfg):
+            for key, value in overrides:
+                OmegaConf.update(cfg, key, value, merge=False, force_add=True)
+        return cfg
+
+    @functools.cached_property
+    def data(self):
+        """The whole data: samples.Data."""
+        return samples.load(self.changed(("data.subset", "all"), ("data.samples", None)))
+
+    @property
+    def asked_of(self):
+        """Which samples stand for all, in words; empty where all are in memory, or none has been asked for yet."""
+        train = self.data.train if "data" in vars(self) else None
+        if not sources.streamed(train):
+            return ""
+        number, most = samples.count(train), sources.affordable(train, samples.count(train))
+        return f"a source: at most {most:,} of its {number:,} samples stand for all"
+
+    @functools.cached_property
+    def plan(self):
+        """The batches.Plan of the whole training."""
+        return batches.plan(self.changed(("data.subset", "all"), ("data.samples", None)), self.data)
+
+    @property
+    def steps(self):
+        """Optimizer updates of a comparison training."""
+        return self.cfg.recipe.steps or min(MOST_STEPS, self.plan.steps)
+
+    def trained(self, name, *overrides, anew=False):
+        """One training by the researcher's own train.py, of `steps` updates, without trackers.
+
+        Args:
+            name: of the folder for its record.
+            overrides: (key, value) pairs of the configuration.
+            anew: train although another rung has trained the same.
+
+        Returns:
+            A Training.
+        """
+        cfg = self.changed(("training.max_steps", self.steps), *overrides)
+        same = OmegaConf.to_yaml(cfg, resolve=True, sort_keys=True)
+        if anew or same not in self._trainings:
+            self._trainings[same] = self.train(cfg, name)
+        return self._trainings[same]
+
+    def train(self, cfg, name):
+        """One training by the researcher's own train.py as `cfg` says; no trackers, no page."""
+        run_dir = self.folder / "trainings" / name
+        run_dir.mkdir(parents=True)
+        with open_dict(cfg):
+            cfg.tracker, cfg.report = {}, False
+        with contextlib.redirect_stdout(io.StringIO()):  # its closing line; the climb has lines of its own
+            project.script().train(cfg, run_dir)
+        return Training(cfg, run_dir)
+
+    def compiled(self, cfg=None, plan=None):
+        """The network as train.py compiles it, newly built and seeded."""
+        return project.script().compiled(cfg or self.cfg, plan or self.plan)
+
+    def random_inputs(self, model, number=RANDOM_SAMPLES):
+        """A batch made from the declared shapes alone: standard normal floats, integers below `classes` (else 0, 1);
+        integers also where an Embedding of this model looks floats up."""
+        rng = np.random.default_rng(0)
+
+        def batch(declared):
+            if isinstance(declared, dict):
+                return {name: batch(branch) for name, branch in declared.items()}
+            if isinstance(declared, list):
+                return [batch(branch) for branch in declared]
+            shape = (number, *declared.sizes)
+            if "int" in declared.dtype:
+                return rng.integers(0, declared.classes or 2, shape).astype(declared.dtype)
+            return rng.normal(size=shape).astype(declared.dtype)
+
+        made = batch(self.inputs)
+        pairs = zip(tree.flatten(made), layer_calls.looked_up(model, made), strict=True)
+        leaves = [rng.integers(0, size, leaf.shape).astype("int32") if size else leaf for leaf, size in pairs]
+        return tree.pack_sequence_as(made, leaves)
+
+
+def parameters(model):
+    """Trainable parameters as papers count them: of frozen layers too, without moving statistics."""
+    layers = model._flatten_layers(include_self=True)
+    variables = {id(variable): variable for layer in layers for variable in layer._trainable_variables}
+    return int(sum(math.prod(variable.shape) for variable in variables.values()))
+
+
+def initial_loss(cfg, seed):
+    """The loss of a network before training, on training samples."""
+    program = Program(cfg, None)
+    cfg = program.changed(("seed", seed))
+    few = samples.first(program.data.train, MOST_SAMPLES)
+    return program.compiled(cfg).evaluate(*few, batch_size=MOST_SAMPLES, verbose=0, return_dict=True)["loss"]

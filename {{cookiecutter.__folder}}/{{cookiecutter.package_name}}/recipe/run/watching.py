@@ -1,0 +1,225 @@
+"""MACHINERY. Watches one training: its progress, its target, what is recorded of it, and the line it ends with."""
+
+import contextlib
+import time
+
+import keras
+import numpy as np
+
+from ..figures import gallery, report, shown
+from ..keep import changes, files, printing, record, unfailing
+from ..keras_side import backend
+from ..measure.constant import constant_loss, target
+from ..paper import paper_yaml
+from ..prepare import network, samples
+from ..prepare.digest import digest
+from ..track.trackers import Trackers
+from . import checkpoint
+from .monitor import Looks
+
+MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
+WIDE = 58  # columns, from which on there is room for a bar and the time that is left
+
+
+@contextlib.contextmanager
+def watch(cfg, run_dir, data, plan, callbacks=()):
+    """Watches what is fitted inside it; in a folder whose run was stopped, goes on with that.
+
+    Args:
+        cfg: the configuration.
+        run_dir: where changes.csv, result.json and the weights go.
+        data: a samples.Data.
+        plan: a batches.Plan.
+        callbacks: the training's own; None among them is left out.
+
+    Yields:
+        A Watch: its `callbacks`, those given among them, and its `initial_epoch` go to `fit`, `test` takes the test's
+        figures, `finish` ends it.
+    """
+    keep_record(run_dir, record.snapshot(cfg, digest(cfg)))
+    with Trackers(cfg, run_dir) as trackers, contextlib.closing(Progress(plan.epochs)) as progress:
+        yield Watch(cfg, run_dir, data, plan, trackers, callbacks, progress)
+
+
+def keep_record(run_dir, state):
+    """Writes record.json; of a run that goes on, adds what has changed since it began."""
+    path = run_dir / "record.json"
+    if then := files.read_json(path):
+        then["resumed"] = [*then.get("resumed", []), changes.changes(then, state)]
+        for change in then["resumed"][-1]:
+            printing.say(f"  since it began: {change}")
+        files.write_json(path, then)
+    else:
+        files.write_json(path, {**state, "fingerprint": record.fingerprint(state)})
+
+
+class Watch:
+    def __init__(self, cfg, run_dir, data, plan, trackers, callbacks, progress):
+        self.cfg, self.run_dir, self.data, self.trackers = cfg, run_dir, data, trackers
+        self.departures = paper_yaml.departures(cfg)
+        self.target = Target(cfg, data)
+        counting = [*(callback for callback in callbacks if callback), self.target]
+        restore = checkpoint.Restore(run_dir, data, plan, counting)
+        self.initial_epoch = restore.initial_epoch
+        self.history = History(plan.steps_per_epoch, trackers, restore.rows)
+        self.looks = Looks(cfg, data, plan, trackers)
+        # Those that count begin before they are restored: an answer of the network already moves dropout's counter.
+        keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting)
+        self.callbacks = [*counting, restore, self.history, self.looks, progress, keeping]
+        self.tested = {}
+        self.began = time.monotonic()
+
+    def test(self, figures):
+        self.tested = {f"test/{name}": float(value) for name, value in figures.items()}
+        self.trackers.log(self.tested, self.looks.step)
+
+    def finish(self, model):
+        """Leaves the record in the run's folder, prints one line, and returns the validation loss.
+
+        The run is done once its weights and then result.json are written: what comes after only tells of it.
+        """
+        last = {**self.history.rows[-1], **self.tested}
+        if self.data.indices is not None:
+            last |= figures_in_training_mode(model, self.data.train)
+        result = {
+            "status": "done",
+            "samples": samples.count(self.data.train),
+            "indices": None if self.data.indices is None else self.data.indices.tolist(),
+            **({} if self.data.indices is None else {"target": self.target.loss, "reached": self.target.reached}),
+            "steps": last.pop("step"),
+            "epochs": last.pop("epoch"),
+            **last,
+            "departures": self.departures,
+            "seconds": round(time.monotonic() - self.began, 2),
+        }
+        files.write_csv(self.run_dir / "history.csv", self.history.rows)
+        model.save_weights(self.run_dir / "model.weights.h5")
+        files.write_json(self.run_dir / "result.json", result)
+        checkpoint.remove(self.run_dir)
+        printing.say(closing_line(result, printing.near(self.run_dir)))
+        if self.departures:
+            printing.say(
+                f"  departs from the paper: {'; '.join([*self.departures, *paper_yaml.of_the_example(self.cfg)])}"
+            )
+        if self.cfg.report:
+            with unfailing.unharmed("report.html"):
+                self.leave_pictures(model)
+        return result.get("val/loss")  # a training may validate nothing
+
+    def leave_pictures(self, model):
+        """Pictures for every tracker, and the page."""
+        declared = [network.declared(part) for part in (self.cfg.data.inputs, self.cfg.data.targets)]
+        lines = {"a prediction that knows nothing": self.target.constant, "target": self.target.loss}
+        lines = {said: loss for said, loss in lines.items() if loss is not None}
+        pictures = gallery.of_training(model, self.data, *declared, self.history.rows, lines, self.looks)
+        self.trackers.log({**pictures, "forward/layers": self.looks.table}, self.looks.step)
+        report.of_run(self.run_dir, self.cfg, pictures, self.looks.table)
+
+
+def figures_in_training_mode(model, split):
+    """The loss that the next step on a split would report: with dropout, penalties and the batch's own statistics.
+
+    The history's is a mean over steps, so it lags behind what the network has become.
+    """
+    figures = backend.dry_step(model, backend.batch(samples.take(split, slice(0, MOST_IN_TRAINING_MODE))))[0]
+    return {"train/loss": figures["loss"]} if "loss" in figures else {}  # a train_step of one's own may report none
+
+
+def closing_line(result, run_dir):
+    """What one run came to, in one line."""
+    few = f"{result['samples']} sample{'s' if result['samples'] > 1 else ''}"
+    effort = f"{result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
+    figures = {name: files.few_digits(value) for name, value in result.items()}
+    if result["indices"] is None:
+        all_figures = ", ".join(f"{name} {figure}" for name, figure in figures.items() if "/" in name)
+        return f"trained on {few}: {all_figures}; {effort}"
+    verdict = "no target"
+    if result["target"] is not None:
+        verdict = f"target {figures['target']} {'reached' if result['reached'] else 'MISSED'}"
+    train, val = (figures.get(name, "unknown") for name in ("train/loss", "val/loss"))
+    modes = f"loss {train} in training mode, {val} in inference mode"
+    return f"{few}: {verdict}; {modes}; {effort}"
+
+
+class History(keras.callbacks.Callback):
+    """One row an epoch, with keys `split/name`; to the trackers too."""
+
+    def __init__(self, steps_per_epoch, trackers, rows):
+        super().__init__()
+        self.steps_per_epoch, self.trackers = steps_per_epoch, trackers
+        self.rows = rows
+
+    def on_epoch_end(self, epoch, logs=None):
+        figures = {files.logged_as(name): float(value) for name, value in logs.items()} | shown.means()
+        step = (epoch + 1) * self.steps_per_epoch
+        self.rows.append({"epoch": epoch + 1, "step": step, **figures})
+        self.trackers.log({"epoch": epoch + 1, **figures}, step)
+        shown.belongs_to(None)
+
+    def on_train_begin(self, logs=None):
+        shown.begin()
+
+    def on_epoch_begin(self, epoch, logs=None):
+        shown.belongs_to("train")
+
+    def on_test_begin(self, logs=None):
+        shown.belongs_to("val")
+
+    def on_test_end(self, logs=None):
+        shown.belongs_to("train")
+
+
+class Target(keras.callbacks.Callback):
+    """Ends the overfitting of a subset once its loss in inference mode is low enough.
+
+    The subset is validated on itself, so the validation loss is that loss, without dropout and with BatchNorm's moving
+    statistics.
+    """
+
+    def __init__(self, cfg, data):
+        super().__init__()
+        self.cfg, self.data = cfg, data
+        self.constant, self.loss, self.reached = None, None, False
+
+    def on_train_begin(self, logs=None):
+        if self.data.indices is not None or self.cfg.report:
+            first = samples.take(self.data.train[0], slice(0, 1))
+            self.constant = constant_loss(self.model, first, self.data.population)
+        if self.data.indices is not None:
+            self.loss = target(self.cfg, self.constant)
+
+    def on_epoch_end(self, epoch, logs=None):
+        self.reached = self.loss is not None and bool(logs.get("val_loss", np.inf) <= self.loss)
+        if self.reached:
+            self.model.stop_training = True
+
+
+class Progress(keras.callbacks.Callback):
+    """One bar over all epochs, gone when it is full or the training breaks; a pipe gets none."""
+
+    def __init__(self, epochs):
+        from rich import console, progress
+
+        super().__init__()
+        terminal = console.Console()
+        width = terminal.width - 2  # a Ctrl-C that is typed shows behind it, and a second line would not be erased
+        columns = [progress.MofNCompleteColumn(), "{task.description}"]
+        if width >= WIDE:
+            bar = progress.BarColumn(min(40, width - WIDE + 10))
+            columns = [bar, columns[0], progress.TimeRemainingColumn(), columns[1]]
+        self.bar = progress.Progress(
+            "epoch", *columns, console=console.Console(width=width), transient=True, disable=not terminal.is_terminal
+        )
+        self.task = self.bar.add_task("", total=epochs)
+
+    def on_train_begin(self, logs=None):
+        self.bar.start()
+
+    def on_epoch_end(self, epoch, logs=None):
+        figures = [f"{said} {logs[key]:.4g}" for said, key in (("loss", "loss"), ("val", "val_loss")) if key in logs]
+        self.bar.update(self.task, completed=epoch + 1, description="  ".join(figures))
+
+    def close(self, logs=None):
+        self.bar.stop()
+
+    on_train_end = close
