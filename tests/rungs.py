@@ -23,6 +23,7 @@ for rung, changes in json.load(sys.stdin):
     with open_dict(cfg):
         for key, value in changes.items():
             OmegaConf.update(cfg, key, value, merge=False, force_add=True)
+    from paper_net.recipe.checks.causes import LOOK_AT
     from paper_net.recipe.climb import climb
     from paper_net.recipe.run import program
 
@@ -30,8 +31,9 @@ for rung, changes in json.load(sys.stdin):
         examined, findings = program.Program(cfg, Path(folder)), {}
         for finding in climb.findings(rung, examined, climb.measuring(rung, examined)):
             skipped = finding.status == "skip"
-            findings[finding.check] = [finding.status, [finding.reason] if skipped else list(finding.causes)]
+            findings[finding.check.name] = [finding.status, [finding.reason] if skipped else list(finding.causes)]
             assert not skipped or finding.reason
+            assert {*finding.causes} <= {*finding.check.causes} <= {*LOOK_AT}, finding
             assert finding.status not in ("warn", "fail") or finding.causes, finding
             if finding.status == "fail":
                 break

@@ -5,13 +5,21 @@ import json
 
 import pytest
 from paper_net.recipe.checks import crash, verdicts
+from paper_net.recipe.checks.check import CONSEQUENCE, CONTRACT, Check, Limit
 from paper_net.recipe.climb.terminal import Terminal, said
 from paper_net.recipe.keep import changes, record
 from rich.console import Console
 
 CAUSE = {"softmax-twice": "it stops at ln(1 + 9/e)"}
-FAILED = verdicts.Finding("fail", 1.4612, "< 0.23", CAUSE, unit="nats", check="plateau")
-PASSED = verdicts.Finding("pass", "20 figures", check="finite")
+
+
+def row(name, kind=CONTRACT, limit=None):
+    return Check(name, kind, lambda measured: measured, limit, tuple(CAUSE))
+
+
+PLATEAU = row("plateau", CONSEQUENCE, Limit(None, "nats", healthy=0.21, broken=0.31))
+FAILED = PLATEAU(verdicts.Finding("fail", 1.4612, "< 0.23", CAUSE, limit=0.23))
+PASSED = row("finite")(verdicts.passes("20 figures"))
 
 
 def test_a_rung_is_as_bad_as_its_worst_check():
@@ -23,17 +31,26 @@ def test_a_rung_is_as_bad_as_its_worst_check():
     assert verdicts.Rung("look", [FAILED, warned]).status == "fail"
 
 
-@pytest.mark.parametrize(("status", "cause"), [("ok", "dead-units"), ("fail", "dead-unit")])
-def test_an_unknown_status_or_cause_is_refused(status, cause):
-    with pytest.raises(ValueError, match=f"'{status}' is no status, or one of {cause} is no cause"):
-        verdicts.Finding(status, causes={cause: "because"})
+@pytest.mark.parametrize(
+    ("worse", "healthy", "broken"),
+    [("above", 0.4, 0.3), ("above", 0.6, None), ("below", 0.4, None), ("below", None, 0.6)],
+)
+def test_a_limit_lies_between_healthy_and_broken_programs(worse, healthy, broken):
+    with pytest.raises(ValueError, match="does not lie between"):
+        Limit(0.5, "nats", worse, healthy, broken)
+
+
+@pytest.mark.parametrize(("worse", "healthy", "suspect"), [("above", 0.5, 0.6), ("below", 0.5, 0.4)])
+def test_a_limit_tells_healthy_numbers_from_suspect_ones(worse, healthy, suspect):
+    limit = Limit(0.5, "nats", worse)
+    assert [limit.holds(number) for number in (healthy, suspect, float("nan"))] == [True, False, False]
 
 
 def test_the_json_follows_its_schema():
     rungs = [verdicts.Rung("look", [PASSED]), verdicts.Rung("ten", [FAILED], 3.123, ["seed 0 → 1"])]
     content = json.loads(json.dumps(verdicts.as_json(rungs)))
     assert {key: content[key] for key in ("schema", "status", "failed_at")} == {
-        "schema": 1,
+        "schema": 2,
         "status": "fail",
         "failed_at": "ten",
     }
@@ -46,10 +63,14 @@ def test_the_json_follows_its_schema():
         "checks": [
             {
                 "check": "plateau",
+                "kind": "consequence",
                 "status": "fail",
                 "measured": 1.4612,
-                "expected": "< 0.23",
+                "limit": 0.23,
+                "worse": "above",
                 "unit": "nats",
+                "margin": {"healthy": 0.21, "broken": 0.31},
+                "expected": "< 0.23",
                 "causes": [
                     {
                         "cause": "softmax-twice",
@@ -64,7 +85,7 @@ def test_the_json_follows_its_schema():
 
 
 def test_no_figure_breaks_the_json():
-    finding = verdicts.fails(float("nan"), "a number", {})
+    finding = row("finite")(verdicts.fails(float("nan"), "a number", {}))
     text = json.dumps(verdicts.as_json([verdicts.Rung("all", [finding])]), allow_nan=False)
     assert '"nan"' in text
 
@@ -72,7 +93,7 @@ def test_no_figure_breaks_the_json():
 def test_the_terminal_needs_no_colour_and_80_columns():
     terminal = Terminal()
     terminal.console = Console(file=io.StringIO(), width=80, highlight=False)
-    long = verdicts.Finding("fail", 1.4612, "words " * 30, CAUSE, "[not] markup", "nats", "plateau")
+    long = PLATEAU(verdicts.fails(1.4612, "words " * 30, CAUSE, "[not] markup"))
     terminal.rung("ten")
     terminal.finding(long)
     terminal.finding(PASSED)

@@ -1,1 +1,1 @@
-"""MACHINERY. Verdicts: the checks of each rung, their limits and the causes they name. Nothing is trained or drawn here."""
+"""MACHINERY. Verdicts: what each rung asks, its limits and the causes it names. Nothing is trained here."""

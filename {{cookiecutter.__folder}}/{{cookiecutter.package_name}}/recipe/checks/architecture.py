@@ -7,11 +7,13 @@ from keras import layers, ops, tree
 
 from ..measure import perturb
 from ..measure.target_encoding import sums_to_one
+from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
 PASSIVE = (layers.Dropout, layers.BatchNormalization, layers.LayerNormalization, layers.Flatten, layers.Reshape)
 
 
+@check("tokens", CONTRACT, causes="floats-into-embedding")
 def tokens(m):
     """An Embedding that gets fractions cuts them off without a word."""
     for call in m.calls:
@@ -22,6 +24,7 @@ def tokens(m):
     return passes("no fractions enter an Embedding")
 
 
+@check("hidden-softmax", INDICATOR, causes="softmax-hidden-activation")
 def hidden_softmax(m):
     """A softmax whose answer is multiplied by weights again; inside attention or as a gate it is not."""
     units = max(leaf.shape[-1] for leaf in tree.flatten(m.answer))
@@ -52,6 +55,7 @@ def weighted_reader(later, tensor):
     return None
 
 
+@check("maps-keep-size", INDICATOR, causes="feature-map-shrunk-away")
 def maps_keep_size(m):
     """A kernel wider than the map it reads multiplies zeros with most of its weights."""
     largest = 0
@@ -68,6 +72,7 @@ def maps_keep_size(m):
     return passes("no kernel outgrows its map")
 
 
+@check("batchnorm", CONTRACT, causes="batchnorm-wrong-axis batchnorm-on-one-sample")
 def batchnorm(m):
     """It normalizes channels, over several samples."""
     norms = [call for call in m.calls if isinstance(call.layer, layers.BatchNormalization)]
@@ -91,6 +96,7 @@ def batchnorm(m):
     return passes(f"{len(norms)} layers", "over channels", note)
 
 
+@check("dropout", INDICATOR, causes="dropout-misused")
 def dropout(m):
     """It spares the outputs, and leaves some units."""
     drops = [call for call in m.calls if isinstance(call.layer, layers.Dropout) and call.layer.rate > 0]
@@ -108,6 +114,7 @@ def dropout(m):
     return warns_unless(rate <= 0.8, rate, "at most 0.8", {"dropout-misused": because})
 
 
+@check("reshapes-keep-axes", INDICATOR, causes="reshape-where-transpose-meant")
 def reshapes_keep_axes(m):
     """Equal lengths may meet by chance, so this is a hint; `look` sees torn data, `samples-apart` torn batches."""
     reshapes = perturb.reshapes(m.model, m.calls, m.inputs)

@@ -4,6 +4,7 @@ import numpy as np
 
 from ..measure import array_statistics, heads
 from ..prepare import samples, sources
+from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
 MOST_FEATURES = 2000
@@ -11,6 +12,7 @@ WRAPPED = 0.75  # healthy up to 0.5, else 1 to 4: see array_statistics.wrapped
 SMOOTHER, FAR_SMOOTHER = 1.2, 1.5  # in another order of the axes; healthy images are at most 1
 
 
+@check("as-declared", CONTRACT, causes="label-encoding-mismatch reshape-where-transpose-meant integer-inputs")
 def as_declared(m):
     if not m.inputs:
         reason = "conf/data declares other inputs than load() returns"
@@ -32,6 +34,7 @@ def as_declared(m):
     return passes(", ".join(f"{part.train.dtype} {part.train.shape[1:]}" for part in m.inputs), "as in conf/data")
 
 
+@check("finite", CONTRACT, causes="data-not-finite")
 def finite(m):
     found = {}
     for split, pair in (("training", m.data.train), ("validation", m.data.validation)):
@@ -50,6 +53,14 @@ def finite(m):
     return wrong(where, "0", {"data-not-finite": f"{where} are NaN or infinite"})
 
 
+@check(
+    "label-contract",
+    CONTRACT,
+    causes="""
+    crossentropy-on-real-target labels-not-from-zero fewer-units-than-classes more-units-than-classes
+    softmax-for-multi-label label-encoding-mismatch class-labels-with-binary-crossentropy
+""",
+)
 def label_contract(m):
     """Certain for Keras' own losses without a class to ignore; another loss may want what looks wrong."""
     judged = [part for part in m.targets if part.loss and part.loss.ignore_class is None]
@@ -104,6 +115,7 @@ def zeros_and_ones(part):
     return fails(f"{low:.4g} to {high:.4g}", "0 to 1", dict.fromkeys(causes, said))
 
 
+@check("features-vary", INDICATOR, causes="constant-features")
 def features_vary(m):
     """A pixel at the border may be empty in every sample: it is as low as the data go. Other constants are suspect,
     and so are more than half; only likely, since words may never occur, and sensors may be left out on purpose."""
@@ -128,6 +140,7 @@ def features_vary(m):
     return passes("they do", "but for the lowest value") if judged else skips("no floats, or too few samples")
 
 
+@check("bytes-kept", INDICATOR, causes="integer-inputs")
 def bytes_kept(m):
     """Whether arithmetic on bytes ran past 0 or 255. Only likely: hues and angles run round rightly."""
     judged = [part for part in m.inputs if part.train.ndim in (3, 4) and part.train.dtype.kind in "fu"]
@@ -138,6 +151,7 @@ def bytes_kept(m):
     return warns_unless(share < WRAPPED, share, f"< {WRAPPED:g}", {"integer-inputs": said})
 
 
+@check("neighbours", INDICATOR, causes="reshape-where-transpose-meant")
 def neighbours(m):
     judged = [p for p in m.inputs if p.train.ndim in (3, 4) and p.train.dtype.kind in "fu" and p.train.std() > 0]
     ratio = 1.0
@@ -156,6 +170,7 @@ def neighbours(m):
     return passes(ratio, f"at most {SMOOTHER:g}") if judged else skips("no images or sequences of floats")
 
 
+@check("target-hidden", CONTRACT, causes="target-leaks-into-features")
 def target_hidden(m):
     """One feature that tells the target by itself. Data may be that easy: certain only where it copies the target."""
     tables = [p for p in m.inputs if p.train.ndim in (2, 3) and len(p.train) >= 30]

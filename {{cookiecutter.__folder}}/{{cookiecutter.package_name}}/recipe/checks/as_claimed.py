@@ -11,6 +11,7 @@ from omegaconf.errors import OmegaConfBaseException
 from ..paper import judgement, paper_yaml
 from ..prepare.network import Unwritten
 from ..run.program import initial_loss, parameters
+from .check import INDICATOR, check
 from .verdicts import passes, skips, warns
 
 NOTHING = "conf/paper.yaml claims nothing of the kind about this configuration"
@@ -30,6 +31,7 @@ def about(cfg, kinds, groups):
     return found
 
 
+@check("as-the-paper-says", INDICATOR)
 def as_the_paper_says(m):
     """Number of parameters, and shapes after named layers."""
     claims = about(m.program.cfg, ("parameters", "shape"), ("model", "data"))
@@ -45,6 +47,7 @@ def as_the_paper_says(m):
     return passes(", ".join(claim.said for claim in claims), "as the paper says")
 
 
+@check("starts-as-the-paper-says", INDICATOR)
 def starts_as_the_paper_says(m):
     """The loss before training, over a few seeds."""
     claims = about(m.program.cfg, ("initial_loss",), ("model", "data", "initializer", "loss"))
@@ -60,6 +63,7 @@ def starts_as_the_paper_says(m):
     return passes(found.mean, expected, reason=found.verdict)
 
 
+@check("open-questions", INDICATOR)
 def open_questions(m):
     """A reminder, for the eye: it cannot fail."""
     cfg, kinds = m.program.cfg, []

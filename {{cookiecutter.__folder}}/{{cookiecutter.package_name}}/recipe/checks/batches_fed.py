@@ -15,6 +15,7 @@ from ..keras_side import backend
 from ..measure import array_statistics, layer_calls
 from ..prepare import samples
 from . import predictions_compared
+from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 MOST_BATCHES = 200
@@ -137,6 +138,7 @@ def hashed(batches, *sides):
     ]
 
 
+@check("batches", CONTRACT, causes="stale-or-ragged-batches")
 def batches(m):
     """A batch that comes again before most samples have come. One batch may hold all of them; one that balances rare
     classes repeats the rare, and still shows 0.2 of what it could; one batch for ever shows itself alone."""
@@ -151,6 +153,7 @@ def batches(m):
     return fails_unless(not wrong, share, "about 1, each once", {"stale-or-ragged-batches": said})
 
 
+@check("pairs-kept", CONTRACT, causes="stale-or-ragged-batches labels-shuffled-against-inputs")
 def pairs_kept(m):
     """A training input that reaches the network must come with its own target."""
     if m.fed is None or len(m.targets) != 1:
@@ -169,6 +172,7 @@ def pairs_kept(m):
     return fails_unless(wrong <= 0.2 or new, wrong, "0", {"labels-shuffled-against-inputs": said})
 
 
+@check("shuffled", CONTRACT, causes="stale-or-ragged-batches batches-not-shuffled")
 def shuffled(m):
     if m.fed is None or samples.count(m.fed.passes[0][0]) >= samples.count(m.data.train):
         return skips("train.py does not call fit, or a batch holds all")
@@ -188,6 +192,7 @@ def shuffled(m):
     return passes("another order", "another in each pass")
 
 
+@check("validation-steady", INDICATOR, causes="validation-augmented stale-or-ragged-batches")
 def validation_steady(m):
     """Only likely: validation may be drawn anew on purpose, as of made-up samples."""
     given = m.fed and m.fed.arguments["validation_data"]
@@ -208,6 +213,7 @@ def in_training_alone(call):
     return not predictions_compared.same(tree.flatten(call.layer(call.inputs[0], training=False)), call.outputs)
 
 
+@check("augmentation", INDICATOR, causes="augmentation-breaks-label-or-range")
 def augmentation(m):
     """What random layers make of the range of their inputs; splits.scaled_alike sees what train.py makes of it."""
     with backend.unchanged(m.model):

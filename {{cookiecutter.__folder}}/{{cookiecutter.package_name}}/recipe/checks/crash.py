@@ -4,6 +4,7 @@ import itertools
 import re
 
 from ..keep.crashes import one_line, own_lines
+from .check import CONTRACT, Check
 from .verdicts import fails
 
 # What a library's message means: (pattern, cause, in our words). The first that matches counts.
@@ -51,3 +52,6 @@ def finding_of(error):
     first = {cause: f"{words}: {message[:200]}" for _, cause, words in itertools.islice(meant, 1)}
     reason = f"at {where}" if where else "outside of the project's own files"
     return fails(f"{type(error).__name__}: {message[:300]}", "no crash", first, reason)
+
+
+RUNS = Check("runs", CONTRACT, finding_of, causes=tuple(dict.fromkeys(cause for _, cause, _ in TRANSLATIONS)))

@@ -12,6 +12,7 @@ from ..measure.measuring import Measuring
 from ..prepare import batches, nested
 from ..run.program import RANDOM_SAMPLES
 from . import architecture, as_claimed, head_and_loss, predictions_compared
+from .check import CONTRACT, check
 from .verdicts import fails, fails_unless, passes, skips, warns
 
 
@@ -94,6 +95,7 @@ class Measured(Measuring):
         return training_steps.Training(self.new(), self.program, self.fixed or training_steps.SAMPLES)
 
 
+@check("any-batch-size", CONTRACT, causes="samples-mixed-across-batch")
 def any_batch_size(m):
     """Some reshapes merge samples so that only batches of certain sizes pass; 60 has many divisors, 7 has none."""
     error = m.called[2]
@@ -108,6 +110,15 @@ def any_batch_size(m):
     raise error
 
 
+@check(
+    "output-contract",
+    CONTRACT,
+    causes="""
+    feature-map-not-flattened wrong-timestep-pooled fewer-units-than-classes more-units-than-classes
+    softmax-on-one-unit-categorical class-labels-with-binary-crossentropy mse-for-classification
+    samples-mixed-across-batch
+""",
+)
 def output_contract(m):
     """The outputs have the shapes that the declared targets and Keras' losses ask for."""
     if not m.heads:
@@ -127,6 +138,15 @@ def output_contract(m):
     return passes(", ".join(str(head.prediction.shape[1:]) for head in m.heads), "the declared targets")
 
 
+@check(
+    "output-range",
+    CONTRACT,
+    causes="""
+    unbounded-output-with-binary-crossentropy logits-taken-as-probabilities softmax-on-one-unit
+    softmax-over-wrong-axis softmax-twice sigmoid-twice sigmoid-for-single-label softmax-for-multi-label
+    softmax-on-regression softmax-on-one-unit-categorical
+""",
+)
 def output_range(m):
     """The outputs are what Keras' losses take them for: logits or probabilities, of one class or of several labels."""
     for head in m.heads:
@@ -145,6 +165,14 @@ def output_range(m):
     return passes(extents, "what the loss expects")
 
 
+@check(
+    "weights-move",
+    CONTRACT,
+    causes="""
+    weights-not-trained symmetric-initialization dead-units wrong-timestep-pooled half-precision-overflow
+    gradient-blocked train-step-incomplete vanishing-gradient
+""",
+)
 def weights_move(m):
     """Every kernel moves within some tens of steps. A bias may cancel, a gate hold others back for a step or two."""
     training = m.training
@@ -195,6 +223,7 @@ def why_still(m, still):
             return dict.fromkeys(causes, f"{first.path}{several} stays for {training_steps.UPDATES} steps; {evidence}")
 
 
+@check("train-step", CONTRACT, causes="train-step-incomplete")
 def train_step(m):
     """A train_step of one's own forgets easily what Keras' does."""
     if not heads.own_step(m.model):

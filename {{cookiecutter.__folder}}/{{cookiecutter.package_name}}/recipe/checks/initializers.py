@@ -9,6 +9,7 @@ from ..keep.project import CONF
 from ..measure import layer_calls
 from ..measure.measuring import Measuring
 from ..prepare import network
+from .check import INDICATOR, check
 from .verdicts import fails, passes, skips, warns
 
 INITIALIZERS = CONF / "initializer"
@@ -47,12 +48,14 @@ class Measured(Measuring):
         return {name: loss if math.isfinite(loss) else math.inf for name, loss in last.items()}
 
 
+@check("options", INDICATOR)
 def options(m):
     """All options, the best first: for the eye, it cannot fail."""
     ranked = sorted(m.losses, key=m.losses.get)
     return passes(", ".join(f"{name} {m.losses[name]:.4g}" for name in ranked))
 
 
+@check("choice", INDICATOR, causes="initialization-too-large symmetric-initialization")
 def choice(m):
     """The current choice against the best. Seeds alone move these short trainings, so a WARN is the most."""
     (current, loss), *others = m.losses.items()

@@ -13,6 +13,7 @@ from ..measure.loss_answers import SAME, differ
 from ..measure.measuring import Measuring
 from ..prepare import regularizers, samples
 from . import as_claimed, reported, untrained
+from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 SAMPLES = 128
@@ -106,6 +107,13 @@ class Measured(Measuring):
         return pairs
 
 
+@check(
+    "layers-finite",
+    CONTRACT,
+    causes="""
+    data-not-finite half-precision-overflow token-outside-vocabulary initialization-too-large
+""",
+)
 def layers_finite(m):
     broken, expected = m.inside.not_finite, "no NaN in any layer's output"
     if not broken:
@@ -121,6 +129,14 @@ def layers_finite(m):
     return fails(f"NaN in {len(broken)} layers", expected, {**causes, "initialization-too-large": where})
 
 
+@check(
+    "right-below-wrong",
+    CONTRACT,
+    causes="""
+    loss-sign-flipped class-labels-with-binary-crossentropy crossentropy-on-real-target
+    softmax-on-one-unit-categorical
+""",
+)
 def right_below_wrong(m):
     c = m.contract
     if c.unknown:
@@ -146,6 +162,7 @@ def right_below_wrong(m):
     return passes(measured, expected)
 
 
+@check("bounded-below", CONTRACT, causes="loss-sign-flipped")
 def bounded_below(m):
     """One prediction for all samples cannot be right about all of them, whatever the loss: it comes to rest."""
     if m.least is None:
@@ -161,6 +178,7 @@ def draws(m):
     return m.random or (m.model.loss is None and m.own("train_step")) or m.contract.draws
 
 
+@check("mean-of-batch", CONTRACT, causes="loss-summed-not-averaged")
 def mean_of_batch(m):
     if draws(m):
         return skips(loss_answers.DRAWS)
@@ -176,6 +194,7 @@ def mean_of_batch(m):
     return passes(twice / once if once else 1.0, expected)
 
 
+@check("any-order", CONTRACT, causes="wrong-loss-weights")
 def any_order(m):
     if draws(m):
         return skips(loss_answers.DRAWS)
@@ -185,6 +204,7 @@ def any_order(m):
     return fails_unless(not differ(once, backwards), measured, expected, {"wrong-loss-weights": because})
 
 
+@check("class-weights", INDICATOR, causes="wrong-loss-weights")
 def class_weights(m):
     """Only what contradicts itself: which class is to weigh more is the researcher's choice."""
     c = m.contract
@@ -200,6 +220,7 @@ def class_weights(m):
     return warns_unless(LIGHT < weight < HEAVY, weight, expected, {"wrong-loss-weights": because})
 
 
+@check("shapes-agree", CONTRACT, causes="loss-broadcasts")
 def shapes_agree(m):
     c = m.contract
     if c.unknown:
@@ -219,6 +240,14 @@ def shapes_agree(m):
     return fails_unless(not differ(as_is, aligned), as_is, expected, {"loss-broadcasts": because})
 
 
+@check(
+    "fits-the-head",
+    CONTRACT,
+    causes="""
+    unbounded-output-with-binary-crossentropy logits-taken-as-probabilities softmax-on-one-unit
+    softmax-over-wrong-axis softmax-twice sigmoid-twice sigmoid-for-single-label softmax-for-multi-label
+""",
+)
 def fits_the_head(m):
     c = m.contract
     if c.misread:
@@ -230,6 +259,7 @@ def fits_the_head(m):
     return passes(c.span, c.expects)
 
 
+@check("finite-at-extremes", CONTRACT, causes="loss-not-finite-at-extremes")
 def finite_at_extremes(m):
     c = m.contract
     if c.unknown or "values" in c.styles:
@@ -240,6 +270,7 @@ def finite_at_extremes(m):
     return fails_unless(c.finite_at_extremes, "finite" if c.finite_at_extremes else "not finite", expected, cause)
 
 
+@check("suits-classes", INDICATOR, causes="mse-for-classification")
 def suits_classes(m):
     c = m.contract
     if c.style not in ("units", "binary"):
@@ -268,6 +299,11 @@ CHECKS = (
     suits_classes,
     reported.as_predicted,
     reported.metrics,
-    *untrained.CHECKS,
+    untrained.penalty,
+    untrained.units,
+    untrained.initial_loss,
+    untrained.units_differ,
+    untrained.units_alive,
+    untrained.gradient_reaches_first,
     as_claimed.starts_as_the_paper_says,
 )

@@ -9,6 +9,7 @@ from ..keras_side import backend
 from ..measure import array_statistics, heads, loss_answers, perturb
 from ..measure.target_encoding import HALF_PRECISION, sums_to_one
 from ..prepare import nested, samples
+from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 FEW = 64  # samples that a loss is asked about
@@ -18,6 +19,7 @@ FAR_OFF = 50.0  # a mean, in deviations; healthy about 1
 SEES = 1e-4  # of a prediction's size, by which later steps may move it
 
 
+@check("tokens", CONTRACT, causes="floats-into-embedding token-outside-vocabulary")
 def tokens(m):
     for layer, ids in m.embedded:
         if ids.dtype.kind == "f" and np.any(ids % 1):
@@ -48,6 +50,13 @@ def entering(m):
     return found
 
 
+@check(
+    "scaled",
+    INDICATOR,
+    causes="""
+    inputs-scaled-twice inputs-not-scaled integer-inputs backbone-preprocessing-mismatch
+""",
+)
 def scaled(m):
     """What enters the first weights, after any Rescaling or normalization of the model's. Large inputs are only likely
     to be wrong: behind a first layer without bias a normalization makes up for them."""
@@ -79,6 +88,13 @@ def scaled(m):
     return (fails if certain else warns)(small, f"≥ {TINY:g}", causes)
 
 
+@check(
+    "targets-reachable",
+    CONTRACT,
+    causes="""
+    bounded-output-unbounded-target relu-on-signed-target softmax-on-regression
+""",
+)
 def targets_reachable(m):
     """What the output can be, whatever the weights, against what it should be. Certain under one of Keras' losses; of
     another it is asked only where that compares the two, as a margin between pairs does not."""
@@ -133,6 +149,7 @@ def compares(m):
     return right < min(wrong)
 
 
+@check("next-step-hidden", CONTRACT, causes="target-leaks-into-features sequence-sees-future")
 def next_step_hidden(m):
     """Where the target at a step is the next input, a network that sees it has nothing to learn."""
     few = m.few(7)
@@ -164,6 +181,7 @@ def last_step_seen(model, inputs, shape):
     return any(not np.array_equal(*map(ops.convert_to_numpy, pair)) for pair in zip(one, other, strict=True))
 
 
+@check("padding", INDICATOR, causes="padding-not-masked")
 def padding(m):
     """Only likely: a network may live with padding, and a convolution has no mask."""
     sentences = len(m.inputs) == 1 and m.inputs[0].train.dtype.kind in "iu" and m.inputs[0].train.ndim == 2

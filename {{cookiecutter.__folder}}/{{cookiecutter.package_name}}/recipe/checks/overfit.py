@@ -7,6 +7,7 @@ import numpy as np
 
 from ..measure import loss_answers
 from ..measure.overfitting import Measured  # noqa: F401  of these rungs
+from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .reported import accuracies, compared
 from .verdicts import fails, fails_unless, passes, skips, warns
 from .why_not_learnt import causes_of
@@ -16,6 +17,13 @@ FORGOTTEN = 0.01  # what may be left of BatchNorm's first statistics after a who
 RANDOM = 1e-2  # relative difference of two calls: dropout 0.1 gives 0.3, a power iteration of spectral norms 1e-3
 
 
+@check(
+    "finite",
+    CONSEQUENCE,
+    causes="""
+    loss-not-finite-at-extremes data-not-finite learning-rate-too-high half-precision-overflow
+""",
+)
 def finite(m):
     good, expected = np.isfinite(m.history), "a finite loss to the end"
     if good.all() and np.isfinite(m.loss):
@@ -29,6 +37,7 @@ def finite(m):
     return fails("NaN", expected, dict.fromkeys(ids, because))
 
 
+@check("above-floor", CONTRACT, causes="loss-sign-flipped class-labels-with-binary-crossentropy")
 def above_floor(m):
     if m.floor is None:
         return skips("the loss has no floor")
@@ -38,6 +47,14 @@ def above_floor(m):
     return fails_unless(least >= m.floor - 0.01, least, f"{m.floor:g} or more", causes)
 
 
+@check(
+    "as-predicted",
+    CONTRACT,
+    causes="""
+    softmax-twice sigmoid-twice unbounded-output-with-binary-crossentropy logits-taken-as-probabilities
+    softmax-on-one-unit softmax-over-wrong-axis sigmoid-for-single-label softmax-for-multi-label
+""",
+)
 def as_predicted(m):
     if m.batch[1] is None or m.left_on["inference"] > 0 or m.asked.draws:
         return skips("there are no targets, or two predictions of the same inputs, or their losses, differ")
@@ -45,6 +62,7 @@ def as_predicted(m):
     return compared(m.asked, heard, m.loss)
 
 
+@check("plain", INDICATOR, causes="dropout-misused regularization-overwhelms")
 def plain(m):
     on, expected, what = m.left_on, "dropout, noise, augmentation and penalties off", {}
     if on["training"] > RANDOM and on["inference"] <= RANDOM:
@@ -59,6 +77,18 @@ def plain(m):
     return warns("on", expected, what, said)
 
 
+@check(
+    "learnt",
+    CONSEQUENCE,
+    causes="""
+    half-precision-overflow gradient-clipped-away adam-epsilon-wrong schedule-reaches-zero learning-rate-too-high
+    learning-rate-too-low loss-broadcasts relu-before-softmax relu-on-signed-target weights-not-trained
+    bounded-output-unbounded-target targets-not-scaled symmetric-initialization dead-units vanishing-gradient
+    gradient-blocked optimizer-wrong capacity-too-small unbounded-output-with-binary-crossentropy
+    logits-taken-as-probabilities softmax-on-one-unit softmax-over-wrong-axis softmax-twice sigmoid-twice
+    sigmoid-for-single-label softmax-for-multi-label
+""",
+)
 def learnt(m):
     if m.goal is None:
         return skips("the loss starts at its best, or there is nothing to compare it with")
@@ -75,6 +105,7 @@ def learnt(m):
     return (warns if likely else fails)(m.best, expected, causes_of(m, adam), said)
 
 
+@check("inference-as-training", CONSEQUENCE, causes="batchnorm-train-inference-gap dropout-misused")
 def inference_as_training(m):
     if m.goal is None or m.floor is None:
         return skips("asked of losses with a floor")

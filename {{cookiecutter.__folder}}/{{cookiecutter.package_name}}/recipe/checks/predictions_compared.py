@@ -8,6 +8,7 @@ from keras import layers, ops, tree
 
 from ..measure import layer_calls, perturb, training_steps
 from ..measure.target_encoding import sums_to_one
+from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 AFFINE = 1e-4  # bend of a network relative to its output: affine ones reach 1e-6, one relu 1e-2
@@ -25,6 +26,7 @@ def comparing(check):
     return guarded
 
 
+@check("repeatable", CONTRACT, causes="dropout-misused validation-augmented")
 def repeatable(m):
     """Two predictions of one batch agree, or the model is one that samples."""
     again, answer = layer_calls.calls(m.model, m.inputs)
@@ -72,6 +74,7 @@ def augments(call):
     return before.shape == after.shape and before.dtype.kind == "f" and bool(np.isin(after, before).all())
 
 
+@check("samples-apart", CONTRACT, causes="samples-mixed-across-batch softmax-over-wrong-axis")
 @comparing
 def samples_apart(m):
     """Disturb one row: no other moves, exactly. Healthy networks show 0, mixed ones 4e-4 to 0.7."""
@@ -84,6 +87,7 @@ def samples_apart(m):
     return fails_unless(moved == 0, moved, "exactly 0", causes)
 
 
+@check("sees-no-future", CONTRACT, causes="sequence-sees-future")
 @comparing
 def sees_no_future(m):
     """Disturb later steps: no earlier answer moves. Rounding reaches 1e-6, a leak 1e-2 and more."""
@@ -101,6 +105,7 @@ def sees_no_future(m):
     return fails_unless(share < 1e-4, share, "< 1e-4 of the output", {"sequence-sees-future": because})
 
 
+@check("not-affine", CONTRACT, causes="no-nonlinearity")
 @comparing
 def not_affine(m):
     """f((a + b) / 2) departs from (f(a) + f(b)) / 2, of logits; a linear model in one weight layer need not."""
@@ -146,6 +151,7 @@ def linked(predictions):
     return np.concatenate(parts, axis=1)
 
 
+@check("reads-whole-input", INDICATOR, causes="gradient-blocked feature-map-shrunk-away wrong-timestep-pooled")
 @comparing
 def reads_whole_input(m):
     """Each value of the input moves some prediction, but for a border that strides leave."""

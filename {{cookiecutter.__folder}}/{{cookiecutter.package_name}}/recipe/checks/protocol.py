@@ -5,11 +5,13 @@ import numpy as np
 from hydra.utils import instantiate
 
 from ..keep import files
+from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns_unless
 
 OTHER_WEIGHTS = 0.25  # of the loss: averages of weights score a little otherwise than the last ones, other weights far
 
 
+@check("schedule", INDICATOR, causes="schedule-reaches-zero")
 def schedule(m):
     """Half-way through the planned training the learning rate is still there."""
     if not m.rates:
@@ -20,6 +22,7 @@ def schedule(m):
     return judge(half >= 1e-2, half, "≥ 0.01 of its peak at half time", {"schedule-reaches-zero": because})
 
 
+@check("early-stopping", CONTRACT, causes="early-stopping-misused")
 def early_stopping(m):
     """What an EarlyStopping watches is logged, and counts in the direction it improves."""
     if not stoppers(m):
@@ -52,6 +55,7 @@ def misuse(stopper, logged):
     return None
 
 
+@check("checkpoint", CONSEQUENCE, causes="other-weights-evaluated")
 def checkpoint(m):
     """The weights on disk score as the last epoch or the best one did, or better: averaged weights may."""
     reloaded, validation = m.judged["reloaded"], m.given.losses("val")

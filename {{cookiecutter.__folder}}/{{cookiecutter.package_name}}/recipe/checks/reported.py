@@ -4,11 +4,20 @@ import numpy as np
 
 from ..measure import target_encoding
 from ..measure.loss_answers import SAME, differ
+from .check import CONTRACT, check
 from .verdicts import fails, fails_unless, skips
 
 ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
 
 
+@check(
+    "as-predicted",
+    CONTRACT,
+    causes="""
+    softmax-twice sigmoid-twice unbounded-output-with-binary-crossentropy logits-taken-as-probabilities
+    softmax-on-one-unit softmax-over-wrong-axis sigmoid-for-single-label softmax-for-multi-label
+""",
+)
 def as_predicted(m):
     if m.batch[1] is None or m.own("test_step"):
         return skips("there are no targets, or the model evaluates by itself")
@@ -31,6 +40,7 @@ def compared(asked, heard, loss):
     return fails_unless(not differ(heard, loss), loss, f"{heard:.4g}, as Keras reports", causes)
 
 
+@check("metrics", CONTRACT, causes="wrong-metric")
 def metrics(m):
     c = m.contract
     if not c.style or m.own("test_step") or m.random:

@@ -8,6 +8,7 @@ from ..keep import identical
 from ..measure.measuring import Measuring
 from ..prepare import samples
 from ..prepare.digest import digest
+from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes
 
 SEEDS = 5
@@ -31,6 +32,7 @@ class Measured(Measuring):
         return [self.first, *(self.program.trained(f"seed-{s}", ("seed", s)) for s in range(1, SEEDS))]
 
 
+@check("same-data", CONTRACT, causes="seed-not-fixed")
 def same_data(m):
     """Loaded twice, the data is the same."""
     once = digest(m.program.cfg)
@@ -40,6 +42,7 @@ def same_data(m):
     return fails_unless(once == again, "its digest", "the same again", {"seed-not-fixed": because})
 
 
+@check("same-seed", CONTRACT, causes="seed-not-fixed")
 def same_seed(m):
     """Two trainings of one seed agree to the last digit, in every epoch and in every weight."""
     if what := identical.difference(m.first.run_dir, m.again.run_dir):
@@ -48,6 +51,7 @@ def same_seed(m):
     return passes(f"{len(m.first.history)} epochs and all weights identical")
 
 
+@check("other-seeds", INDICATOR)
 def other_seeds(m):
     """Mean and standard deviation over the seeds: for the eye, and for the claims; it cannot fail."""
     results = [training.result for training in m.seeds]

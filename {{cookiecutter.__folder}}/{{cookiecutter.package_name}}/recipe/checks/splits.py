@@ -6,6 +6,7 @@ import numpy as np
 
 from ..measure import array_statistics
 from ..prepare import samples
+from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
 UNLIKE, VERY_UNLIKE = 1.8, 2.5  # spread of validation to training; resampled splits stay below 1.3, 0 … 255 is 99
@@ -15,6 +16,7 @@ FEWEST = 50  # samples of a split, for its spread to mean something
 RARE = 0.25  # entropy of the labels to that of equal classes: two classes of 96 to 4
 
 
+@check("classes-in-both", CONTRACT, causes="sorted-then-split")
 def classes_in_both(m):
     judged = [part for part in m.targets if part.one_class and part.validation is not None]
     for part in judged:
@@ -39,6 +41,7 @@ def entropy_share(labels):
     return array_statistics.entropy(labels.ravel()) / np.log(number) if number > 1 else 0.0
 
 
+@check("splits-apart", CONTRACT, causes="train-and-validation-overlap no-validation")
 def splits_apart(m):
     if m.validation is None:
         said = "fit gets no validation data, so that nothing tells learning from memorising"
@@ -70,6 +73,7 @@ def continuous(m):
     return len(set(array_statistics.hashes(*flat))) > 0.2 * len(flat[0])
 
 
+@check("scaled-alike", INDICATOR, causes="validation-scaled-differently augmentation-breaks-label-or-range")
 def scaled_alike(m):
     measured = [*m.inputs, *(part for part in m.targets if part.declared.kind == "values")]
     judged = [p for p in measured if p.validation is not None and p.train.dtype.kind == "f"]
@@ -102,6 +106,7 @@ def unlike(train, held):
     return theirs[vary] / ours[vary], off[vary] / ours[vary]
 
 
+@check("class-balance", INDICATOR, causes="classes-imbalanced")
 def class_balance(m):
     # A focal loss is chosen for classes that are rare, an own loss may weigh them.
     judged = [part for part in m.targets if part.one_class and part.loss and "focal" not in part.loss.name]
@@ -113,6 +118,7 @@ def class_balance(m):
     return warns_unless(share >= RARE, share, f"≥ {RARE:g} of equal classes' entropy", {"classes-imbalanced": said})
 
 
+@check("scaler", INDICATOR, causes="scaler-fitted-on-all-rows")
 def scaler(m):
     """All rows together standardized to the last digit, training alone not: likely, harmless most times."""
     given = [split[0] for split in (m.data.train, m.data.validation, m.data.test) if split is not None]

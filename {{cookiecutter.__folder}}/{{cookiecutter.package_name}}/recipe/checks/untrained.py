@@ -7,6 +7,7 @@ from ..keras_side import backend
 from ..measure import loss_answers
 from ..measure.by_layer import SMALL
 from ..prepare import samples
+from .check import INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 # From where on a start is far off, further, and too far to be only rough. A healthy classifier starts at 1.0 to 1.8
@@ -27,6 +28,7 @@ DEAD = 0.5  # of a network's rectifiers; healthy at most 0.44, in a deep network
 UNITS = 1.5  # ln(units) to the least loss of a constant; one unit too many of ten gives 1.04, a hundred for ten 2
 
 
+@check("penalty", INDICATOR, causes="regularization-overwhelms")
 def penalty(m):
     if not m.penalty or m.loss <= 0:
         return skips("nothing is added to the loss of the predictions")
@@ -35,6 +37,7 @@ def penalty(m):
     return decide(share <= HEAVY, share, f"below {HEAVY:g} of the loss", {"regularization-overwhelms": because})
 
 
+@check("units", INDICATOR, causes="more-units-than-classes")
 def units(m):
     c = m.contract
     if c.style != "units" or not m.constant or m.constant < 0.1:
@@ -49,6 +52,13 @@ def units(m):
     return decide(few, number, f"{seen} classes are in the data", {"more-units-than-classes": because})
 
 
+@check(
+    "initial-loss",
+    INDICATOR,
+    causes="""
+    targets-not-scaled loss-not-finite-at-extremes initialization-too-large inputs-not-scaled
+""",
+)
 def initial_loss(m):
     c = m.contract
     if c.unknown or m.floor is None:
@@ -125,6 +135,7 @@ def entering(m):
     return layer, float(np.percentile(entering, 99)) if entering.size else 0.0
 
 
+@check("units-differ", INDICATOR, causes="symmetric-initialization")
 def units_differ(m):
     alike, expected = m.inside.alike, "units of one layer start, or become, different"
     if not alike:
@@ -133,6 +144,7 @@ def units_differ(m):
     return fails(f"{len(alike)} kernels alike", expected, {"symmetric-initialization": because})
 
 
+@check("units-alive", INDICATOR, causes="dead-units inputs-not-scaled")
 def units_alive(m):
     dead = m.inside.dead
     if not dead:
@@ -146,6 +158,13 @@ def units_alive(m):
     return fails_unless(share < DEAD and dead[layer] < 1, share, expected, causes)
 
 
+@check(
+    "gradient-reaches-first",
+    INDICATOR,
+    causes="""
+    vanishing-gradient softmax-hidden-activation loss-not-finite-at-extremes
+""",
+)
 def gradient_reaches_first(m):
     ratio = m.inside.gradient_ratio
     if ratio is None:
@@ -159,6 +178,3 @@ def gradient_reaches_first(m):
     if m.inside.simplex:
         causes = {"softmax-hidden-activation": f"{because}; the outputs of {m.inside.simplex[0]} sum to 1", **causes}
     return fails_unless(ratio >= SMALL, ratio, f"above {SMALL:g} of the last kernel's", causes)
-
-
-CHECKS = (penalty, units, initial_loss, units_differ, units_alive, gradient_reaches_first)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from ..keep.files import few_digits
 from .causes import LOOK_AT
+from .check import Check, Limit
 
 STATUSES = ("skip", "pass", "warn", "fail")  # from the least to the most serious
-SCHEMA = 1
+SCHEMA = 2
 
 # Each rung's module in rungs/. It has a class Measured, which measures when it is asked, and CHECKS, functions of it in
 # the order of diagnosis.
@@ -33,8 +34,8 @@ class Finding:
         expected: a few words.
         causes: {id in causes.LOOK_AT: the evidence}, the most likely first; for warn and fail.
         reason: of a skip; else what a reader without the code at hand needs besides.
-        unit: of a number measured.
-        check: its name, which the climb takes from the function that found it.
+        limit: of the number measured, where it is another one for each program.
+        check: the check.Check that found it.
     """
 
     status: str
@@ -42,12 +43,8 @@ class Finding:
     expected: str = ""
     causes: dict = field(default_factory=dict)
     reason: str = ""
-    unit: str = ""
-    check: str = ""
-
-    def __post_init__(self):
-        if self.status not in STATUSES or not set(self.causes) <= set(LOOK_AT):
-            raise ValueError(f"{self.status!r} is no status, or one of {', '.join(self.causes)} is no cause.")
+    limit: float | None = None
+    check: Check | None = None
 
 
 def skips(reason):
@@ -119,14 +116,20 @@ def as_json(rungs):
 
 
 def check_as_json(finding):
-    causes = [{"cause": c, "because": because, "look_at": LOOK_AT[c]} for c, because in finding.causes.items()]
+    """A finding as verdicts.json holds it; a check without a limit has measured no number, or one for the eye."""
+    check, limit = finding.check, finding.check.limit or Limit(None, "", "")
+    causes = finding.causes.items()
     return {
-        "check": finding.check,
+        "check": check.name,
+        "kind": check.kind,
         "status": finding.status,
         "measured": plain(finding.measured),
+        "limit": plain(limit.value if finding.limit is None else finding.limit),
+        "worse": limit.worse,
+        "unit": limit.unit,
+        "margin": {"healthy": limit.healthy, "broken": limit.broken},
         "expected": finding.expected,
-        "unit": finding.unit,
-        "causes": causes,
+        "causes": [{"cause": c, "because": because, "look_at": LOOK_AT.get(c, "")} for c, because in causes],
         "reason": finding.reason,
     }
 
@@ -142,7 +145,7 @@ def said(finding):
     """What was measured and expected, or why nothing was, in words."""
     if finding.status == "skip":
         return finding.reason
-    words = f"{few_digits(finding.measured)} {finding.unit}".strip()
+    words = few_digits(finding.measured)
     if finding.expected:
         words += f", expected {finding.expected}"
     return f"{words}; {finding.reason}" if finding.reason else words

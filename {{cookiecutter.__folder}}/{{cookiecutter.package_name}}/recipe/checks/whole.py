@@ -8,6 +8,7 @@ from ..measure import comparisons
 from ..measure.comparisons import Measured  # noqa: F401  of this rung
 from ..prepare import samples
 from . import protocol
+from .check import CONSEQUENCE, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
 TRAININGS = comparisons.MOST
@@ -21,6 +22,14 @@ LITTLE, NEARLY = 0.1, 0.8  # learnt, of what there is to learn
 STILL = 0.01  # what the last quarter of a training still gains
 
 
+@check(
+    "finite",
+    CONSEQUENCE,
+    causes="""
+    learning-rate-too-high learning-rate-too-low optimizer-wrong half-precision-overflow adam-epsilon-wrong
+    gradient-clipped-away dropout-misused too-few-epochs
+""",
+)
 def finite(m):
     """NaN or Inf in any figure of the training."""
     values = [value for row in m.given.history for value in row.values()]
@@ -30,12 +39,28 @@ def finite(m):
     return fails(f"{bad} of {len(values)} figures are NaN or infinite", "none", not_learnt(m))
 
 
+@check(
+    "loss-falls",
+    CONSEQUENCE,
+    causes="""
+    learning-rate-too-high learning-rate-too-low optimizer-wrong half-precision-overflow adam-epsilon-wrong
+    gradient-clipped-away dropout-misused too-few-epochs
+""",
+)
 def loss_falls(m):
     """The loss on training samples ends below where it began."""
     end, start = m.judged["train"], m.judged["untrained"]
     return fails(end, f"< {start:.4g}, untrained", not_learnt(m)) if end >= start else passes(end, f"< {start:.4g}")
 
 
+@check(
+    "beats-constant",
+    CONSEQUENCE,
+    causes="""
+    too-few-epochs half-precision-overflow adam-epsilon-wrong gradient-clipped-away dropout-misused
+    labels-shuffled-against-inputs learning-rate-too-high learning-rate-too-low optimizer-wrong loss-sign-flipped
+""",
+)
 def beats_constant(m):
     """The loss on training samples is below that of the best prediction that ignores its input."""
     if m.constant is None:
@@ -56,6 +81,14 @@ def beats_constant(m):
     return fails(loss, expected, {**causes, **not_learnt(m)})
 
 
+@check(
+    "beats-zeros",
+    CONSEQUENCE,
+    causes="""
+    half-precision-overflow adam-epsilon-wrong gradient-clipped-away dropout-misused too-few-epochs dead-units
+    labels-shuffled-against-inputs learning-rate-too-high learning-rate-too-low optimizer-wrong
+""",
+)
 def beats_zeros(m):
     """The inputs help: the same training on inputs of zeros ends with a higher loss.
 
@@ -95,6 +128,15 @@ def unrelated(m):
     return all(abs(t.losses("train")[-1] - m.constant) / m.scale < WELL_BELOW for t in (m.given, m.linear))
 
 
+@check(
+    "labels-belong",
+    CONSEQUENCE,
+    causes="""
+    labels-shuffled-against-inputs validation-scaled-differently labels-noisy half-precision-overflow
+    adam-epsilon-wrong gradient-clipped-away dropout-misused too-few-epochs learning-rate-too-high
+    learning-rate-too-low optimizer-wrong
+""",
+)
 def labels_belong(m):
     """The validation loss is better than that of the same training on permuted targets, and than a constant's.
 
@@ -122,6 +164,13 @@ def labels_belong(m):
     return fails(given, f"< {nothing:.4g}, learning nothing", causes)
 
 
+@check(
+    "beats-linear",
+    CONSEQUENCE,
+    causes="""
+    capacity-too-small too-few-epochs learning-rate-too-low learning-rate-too-high
+""",
+)
 def beats_linear(m):
     """The network is not worse than a linear one, on training and on validation samples."""
     if m.reconstructs:
@@ -140,6 +189,14 @@ def beats_linear(m):
     return warns_unless(not all(worse), given, f"about or < {linear:.4g}, model=linear", causes)
 
 
+@check(
+    "long-enough",
+    INDICATOR,
+    causes="""
+    too-few-epochs learning-rate-too-low half-precision-overflow adam-epsilon-wrong gradient-clipped-away
+    dropout-misused
+""",
+)
 def long_enough(m):
     """A training that is over within the comparison's steps does not get much better when it is four times as long."""
     if not m.over or m.constant is None:
@@ -156,6 +213,14 @@ def long_enough(m):
     return warns_unless(enough, given, f"about {longer:.4g}, four times as long", causes)
 
 
+@check(
+    "step-size",
+    INDICATOR,
+    causes="""
+    learning-rate-too-high learning-rate-too-low optimizer-wrong half-precision-overflow adam-epsilon-wrong
+    gradient-clipped-away dropout-misused too-few-epochs
+""",
+)
 def step_size(m):
     """A step of the usual size, or one with which the network learns all the same: gates and embeddings start small."""
     ratio, expected = m.update_ratio, f"{SLOW:g} to {FAST:g} of the weights, or a loss that falls"

@@ -9,6 +9,7 @@ from hydra.utils import instantiate
 
 from ..checks import crash, rung_pictures, verdicts
 from ..checks.causes import LOOK_AT
+from ..checks.check import CONTRACT, Check
 from ..figures import report
 from ..keep import changes, files, record, unfailing
 from ..prepare.digest import digest
@@ -76,7 +77,9 @@ def pictures_of(rung, measure):
 
 def table(climbed):
     """All findings as a Table."""
-    rows = [[rung.rung, check.status, check.check, verdicts.said(check)] for rung in climbed for check in rung.checks]
+    rows = [
+        [rung.rung, check.status, check.check.name, verdicts.said(check)] for rung in climbed for check in rung.checks
+    ]
     return Table(["rung", "status", "check", "found"], rows)
 
 
@@ -110,15 +113,20 @@ def findings(name, program, measure):
     """The findings of one rung, one after the other; a crash in what they look at is one too."""
     try:
         measured = measure()
-        for check in module_of(name).CHECKS:
-            yield named(check.__name__.replace("_", "-"), check(measured))
-        for own, node in (program.cfg.recipe.checks.get(name) or {}).items():
-            wrong = instantiate(node)(measured)
-            yield named(own, verdicts.fails(wrong, "None", {}) if wrong else verdicts.passes("as expected"))
+        for check in (*module_of(name).CHECKS, *own_checks(program.cfg.recipe.checks.get(name) or {})):
+            yield check(measured)
     except Exception as error:
-        yield named("runs", crash.finding_of(error))
+        yield crash.RUNS(error)
 
 
-def named(check, finding):
-    finding.check = finding.check or check
-    return finding
+def own_checks(nodes):
+    """The researcher's checks of a rung; each is called with the rung's Measured."""
+    return [Check(name, CONTRACT, functools.partial(own_finding, instantiate(node))) for name, node in nodes.items()]
+
+
+def own_finding(ask, measured):
+    """What a check of the researcher's answers: a Finding; or in words what is wrong, None where nothing is."""
+    answer = ask(measured)
+    if isinstance(answer, verdicts.Finding):
+        return answer
+    return verdicts.fails(answer, "None", {}) if answer else verdicts.passes("as expected")

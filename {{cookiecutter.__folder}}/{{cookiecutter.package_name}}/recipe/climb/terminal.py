@@ -38,7 +38,7 @@ class Terminal:
         self.say(f"\n{name}", "bold")
 
     def finding(self, finding):
-        head = f"  {finding.status.upper()}  {finding.check:<20} "
+        head = f"  {finding.status.upper()}  {finding.check.name:<20} "
         words, wide = said(finding), self.console.width >= NARROW
         if wide and len(head) == NAMES:
             text = wrapped(head + words, self.console.width, further=NAMES - 2)
@@ -48,7 +48,7 @@ class Terminal:
         text.stylize(STYLES[finding.status], 2, 2 + len(finding.status))
         self.say(text)
         for cause in list(finding.causes)[:MOST_CAUSES]:
-            self.say(self.behind(INDENT, f"{cause}: {finding.causes[cause]} → {LOOK_AT[cause]}"))
+            self.say(self.behind(INDENT, f"{cause}: {finding.causes[cause]} → {LOOK_AT.get(cause, '')}"))
 
     def end_of(self, rung):
         for change in rung.since_last_pass[:CHANGES_SHOWN]:

@@ -1,1 +1,1 @@
-"""MACHINERY. One training of the researcher's: what is watched, kept and resumed, and the program that the climb examines."""
+"""MACHINERY. One training of the researcher's: what is watched and kept, and the program under examination."""
