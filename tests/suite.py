@@ -7,6 +7,7 @@ PROJECT is a generated project whose package is `paper_net`; the Python is the o
 
 import argparse
 import contextlib
+import importlib
 import json
 import multiprocessing
 import os
@@ -129,7 +130,9 @@ def summary(verdict):
     ]
     named = [cause["cause"] for _, finding in findings for cause in finding["causes"]]
     rung, finding = findings[0] if findings else ("", {"check": "", "measured": None, "expected": ""})
+    asked = {f"{rung['rung']}/{found['check']}": found for rung in verdict["rungs"] for found in rung["checks"]}
     return {
+        "asked": {name: [found["status"], found["measured"]] for name, found in asked.items()},
         "status": verdict["status"],
         "rung": rung,
         "check": finding["check"],
@@ -181,6 +184,48 @@ def report(rows):
     return lines
 
 
+def checks(project):
+    """{rung/name: its row} of every check of the machinery."""
+    sys.path.insert(0, str(project))
+    from paper_net.recipe.checks import verdicts
+
+    modules = {
+        rung: importlib.import_module(f"paper_net.recipe.checks.{name}") for rung, name in verdicts.RUNGS.items()
+    }
+    return {f"{rung}/{row.name}": row for rung, module in modules.items() for row in module.CHECKS}
+
+
+def caught(row):
+    """The checks that complain of a broken program; after the first FAIL none is asked."""
+    return [name for name, (status, _) in row["asked"].items() if status in ("warn", "fail")]
+
+
+def catches(rows, known):
+    """What each check alone has caught, as lines."""
+    alone = {name: [] for name in known}
+    for row in rows:
+        if row["kind"] == "broken" and len(names := caught(row)) == 1:
+            alone.setdefault(names[0], []).append(row["name"])
+    return [f"{name:<32} {len(found):3}  {', '.join(found[:3])}" for name, found in alone.items()]
+
+
+def beyond(rows, known):
+    """Numbers that lie beyond the margins of their checks, as lines: the margins are no longer true then."""
+    lines = []
+    for row in rows:
+        for name, (status, measured) in row["asked"].items():
+            limit = known[name].limit if name in known else None
+            if limit is None or limit.value is None or isinstance(measured, str | None):
+                continue
+            worse = 1 if limit.worse == "above" else -1
+            healthy = row["kind"] != "broken" and status == "pass"
+            if healthy and limit.healthy is not None and worse * measured > worse * limit.healthy:
+                lines.append(f"{name}: {measured:.4g} of {row['name']}, worst of the healthy is {limit.healthy:g}")
+            if status == "fail" and limit.broken is not None and worse * measured < worse * limit.broken:
+                lines.append(f"{name}: {measured:.4g} of {row['name']}, best of the broken is {limit.broken:g}")
+    return lines
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("project", type=Path)
@@ -212,8 +257,11 @@ def main():
             print(line(row), flush=True)
             if given.out:
                 given.out.write_text(json.dumps(rows, indent=1))
-    print("\n".join(report(rows)))
-    return 0
+    known = checks(given.project.resolve())
+    print("\n".join(["caught by one check alone:", *catches(rows, known), *report(rows)]))
+    untrue = beyond(rows, known)
+    print("\n".join(["margins that do not hold:", *untrue] if untrue else ["every margin holds"]))
+    return bool(untrue)
 
 
 if __name__ == "__main__":
