@@ -27,6 +27,7 @@ from .service import at_work
 log = logging.getLogger(__name__)
 BINS = 64  # of a histogram
 PATIENCE = 6  # seconds for W&B's service on this machine to answer while it rests, for an upload to come to its end
+FIRST_PATIENCE = 60  # seconds for its first answer: on a slow disk, or where its state is hidden, it seems to rest
 MOST_PATIENCE = 600  # seconds for a service that is at work all the while
 MOST_WAITING = 10_000  # records of a training that wait for the service: some 20 MB
 
@@ -104,6 +105,7 @@ class WandB:
             raise ValueError(f"tracker.wandb.mode={mode}: expected offline or online")
         self.project, self.mode, self.tags = project, mode, list(tags)
         self.upload = self.error = None
+        self.begun = False  # whether the service has answered
         self.calls = queue.SimpleQueue()  # of functions; None after the last
         self.thread = threading.Thread(target=self._work, name="wandb", daemon=True)
 
@@ -124,7 +126,7 @@ class WandB:
         self._hand_over(None)
         try:
             if not self._comes(lambda: self.thread.join(0.5) or not self.thread.is_alive(), PATIENCE, self.thread):
-                raise TimeoutError(f"no answer within {PATIENCE} s")
+                raise TimeoutError(f"no answer within {PATIENCE if self.begun else FIRST_PATIENCE} s")
         except BaseException as error:  # Ctrl-C too, which keeps what is recorded by then
             self.error = error
             self._let_go(1)
@@ -167,7 +169,8 @@ class WandB:
             now = time.monotonic()
             if at_work(*threads):
                 self.answered = now
-            if now > min(self.answered + seconds, began + MOST_PATIENCE):
+            patience = seconds if self.begun else FIRST_PATIENCE
+            if now > min(self.answered + patience, began + MOST_PATIENCE):
                 return False
             time.sleep(0.05)
         return True
@@ -197,7 +200,7 @@ class WandB:
         )
         for handler in logging.getLogger("wandb").handlers:
             handler.handleError = lambda _: None  # W&B's log of itself is on the disk that may be full
-        self.recorded = Path(self.run.settings.sync_file)
+        self.recorded, self.begun = Path(self.run.settings.sync_file), True
         if self.mode == "online":
             self._begin_upload(run_dir)
 
@@ -226,7 +229,7 @@ class WandB:
         self.run.finish(exit_code=int(failed))
         # A run's end lengthens its record, at once or a moment later. What a full disk refuses, the service drops
         # without a word.
-        longer = self._comes(lambda: self.recorded.stat().st_size != before, 1)
+        longer = self._comes(lambda: self.recorded.stat().st_size != before, PATIENCE / 2)
         if not longer or not shutil.disk_usage(self.recorded.parent).free:
             raise OSError(f"the disk refused the end of {self.recorded}")
 
