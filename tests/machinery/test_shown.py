@@ -42,8 +42,7 @@ def in_the_loss(y_true, y_pred):
 
 @pytest.fixture(autouse=True)
 def clean():
-    shown.belongs_to(None)
-    shown.means()
+    shown.begin()
     shown._arrays.clear()
 
 

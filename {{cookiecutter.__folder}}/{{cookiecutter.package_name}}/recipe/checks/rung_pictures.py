@@ -22,7 +22,7 @@ def pictures(rung, measured):
 
 
 def of_forward(m, known):
-    return gallery.of_network(m.model, (m.inputs, None)) if known.get("called", (0, None))[1] is not None else {}
+    return gallery.of_network(m.model, m.inputs) if known.get("called", (0, None))[1] is not None else {}
 
 
 def of_look(m, known):

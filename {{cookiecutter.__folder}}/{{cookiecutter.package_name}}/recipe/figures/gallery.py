@@ -3,11 +3,10 @@
 They are made once, at the end, and handed to every tracker and to the page. Keys are `group/name`.
 """
 
-import logging
-
 import numpy as np
 from keras import tree
 
+from ..keep.unfailing import unharmed
 from ..keras_side import backend
 from ..measure import layer_calls, predictions
 from ..measure.predictions import MOST_NUMBERS, text
@@ -15,10 +14,9 @@ from ..prepare import samples
 from ..prepare.nested import paired
 from . import data as data_figures
 from . import layers, outputs, shown, training
-from . import samples as sample_figures
+from .samples import rows
 from .sheet import styled
 
-log = logging.getLogger(__name__)
 SAMPLES_SHOWN = 8
 MOST_SAMPLES = 1000  # of each split, of which shares and ranges are drawn
 
@@ -34,40 +32,43 @@ def of_data(train, validation, declared_inputs, declared_targets):
     Returns:
         {key: Picture}; those of data that is not nested as declared are left out.
     """
-    inputs, targets = (
-        [
-            (name, like.kind, array, held)
-            for (name, array, like), (_, held, _) in zip(paired(some, like), paired(others, like), strict=True)
-            if array is not None and held is not None
-        ]
-        for some, others, like in zip(train, validation, (declared_inputs, declared_targets), strict=True)
-    )
+    inputs, targets = map(by_name, train, validation, (declared_inputs, declared_targets))
     pictures = {}
     if inputs:
         number = min(SAMPLES_SHOWN, len(inputs[0][2]))
-        shown = [(name, array[:number]) for name, _, array, _ in inputs]
-        shown += [
-            (name or "target", a[:number])
-            for name, kind, a, _ in targets
-            if a[0].size > MOST_NUMBERS and kind != "classes"
+        parts = [(name, array[:number]) for name, _, array, _ in inputs]
+        parts += [
+            (name or "target", array[:number])
+            for name, kind, array, _ in targets
+            if array[0].size > MOST_NUMBERS and kind != "classes"
         ]
         titles = [", ".join(text(array[i]) for _, _, array, _ in targets) for i in range(number)]
         caption = "The first samples as the network gets them, with their targets."
-        pictures["look/samples"] = sample_figures.rows(shown, titles, caption, ", ".join(titles))
-        pictures["look/ranges"] = data_figures.ranges([(name, a, b) for name, _, a, b in inputs])
+        pictures["look/samples"] = rows(parts, titles, caption, ", ".join(titles))
+        pictures["look/ranges"] = data_figures.ranges([(name, *both) for name, _, *both in inputs])
     if targets:
         pictures["look/targets"] = data_figures.targets(targets)
     return pictures
 
 
-def of_network(model, split):
+def by_name(train, validation, declared):
+    """[(name, kind, training array, validation array)] of the inputs, or of the targets."""
+    pairs = zip(paired(train, declared), paired(validation, declared), strict=True)
+    return [
+        (name, like.kind, array, held)
+        for (name, array, like), (_, held, _) in pairs
+        if array is not None and held is not None
+    ]
+
+
+def of_network(model, inputs):
     """Pictures of what one sample sets off in a network.
 
     Args:
         model: built.
-        split: (inputs, targets); the first sample is taken.
+        inputs: a batch; its first sample is taken.
     """
-    one = samples.take(split[0], slice(0, 1))
+    one = samples.take(inputs, slice(0, 1))
     pictures = {}
     answers = {layer: array[0] for layer, array in layer_calls.activations(model, one).items() if array.ndim > 1}
     if answers:
@@ -84,9 +85,9 @@ def of_network(model, split):
 
 def of_layers(looks):
     """Pictures of what the layers did during a training."""
-    steps = [look.step for look in looks]
-    if not steps:
+    if not looks:
         return {}
+    steps = [look.step for look in looks]
     pictures = {
         f"layers/{kind}": layers.fans(kind, steps, [getattr(look, kind) for look in looks])
         for kind in ("activations", "gradients", "weights")
@@ -126,7 +127,7 @@ def of_shown():
     for name, array in shown.arrays().items():
         few = array[:SAMPLES_SHOWN] if array.ndim > 3 else array[None]
         alt = f"{array.shape}, from {np.nanmin(array):.3g} to {np.nanmax(array):.3g}"
-        pictures[f"shown/{name}"] = sample_figures.rows([(name, few)], [name] + [""] * (len(few) - 1), name, alt)
+        pictures[f"shown/{name}"] = rows([(name, few)], [name] + [""] * (len(few) - 1), name, alt)
     return pictures
 
 
@@ -142,18 +143,15 @@ def of_training(model, data, declared_inputs, declared_targets, rows, lines, loo
         lines: {what it is: a loss}, to draw across the loss.
         looks: the looks.Looks callback.
     """
-    declared = declared_inputs, declared_targets
-    pictures = {}
+    pictures, splits = {}, (data.train, data.validation)
     for draw in (
-        lambda: of_data(*(samples.first(split, MOST_SAMPLES) for split in (data.train, data.validation)), *declared),
-        lambda: of_network(model, looks.fixed),
+        lambda: of_data(*(samples.first(s, MOST_SAMPLES) for s in splits), declared_inputs, declared_targets),
+        lambda: of_network(model, looks.fixed[0]),
         lambda: {"loss/curves": training.loss(rows, lines), "loss/metrics": training.metrics(rows)},
         lambda: of_outputs(model, data.validation, declared_targets, looks.looks, looks.fixed),
         lambda: of_layers(looks.looks),
         of_shown,
     ):
-        try:
+        with unharmed("a part of the pictures"):  # one that cannot be drawn costs neither the training nor the others
             pictures |= draw()
-        except Exception as error:  # one that cannot be drawn costs neither the training nor the other pictures
-            log.warning("some pictures are missing: %s", " ".join(str(error).split()))
     return {key: picture for key, picture in pictures.items() if picture is not None}
