@@ -17,7 +17,7 @@ KNOWN = "61059101a99e8c37831100812599cf96ba7273f438da8ad5e66e55791e925b02"
 def package(tmp_path, monkeypatch):
     """A package of one file, in the place of this project's."""
     monkeypatch.setattr(record, "PACKAGE", tmp_path)
-    record.tell.cache_clear()
+    record.say_once.cache_clear()
     (tmp_path / "model.py").write_text("a = 1  # one\n")
     (tmp_path / "recipe").mkdir()
     (tmp_path / "recipe/machinery.py").write_text("b = 2\n")

@@ -1,4 +1,4 @@
-"""MACHINERY. What a command prints and draws tells of its work, and never decides how that ends."""
+"""MACHINERY. A command whose output cannot be printed or drawn ends as it would otherwise: its work is done."""
 
 import codecs
 import contextlib
@@ -81,10 +81,10 @@ def spelled(character):
 
 @contextlib.contextmanager
 def unharmed(what):
-    """Around what only tells of work that is done: where it breaks, one line says so, and the work stands.
+    """A context for what only describes work that is done: if it breaks, one line says so, and the work stands.
 
     Args:
-        what: it tells by, such as "report.html".
+        what: is made in it, such as "report.html".
     """
     try:
         yield

@@ -1,9 +1,8 @@
-"""MACHINERY. Keeps, after each epoch, all that the next one rests on: a training that was stopped goes on to the very
-weights and history of one that never was.
+"""MACHINERY. Checkpoints: a training that was stopped goes on to the same weights and history as one that never was.
 
-Keras' own files leave out what dropout and callbacks count; here every variable and every plain number is kept. A file
-is named by its digest, so that a torn one shows; the one before it is kept too. The history lies beside them, a line an
-epoch: a file that held it would grow with every epoch.
+Keras' own files leave out what dropout and callbacks count; these hold every variable and every plain number. Each is
+named by its digest, which shows whether it is whole; the one before it is kept too. The history has a file of its own,
+a line an epoch, so that a checkpoint does not grow with every epoch.
 """
 
 import inspect
@@ -27,7 +26,7 @@ PLAIN = bool | int | float | str | None
 
 
 class Checkpoint(keras.callbacks.Callback):
-    """Writes a file at the end of each epoch; the last of all callbacks, which change what it keeps.
+    """Writes a checkpoint at the end of each epoch, as the last callback: the others change what it keeps.
 
     Args:
         run_dir: the run's folder.
@@ -38,7 +37,7 @@ class Checkpoint(keras.callbacks.Callback):
     def __init__(self, run_dir, rows, counting):
         super().__init__()
         self.folder, self.rows, self.counting = run_dir / FOLDER, rows, counting
-        self.written = 0  # rows; a stopped run may have left more of them than it goes on from
+        self.written = 0  # rows by this process: a stopped one may have left more of them than its last checkpoint has
 
     def on_epoch_end(self, epoch, logs=None):
         if not self.folder:
@@ -70,7 +69,7 @@ class Checkpoint(keras.callbacks.Callback):
 
 
 class Restore(keras.callbacks.Callback):
-    """Goes on from the run's last whole checkpoint, if it has one: after the callbacks that begin to count anew.
+    """Restores the run's last whole checkpoint, if it has one, after `on_train_begin` of the callbacks that count.
 
     Args:
         run_dir: the run's folder.
@@ -107,14 +106,15 @@ class Restore(keras.callbacks.Callback):
         np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002  the researcher's code may draw from it
         for i, (callback, kept) in enumerate(zip(self.counting, self.state["callbacks"], strict=True)):
             vars(callback).update(kept)
-            for name in {key.split("/")[2] for key in self.arrays if key.startswith(f"callback/{i}/")}:
-                prefix = f"callback/{i}/{name}/"
-                number = sum(key.startswith(prefix) for key in self.arrays)
-                setattr(callback, name, [self.arrays[f"{prefix}{k}"] for k in range(number)])
+            lists = {}  # in the order in which they were written
+            for key, array in self.arrays.items():
+                if key.startswith(f"callback/{i}/"):
+                    lists.setdefault(key.split("/")[2], []).append(array)
+            vars(callback).update(lists)
 
 
 def variables(model):
-    """All that a step changes: the model's, its optimizers', and the counter of draws without a seed of their own."""
+    """All variables that a step changes: the model's, its optimizers', and the counter of random draws without seed."""
     own = [variable for optimizer in optimizers(model) for variable in optimizer.variables]
     return [*model.variables, *own, backend.draws()]
 
@@ -124,9 +124,9 @@ def optimizers(model):
 
 
 def numbers(callback):
-    """What a callback has counted: its attributes that are plain.
+    """What a callback has counted: its attributes that are numbers, texts or None.
 
-    Not what Keras' own were made with: EarlyStopping turns the sign of its min_delta in a process' first epoch.
+    The arguments of Keras' own callbacks are no counts: EarlyStopping turns the sign of its min_delta as it begins.
     """
     keras_own = type(callback).__module__.startswith("keras.")
     made_with = inspect.signature(type(callback)).parameters if keras_own else ()
@@ -155,7 +155,7 @@ def write(folder, state, rows, arrays):
     Args:
         folder: where.
         state: plain numbers.
-        rows: of the history, those since the last checkpoint; at a process' first one, all.
+        rows: of the history since the last checkpoint of this process; at its first, all.
         arrays: {name: array}.
     """
     content = io.BytesIO()
@@ -189,5 +189,5 @@ def newest(folder):
 
 
 def remove(run_dir):
-    """Of a run that is done, whose weights are on disk."""
+    """Removes the checkpoints of a run that is done, whose weights are on disk."""
     shutil.rmtree(run_dir / FOLDER, ignore_errors=True)

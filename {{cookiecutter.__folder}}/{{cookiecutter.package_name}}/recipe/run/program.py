@@ -1,4 +1,4 @@
-"""MACHINERY. The program under examination, as the rungs use it: the researcher's data, network, loss and training."""
+"""MACHINERY. The researcher's program, as the rungs examine it: data, network, loss and training."""
 
 import contextlib
 import copy
@@ -21,7 +21,7 @@ RANDOM_SAMPLES = 7  # a prime number: no other axis has it by chance, so a mixed
 
 
 class Training:
-    """The record of one training, read back."""
+    """One training that is done: its configuration, and what it left in its folder."""
 
     def __init__(self, cfg, run_dir):
         self.cfg, self.run_dir = cfg, run_dir
@@ -32,8 +32,8 @@ class Training:
         return [row[f"{split}/loss"] for row in self.history]
 
     def reload(self, model):
-        """Puts the weights that it has left into a network."""
-        with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed
+        """Loads the weights that it left into a network."""
+        with warnings.catch_warnings(action="ignore"):  # that the optimizer's state does not fit, which is not needed
             model.load_weights(self.run_dir / "model.weights.h5")
 
 
@@ -65,7 +65,7 @@ class Program:
 
     @property
     def asked_of(self):
-        """Which samples stand for all, in words; empty where all are in memory, or none has been asked for yet."""
+        """How many samples of a source stand for all, in words; empty for arrays, and as long as no data is loaded."""
         train = self.data.train if "data" in vars(self) else None
         if not sources.streamed(train):
             return ""
@@ -88,7 +88,7 @@ class Program:
         Args:
             name: of the folder for its record.
             overrides: (key, value) pairs of the configuration.
-            anew: train although another rung has trained the same.
+            anew: train even if another rung has trained the same.
 
         Returns:
             A Training.
@@ -135,7 +135,7 @@ class Program:
 
 
 def parameters(model):
-    """Trainable parameters as papers count them: of frozen layers too, without moving statistics."""
+    """The number of trainable parameters as papers count them: of frozen layers too, without moving statistics."""
     layers = model._flatten_layers(include_self=True)
     variables = {id(variable): variable for layer in layers for variable in layer._trainable_variables}
     return int(sum(math.prod(variable.shape) for variable in variables.values()))

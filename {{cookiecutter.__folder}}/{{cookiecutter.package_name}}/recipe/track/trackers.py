@@ -1,4 +1,4 @@
-"""MACHINERY. Who keeps the record of a training. A tracker is one small class with start, log and finish.
+"""MACHINERY. Trackers, which show a training as it goes: W&B, TensorBoard. Each is a class with start, log and finish.
 
 A tracker never hurts a training: at its first error it is named, once, and left out from there on.
 """
@@ -22,13 +22,14 @@ from omegaconf import OmegaConf
 
 from ..figures.sheet import Picture
 from ..keep import record
+from ..keep.crashes import one_line
 from .service import at_work
 
 log = logging.getLogger(__name__)
 BINS = 64  # of a histogram
 PATIENCE = 6  # seconds for W&B's service on this machine to answer while it rests, for an upload to come to its end
 FIRST_PATIENCE = 60  # seconds for its first answer: on a slow disk, or where its state is hidden, it seems to rest
-MOST_PATIENCE = 600  # seconds for a service that is at work all the while
+MOST_PATIENCE = 600  # seconds for a service that computes or writes all the time
 MOST_WAITING = 10_000  # records of a training that wait for the service: some 20 MB
 
 
@@ -52,13 +53,11 @@ class Trackers:
 
     def __enter__(self):
         for name, node in self.cfg.get("tracker", {}).items():
-            self._try(name, lambda node=node, name=name: self._start(name, node))
+            with self._left_out_where_it_breaks(name):
+                tracker = instantiate(node)
+                tracker.start(record.resolved(self.cfg), self.run_dir)
+                self.open[name] = tracker
         return self
-
-    def _start(self, name, node):
-        tracker = instantiate(node)
-        tracker.start(record.resolved(self.cfg), self.run_dir)
-        self.open[name] = tracker
 
     def log(self, values, step):
         """Records values that belong to one moment.
@@ -68,27 +67,29 @@ class Trackers:
             step: optimizer updates so far.
         """
         for name, tracker in list(self.open.items()):
-            self._try(name, lambda tracker=tracker: tracker.log(values, step))
+            with self._left_out_where_it_breaks(name):
+                tracker.log(values, step)
 
     def __exit__(self, kind, *_):
         for name, tracker in list(self.open.items()):
-            self._try(name, lambda tracker=tracker: tracker.finish(failed=kind is not None))
+            with self._left_out_where_it_breaks(name):
+                tracker.finish(failed=kind is not None)
 
-    def _try(self, name, action):
+    @contextlib.contextmanager
+    def _left_out_where_it_breaks(self, name):
         try:
-            action()
+            yield
         except Exception as error:
             self.open.pop(name, None)
-            why = " ".join(str(error).split()) or type(error).__name__
-            log.warning("tracker %s stops recording, the training goes on: %s", name, why)
+            log.warning("tracker %s stops recording, the training goes on: %s", name, one_line(error))
 
 
 class WandB:
     """Weights & Biases: one W&B run a job; the jobs of a sweep form a group.
 
-    A run is always recorded offline, so no training waits for a server. Online, a process beside it uploads what is
-    recorded, and what it has not uploaded at the end can be uploaded later. Nor does a training wait for W&B's service
-    on this machine, which may be busy: a thread hands a queue over to it, and `finish` alone waits for that.
+    A run is always recorded offline, so no training waits for a server. Online, a second process uploads what is
+    recorded; what is missing at the end can be uploaded later. Nor does a training wait for W&B's service on this
+    machine, which may be busy: a thread gives it the records from a queue, and only `finish` waits for that thread.
 
     Args:
         project: name of the W&B project.
@@ -96,8 +97,9 @@ class WandB:
         tags: of the run.
 
     Raises:
-        ValueError: another mode. log and finish, for any call before: TimeoutError where the service does not answer,
-            OSError where it is gone or the disk refuses.
+        ValueError: another mode.
+        TimeoutError, OSError: by `log` and `finish`, where the service does not answer an earlier call, or is gone, or
+            the disk is full.
     """
 
     def __init__(self, project, mode="offline", tags=()):
@@ -156,14 +158,14 @@ class WandB:
             self.error = error
 
     def _let_go(self, seconds):
-        """Ends W&B, and waits at most so long: the program's end would wait for the end of its service."""
+        """Ends W&B's service, for which the end of the program would wait; this waits at most so many seconds."""
         self._end_upload(0)
         ending = threading.Thread(target=teardown, daemon=True)
         ending.start()
         ending.join(seconds)
 
     def _comes(self, condition, seconds, *threads):
-        """Whether a condition comes true before the seconds are over, which begin anew with each sign of life."""
+        """Whether a condition comes true before the service has given no sign of life for so many seconds."""
         self.answered = began = time.monotonic()
         while not condition():
             now = time.monotonic()
@@ -227,8 +229,8 @@ class WandB:
     def _end_run(self, failed):
         before = self.recorded.stat().st_size
         self.run.finish(exit_code=int(failed))
-        # A run's end lengthens its record, at once or a moment later. What a full disk refuses, the service drops
-        # without a word.
+        # The end of a run makes its record longer, at once or a moment later. Where the disk is full, the service says
+        # nothing.
         longer = self._comes(lambda: self.recorded.stat().st_size != before, PATIENCE / 2)
         if not longer or not shutil.disk_usage(self.recorded.parent).free:
             raise OSError(f"the disk refused the end of {self.recorded}")
