@@ -9,7 +9,6 @@ import hashlib
 import json
 import platform
 from importlib import metadata
-from pathlib import Path
 
 from omegaconf import OmegaConf
 from omegaconf.resolvers import oc

@@ -1,4 +1,4 @@
-"""MACHINERY. Whether W&B's service is at work: if so, it will answer late, as on a busy machine; if not, it is frozen."""
+"""MACHINERY. Whether W&B's service is at work: then it will answer, however late; where it is not, it is frozen."""
 
 import contextlib
 import glob
