@@ -5,12 +5,12 @@ import json
 import numpy as np
 import pytest
 from paper_net.recipe.figures import (
+    curves,
     data,
     layers,
     outputs,
     report,  # noqa: F401
     samples,
-    training,
 )
 from paper_net.recipe.keep import files  # noqa: F401
 from paper_net.recipe.keras_side import backend  # noqa: F401
@@ -149,9 +149,9 @@ def ink(picture):
 
 def test_the_loss_says_where_it_ended_and_what_it_had_to_reach():
     rows = [{"step": 10, "train/loss": 2.0, "val/loss": 2.5}, {"step": 20, "train/loss": 0.5, "val/loss": 0.75}]
-    picture = training.loss(rows, {"target": 0.23})
+    picture = curves.loss(rows, {"target": 0.23})
     assert picture.alt == "at the end training 0.5, validation 0.75; target 0.23"
-    assert training.metrics(rows) is None
+    assert curves.metrics(rows) is None
 
 
 def test_class_shares_and_ranges_are_told_in_words():

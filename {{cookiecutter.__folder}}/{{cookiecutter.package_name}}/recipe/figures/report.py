@@ -9,7 +9,7 @@ from omegaconf import OmegaConf
 from PIL import Image
 
 from ..keep import files, record
-from . import training
+from . import curves
 from .sheet import styled
 
 PAGES = Path(__file__).parent / "pages"
@@ -75,10 +75,10 @@ def of_sweep(sweep_dir, rows):
     ]
     histories = {", ".join(job["settings"]) or job["job"]: files.read_history(sweep_dir / job["job"]) for job in jobs}
     histories = {name: rows for name, rows in histories.items() if rows}
-    curves = [key for key in dict.fromkeys(key for rows in histories.values() for key in rows[-1]) if "/" in key]
+    drawn = [key for key in dict.fromkeys(key for rows in histories.values() for key in rows[-1]) if "/" in key]
     pictures = {}
-    if curves:
-        pictures["curves/all"] = training.overlaid(histories, curves, "All jobs, laid over one another.")
+    if drawn:
+        pictures["curves/all"] = curves.overlaid(histories, drawn, "All jobs, laid over one another.")
     content = {"title": title("Sweep", sweep_dir), "keys": keys, "shown": shown, "jobs": jobs}
     write(sweep_dir, "sweep.html", None, pictures, content)
 

@@ -6,7 +6,7 @@ import time
 import keras
 import numpy as np
 
-from ..figures import gallery, report, shown
+from ..figures import report, shown_values, training_pictures
 from ..keep import changes, files, printing, record, unfailing
 from ..keras_side import backend
 from ..measure.constant import constant_loss, target
@@ -15,7 +15,7 @@ from ..prepare import network, samples
 from ..prepare.digest import digest
 from ..track.trackers import Trackers
 from . import checkpoint
-from .monitor import Looks
+from .probe import Probe
 
 MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
 WIDE = 58  # columns, from which on there is room for a bar and the time that is left
@@ -62,16 +62,16 @@ class Watch:
         restore = checkpoint.Restore(run_dir, data, plan, counting)
         self.initial_epoch = restore.initial_epoch
         self.history = History(plan.steps_per_epoch, trackers, restore.rows)
-        self.looks = Looks(cfg, data, plan, trackers)
+        self.probe = Probe(cfg, data, plan, trackers)
         # Those that count begin before they are restored: an answer of the network already moves dropout's counter.
         keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting)
-        self.callbacks = [*counting, restore, self.history, self.looks, progress, keeping]
+        self.callbacks = [*counting, restore, self.history, self.probe, progress, keeping]
         self.tested = {}
         self.began = time.monotonic()
 
     def test(self, figures):
         self.tested = {f"test/{name}": float(value) for name, value in figures.items()}
-        self.trackers.log(self.tested, self.looks.step)
+        self.trackers.log(self.tested, self.probe.step)
 
     def finish(self, model):
         """Leaves the record in the run's folder, prints one line, and returns the validation loss.
@@ -111,9 +111,9 @@ class Watch:
         declared = [network.declared(part) for part in (self.cfg.data.inputs, self.cfg.data.targets)]
         lines = {"a prediction that knows nothing": self.target.constant, "target": self.target.loss}
         lines = {said: loss for said, loss in lines.items() if loss is not None}
-        pictures = gallery.of_training(model, self.data, *declared, self.history.rows, lines, self.looks)
-        self.trackers.log({**pictures, "forward/layers": self.looks.table}, self.looks.step)
-        report.of_run(self.run_dir, self.cfg, pictures, self.looks.table)
+        pictures = training_pictures.of_training(model, self.data, *declared, self.history.rows, lines, self.probe)
+        self.trackers.log({**pictures, "forward/layers": self.probe.table}, self.probe.step)
+        report.of_run(self.run_dir, self.cfg, pictures, self.probe.table)
 
 
 def figures_in_training_mode(model, split):
@@ -150,23 +150,23 @@ class History(keras.callbacks.Callback):
         self.rows = rows
 
     def on_epoch_end(self, epoch, logs=None):
-        figures = {files.logged_as(name): float(value) for name, value in logs.items()} | shown.means()
+        figures = {files.logged_as(name): float(value) for name, value in logs.items()} | shown_values.means()
         step = (epoch + 1) * self.steps_per_epoch
         self.rows.append({"epoch": epoch + 1, "step": step, **figures})
         self.trackers.log({"epoch": epoch + 1, **figures}, step)
-        shown.belongs_to(None)
+        shown_values.belongs_to(None)
 
     def on_train_begin(self, logs=None):
-        shown.begin()
+        shown_values.begin()
 
     def on_epoch_begin(self, epoch, logs=None):
-        shown.belongs_to("train")
+        shown_values.belongs_to("train")
 
     def on_test_begin(self, logs=None):
-        shown.belongs_to("val")
+        shown_values.belongs_to("val")
 
     def on_test_end(self, logs=None):
-        shown.belongs_to("train")
+        shown_values.belongs_to("train")
 
 
 class Target(keras.callbacks.Callback):

@@ -12,8 +12,8 @@ from ..measure import layer_calls, predictions
 from ..measure.predictions import MOST_NUMBERS, text
 from ..prepare import samples
 from ..prepare.nested import paired
+from . import curves, layers, outputs, shown_values
 from . import data as data_figures
-from . import layers, outputs, shown, training
 from .samples import rows
 from .sheet import styled
 
@@ -83,40 +83,41 @@ def of_network(model, inputs):
     return pictures
 
 
-def of_layers(looks):
+def of_layers(readings):
     """Pictures of what the layers did during a training."""
-    if not looks:
+    if not readings:
         return {}
-    steps = [look.step for look in looks]
-    pictures = {
-        f"layers/{kind}": layers.fans(kind, steps, [getattr(look, kind) for look in looks])
-        for kind in ("activations", "gradients", "weights")
+    over_time = {
+        name: [getattr(reading, name) for reading in readings]
+        for name in ("step", "activations", "gradients", "weights", "updates", "dead")
     }
-    pictures["layers/updates"] = layers.updates(steps, [look.updates for look in looks], [look.dead for look in looks])
+    steps, ratios, dead = over_time.pop("step"), over_time.pop("updates"), over_time.pop("dead")
+    pictures = {f"layers/{kind}": layers.fans(kind, steps, moments) for kind, moments in over_time.items()}
+    pictures["layers/updates"] = layers.updates(steps, ratios, dead)
     return pictures
 
 
-def of_outputs(model, split, declared, looks, fixed):
+def of_outputs(model, split, declared, readings, fixed):
     """Pictures of what the network answers.
 
     Args:
         model: trained.
         split: the validation split.
         declared: its targets as declared.
-        looks: looks.Look of the training.
-        fixed: the batch that they looked at.
+        readings: [probe.Reading] of the training.
+        fixed: the batch that they were taken on.
     """
     pictures = {}
     heads, number = predictions.heads(model, split, declared)
     inputs = [(name, np.asarray(leaf)) for name, leaf, _ in paired(samples.take(split[0], slice(0, number)), split[0])]
-    moments = [predictions.as_heads(look.answers, fixed[1], declared) for look in looks]
+    moments = [predictions.as_heads(reading.answers, fixed[1], declared) for reading in readings]
     for i, head in enumerate(heads):
         own = f"outputs/{head.name}_" if head.name else "outputs/"
         pictures[f"{own}judged"] = outputs.judged(head)
         pictures[f"{own}worst"] = outputs.errors(head, inputs)
         pictures[f"{own}surest_errors"] = outputs.confident(head, inputs)
         if moments:
-            steps, answers = [look.step for look in looks], [moment[i].answers for moment in moments]
+            steps, answers = [reading.step for reading in readings], [moment[i].answers for moment in moments]
             pictures[f"{own}fixed_batch"] = outputs.history(moments[-1][i], steps, answers)
     return pictures
 
@@ -124,7 +125,7 @@ def of_outputs(model, split, declared, looks, fixed):
 def of_shown():
     """Pictures of the arrays that `show` was given; of several images the first ones."""
     pictures = {}
-    for name, array in shown.arrays().items():
+    for name, array in shown_values.arrays().items():
         few = array[:SAMPLES_SHOWN] if array.ndim > 3 else array[None]
         alt = f"{array.shape}, from {np.nanmin(array):.3g} to {np.nanmax(array):.3g}"
         pictures[f"shown/{name}"] = rows([(name, few)], [name] + [""] * (len(few) - 1), name, alt)
@@ -132,7 +133,7 @@ def of_shown():
 
 
 @styled
-def of_training(model, data, declared_inputs, declared_targets, rows, lines, looks):
+def of_training(model, data, declared_inputs, declared_targets, rows, lines, probe):
     """All pictures of one training.
 
     Args:
@@ -141,15 +142,15 @@ def of_training(model, data, declared_inputs, declared_targets, rows, lines, loo
         declared_inputs, declared_targets: as declared in conf/data.
         rows: of history.csv.
         lines: {what it is: a loss}, to draw across the loss.
-        looks: the looks.Looks callback.
+        probe: the probe.Probe of the training.
     """
     pictures, splits = {}, (data.train, data.validation)
     for draw in (
         lambda: of_data(*(samples.first(s, MOST_SAMPLES) for s in splits), declared_inputs, declared_targets),
-        lambda: of_network(model, looks.fixed[0]),
-        lambda: {"loss/curves": training.loss(rows, lines), "loss/metrics": training.metrics(rows)},
-        lambda: of_outputs(model, data.validation, declared_targets, looks.looks, looks.fixed),
-        lambda: of_layers(looks.looks),
+        lambda: of_network(model, probe.fixed[0]),
+        lambda: {"loss/curves": curves.loss(rows, lines), "loss/metrics": curves.metrics(rows)},
+        lambda: of_outputs(model, data.validation, declared_targets, probe.readings, probe.fixed),
+        lambda: of_layers(probe.readings),
         of_shown,
     ):
         with unharmed("a part of the pictures"):  # one that cannot be drawn costs neither the training nor the others
