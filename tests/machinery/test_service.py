@@ -50,7 +50,7 @@ def test_a_service_that_has_not_begun_is_waited_for_longer_than_one_that_rests(m
     monkeypatch.setattr(trackers, "time", SimpleNamespace(monotonic=lambda: seconds.now, sleep=sleep))
     monkeypatch.setattr(trackers, "at_work", lambda *_: False)
     tracker = trackers.WandB("project")
-    tracker._begin_service, tracker._begin_run = may_begin.wait, lambda *_: None
+    tracker._begin = lambda *_: may_begin.wait()
     ended = []
     tracker._end_run = ended.append
     tracker.start({}, tmp_path)

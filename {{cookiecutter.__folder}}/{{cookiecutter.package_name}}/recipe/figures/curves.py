@@ -14,9 +14,6 @@ def loss(rows, lines):
     Args:
         rows: of history.csv; keys `split/name`. Terms of the loss are the names that end in `loss`.
         lines: {what it is: a loss}, drawn across: the target, and what a prediction that knows nothing scores.
-
-    Returns:
-        A Picture.
     """
     names = sorted((name for name in measured(rows) if name.endswith("loss")), key=lambda name: name != "loss")
     figure, axes = panels(rows, names, size=(4.6, 2.2) if len(names) == 1 else (2.6, 1.6))

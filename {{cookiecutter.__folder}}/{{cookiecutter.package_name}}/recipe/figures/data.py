@@ -16,9 +16,6 @@ def targets(parts):
 
     Args:
         parts: [(name, kind, training array, validation array)]; classes as integers or one-hot.
-
-    Returns:
-        A Picture.
     """
     figure, axes = sheet(len(parts))
     seen = []
@@ -67,13 +64,10 @@ def histogram(axes, splits):
 
 
 def ranges(parts):
-    """What the features range over.
+    """What the features range over: the median of each and the band of nine tenths; of many features, all values.
 
     Args:
         parts: [(name, training array, validation array)].
-
-    Returns:
-        A Picture: the median of each feature and the band that holds nine tenths; of many features all values.
     """
     figure, axes = sheet(len(parts))
     for panel, (name, *splits) in zip(axes, parts, strict=True):

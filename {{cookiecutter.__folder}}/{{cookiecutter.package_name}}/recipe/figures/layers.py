@@ -1,6 +1,7 @@
 """MACHINERY. Inside a network: activations, gradients, weights and updates by layer, and what one sample sets off.
 
-Quantiles are Float["5"] throughout: those of 5, 25, 50, 75 and 95 % of some values.
+Each picture has its function, which returns None where there is nothing to draw. Quantiles are Float["5"]: those of 5,
+25, 50, 75 and 95 % of some values.
 """
 
 import numpy as np
@@ -19,9 +20,6 @@ def fans(kind, steps, moments):
         kind: activations, gradients or weights.
         steps: optimizer updates at some moments.
         moments: {layer: quantiles} at each of them.
-
-    Returns:
-        A Picture; None where there is no layer.
     """
     last = moments[-1]
     names = [name for name in last if all(name in moment for moment in moments)]
@@ -52,13 +50,10 @@ def fan(board, number, title, at, quantiles):
 
 
 def by_layer(kinds):
-    """Values by layer at one moment.
+    """Values at one moment, the layers from left to right in the order of their calls.
 
     Args:
         kinds: {activations or gradients: {layer: quantiles}}.
-
-    Returns:
-        A Picture: layers from left to right, in the order of their calls; None without any.
     """
     if not kinds:
         return None
@@ -77,9 +72,6 @@ def updates(steps, ratios, dead):
         steps: optimizer updates at some moments.
         ratios: {kernel: norm of one update over the norm of the weights} at each of them.
         dead: {rectifying layer: share of its units} at each of them; empty without such layers.
-
-    Returns:
-        A Picture; None where nothing was updated.
     """
     panels = {"update ÷ weights": ratios, "share of dead units": dead}
     panels = {title: moments for title, moments in panels.items() if moments[-1]}
@@ -107,9 +99,6 @@ def first_weights(name, kernel, shape):
         name: of the kernel.
         kernel: Float["inputs units"], Float["t c units"] or Float["h w c units"].
         shape: of one input; a dense layer's weights are drawn in it where they fit.
-
-    Returns:
-        A Picture.
     """
     units = np.moveaxis(np.asarray(kernel, float), -1, 0)[:MOST_UNITS]
     if units.ndim == 2 and units.shape[1] == np.prod(shape):
@@ -122,13 +111,10 @@ def first_weights(name, kernel, shape):
 
 
 def gradient_map(parts):
-    """Which part of its input an output depends on.
+    """Which part of its input an output depends on: the input on the left, the size of its gradient on the right.
 
     Args:
         parts: [(name, the input of one sample, the gradient of one output with respect to it)].
-
-    Returns:
-        A Picture: the input on the left, the size of its gradient on the right.
     """
     board = Board(2 * len(parts), columns=2, size=(3, 1.2))
     shares = []
@@ -142,13 +128,10 @@ def gradient_map(parts):
 
 
 def responses(activations):
-    """What each layer answers to one sample.
+    """What each layer answers to one sample; of a map its channels side by side.
 
     Args:
         activations: {layer: Float["…"], without the batch axis}.
-
-    Returns:
-        A Picture; of a map its channels side by side.
     """
     names = evenly(list(activations), MOST_PANELS)
     board = Board(len(names), columns=4, size=(1.9, 1.1))
@@ -173,14 +156,11 @@ def tiled(answer):
 
 
 def initializers(spreads, losses):
-    """How an initializer starts the layers of this network, and where it gets in a short training.
+    """How each initializer starts the layers of this network, and below, where it gets in a short training.
 
     Args:
         spreads: {initializer: {layer: quantiles of its first answers}}.
         losses: {initializer: (steps, losses)}.
-
-    Returns:
-        A Picture: a panel an initializer, layers from left to right; below, its training loss.
     """
     columns = len(spreads)
     board = Board(2 * columns, columns, (1.4, 1.0))

@@ -120,14 +120,12 @@ def side_by_side(head, inputs, chosen, caption):
 def history(head, steps, moments):
     """What a fixed batch is taken for as the training goes on.
 
+    For classes the probability of the true one, for a value or two their curves, else the answers at a few moments.
+
     Args:
         head: a predictions.Head of the batch, at the end.
         steps: optimizer updates at some moments.
         moments: the answers at each of them, Float["b …"].
-
-    Returns:
-        A Picture; for classes the probability of the true one, for a value or a few their course, else the answers
-        themselves at a few moments.
     """
     title = f"{head.title}: a fixed batch of validation samples as training goes on"
     if head.kind == "classes" and head.answers.ndim == 2:

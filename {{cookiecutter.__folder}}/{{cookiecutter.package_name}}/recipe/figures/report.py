@@ -12,7 +12,6 @@ from ..keep import files, record
 from . import curves
 from .sheet import styled
 
-PAGES = Path(__file__).parent / "pages"
 GROUPS = {
     "look": "The data",
     "forward": "The network",
@@ -74,11 +73,10 @@ def of_sweep(sweep_dir, rows):
         for row, setting in zip(rows, settings, strict=True)
     ]
     histories = {", ".join(job["settings"]) or job["job"]: files.read_history(sweep_dir / job["job"]) for job in jobs}
-    histories = {name: rows for name, rows in histories.items() if rows}
-    drawn = [key for key in dict.fromkeys(key for rows in histories.values() for key in rows[-1]) if "/" in key]
-    pictures = {}
-    if drawn:
-        pictures["curves/all"] = curves.overlaid(histories, drawn, "All jobs, laid over one another.")
+    histories = {name: history for name, history in histories.items() if history}
+    drawn = list(dict.fromkeys(key for history in histories.values() for key in history[-1] if "/" in key))
+    caption = "All jobs, laid over one another."
+    pictures = {"curves/all": curves.overlaid(histories, drawn, caption)} if drawn else {}
     content = {"title": title("Sweep", sweep_dir), "keys": keys, "shown": shown, "jobs": jobs}
     write(sweep_dir, "sweep.html", None, pictures, content)
 
@@ -101,9 +99,8 @@ def write(folder, template, cfg, pictures, content):
 
 def page(path, template, content):
     """Writes a page from a template in pages/."""
-    pages = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(PAGES), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
+    loader = jinja2.FileSystemLoader(Path(__file__).parent / "pages")
+    pages = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     path.write_text(pages.get_template(template).render(content), encoding="utf-8")
 
 
@@ -117,7 +114,6 @@ def embedded(picture, png):
 
 
 def as_png(picture):
-    image = Image.fromarray(picture.pixels)
     file = io.BytesIO()
-    image.save(file, format="png", compress_level=3)  # a quarter of the time, a tenth larger
+    Image.fromarray(picture.pixels).save(file, format="png", compress_level=3)  # a quarter of the time, a tenth larger
     return file.getvalue()

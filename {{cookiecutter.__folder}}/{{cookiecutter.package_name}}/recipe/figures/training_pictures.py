@@ -87,12 +87,11 @@ def of_layers(readings):
     """Pictures of what the layers did during a training."""
     if not readings:
         return {}
-    over_time = {
-        name: [getattr(reading, name) for reading in readings]
-        for name in ("step", "activations", "gradients", "weights", "updates", "dead")
+    steps, ratios, dead = ([getattr(reading, name) for reading in readings] for name in ("step", "updates", "dead"))
+    pictures = {
+        f"layers/{kind}": layers.fans(kind, steps, [getattr(reading, kind) for reading in readings])
+        for kind in ("activations", "gradients", "weights")
     }
-    steps, ratios, dead = over_time.pop("step"), over_time.pop("updates"), over_time.pop("dead")
-    pictures = {f"layers/{kind}": layers.fans(kind, steps, moments) for kind, moments in over_time.items()}
     pictures["layers/updates"] = layers.updates(steps, ratios, dead)
     return pictures
 

@@ -40,7 +40,7 @@ def snapshot(cfg, data):
             if name.startswith("recipe/"):
                 machinery.append(path.read_bytes())
             else:
-                code[name] = as_text(path)
+                code[name] = path.read_text(encoding="utf-8-sig", errors="backslashreplace")  # some editors sign it
         except IsADirectoryError:  # a folder may have such a name too
             continue
         except OSError as error:
@@ -61,11 +61,6 @@ def snapshot(cfg, data):
         "revision": machine.revision(),
         "command": machine.command(),
     }
-
-
-def as_text(path):
-    """The text of a file; a byte that is not UTF-8 is written as \\x and its number."""
-    return path.read_text(encoding="utf-8-sig", errors="backslashreplace")  # some editors sign the text
 
 
 @functools.cache

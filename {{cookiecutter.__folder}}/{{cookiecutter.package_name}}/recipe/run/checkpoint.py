@@ -42,11 +42,12 @@ class Checkpoint(keras.callbacks.Callback):
     def on_epoch_end(self, epoch, logs=None):
         if not self.folder:
             return
+        kind, keys, *rest = np.random.get_state()  # noqa: NPY002  the researcher's code may draw from it
         state = {
             "epoch": epoch + 1,
             "stopped": self.model.stop_training,
             "python": random.getstate(),
-            "numpy": numpy_state(),
+            "numpy": [kind, keys.tolist(), *rest],
             "callbacks": [numbers(callback) for callback in self.counting],
             "optimizers": [[v.path for v in optimizer._trainable_variables] for optimizer in optimizers(self.model)],
         }
@@ -103,7 +104,7 @@ class Restore(keras.callbacks.Callback):
         # Not before: PyTorch's loader draws when it begins.
         self.batches.before_next = lambda: backend.restore_generators(generators)
         random.setstate(as_tuples(self.state["python"]))
-        np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002  the researcher's code may draw from it
+        np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002
         for i, (callback, kept) in enumerate(zip(self.counting, self.state["callbacks"], strict=True)):
             vars(callback).update(kept)
             lists = {}  # in the order in which they were written
@@ -138,11 +139,6 @@ def weights(callback):
     for name, value in vars(callback).items():
         if isinstance(value, list) and value and all(isinstance(part, np.ndarray) for part in value):
             yield name, value
-
-
-def numpy_state():
-    kind, keys, *rest = np.random.get_state()  # noqa: NPY002
-    return [kind, keys.tolist(), *rest]
 
 
 def as_tuples(value):

@@ -14,6 +14,7 @@ from omegaconf import OmegaConf, open_dict
 from ..keep import files, project
 from ..measure import layer_calls
 from ..prepare import batches, network, samples, sources
+from ..prepare.nested import mapped
 
 MOST_SAMPLES = 1000  # of a split, for figures of the untrained network
 MOST_STEPS = 500  # of a comparison training
@@ -119,16 +120,12 @@ class Program:
         rng = np.random.default_rng(0)
 
         def batch(declared):
-            if isinstance(declared, dict):
-                return {name: batch(branch) for name, branch in declared.items()}
-            if isinstance(declared, list):
-                return [batch(branch) for branch in declared]
             shape = (number, *declared.sizes)
             if "int" in declared.dtype:
                 return rng.integers(0, declared.classes or 2, shape).astype(declared.dtype)
             return rng.normal(size=shape).astype(declared.dtype)
 
-        made = batch(self.inputs)
+        made = mapped(batch, self.inputs)
         pairs = zip(tree.flatten(made), layer_calls.looked_up(model, made), strict=True)
         leaves = [rng.integers(0, size, leaf.shape).astype("int32") if size else leaf for leaf, size in pairs]
         return tree.pack_sequence_as(made, leaves)

@@ -1,4 +1,4 @@
-"""MACHINERY. Watches one training: its progress, its target, what is recorded of it, and the line it ends with."""
+"""MACHINERY. Watches one training: shows its progress, stops at its target, records it, and says how it ended."""
 
 import contextlib
 import time
@@ -23,7 +23,7 @@ WIDE = 58  # columns, from which on there is room for a bar and the time that is
 
 @contextlib.contextmanager
 def watch(cfg, run_dir, data, plan, callbacks=()):
-    """Watches what is fitted inside it; in a folder whose run was stopped, goes on with that.
+    """A context that watches what is fitted in it; in the folder of a run that was stopped, that run goes on.
 
     Args:
         cfg: the configuration.
@@ -42,7 +42,7 @@ def watch(cfg, run_dir, data, plan, callbacks=()):
 
 
 def keep_record(run_dir, state):
-    """Writes record.json; of a run that goes on, adds what has changed since it began."""
+    """Writes record.json; where a stopped run goes on, adds what has changed since it began."""
     path = run_dir / "record.json"
     if then := files.read_json(path):
         then["resumed"] = [*then.get("resumed", []), changes.changes(then, state)]
@@ -63,7 +63,7 @@ class Watch:
         self.initial_epoch = restore.initial_epoch
         self.history = History(plan.steps_per_epoch, trackers, restore.rows)
         self.probe = Probe(cfg, data, plan, trackers)
-        # Those that count begin before they are restored: an answer of the network already moves dropout's counter.
+        # Callbacks that count begin before they are restored: even an answer of the network moves dropout's counter.
         keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting)
         self.callbacks = [*counting, restore, self.history, self.probe, progress, keeping]
         self.tested = {}
@@ -76,16 +76,17 @@ class Watch:
     def finish(self, model):
         """Leaves the record in the run's folder, prints one line, and returns the validation loss.
 
-        The run is done once its weights and then result.json are written: what comes after only tells of it.
+        The run is done once its weights and then result.json are written: the rest only describes it.
         """
-        last = {**self.history.rows[-1], **self.tested}
+        last, of_subset = {**self.history.rows[-1], **self.tested}, {"indices": None}
         if self.data.indices is not None:
             last |= figures_in_training_mode(model, self.data.train)
+            of_subset = {"indices": self.data.indices.tolist(), "target": self.target.loss}
+            of_subset["reached"] = self.target.reached
         result = {
             "status": "done",
             "samples": samples.count(self.data.train),
-            "indices": None if self.data.indices is None else self.data.indices.tolist(),
-            **({} if self.data.indices is None else {"target": self.target.loss, "reached": self.target.reached}),
+            **of_subset,
             "steps": last.pop("step"),
             "epochs": last.pop("epoch"),
             **last,
@@ -98,9 +99,8 @@ class Watch:
         checkpoint.remove(self.run_dir)
         printing.say(closing_line(result, printing.near(self.run_dir)))
         if self.departures:
-            printing.say(
-                f"  departs from the paper: {'; '.join([*self.departures, *paper_yaml.of_the_example(self.cfg)])}"
-            )
+            said = [*self.departures, *paper_yaml.of_the_example(self.cfg)]
+            printing.say(f"  departs from the paper: {'; '.join(said)}")
         if self.cfg.report:
             with unfailing.unharmed("report.html"):
                 self.leave_pictures(model)
@@ -117,16 +117,16 @@ class Watch:
 
 
 def figures_in_training_mode(model, split):
-    """The loss that the next step on a split would report: with dropout, penalties and the batch's own statistics.
+    """{train/loss: what the next step would report}, with dropout, penalties and the batch's own statistics.
 
-    The history's is a mean over steps, so it lags behind what the network has become.
+    The loss of the history is a mean over an epoch's steps, so it lags behind what the network has become.
     """
     figures = backend.dry_step(model, backend.batch(samples.take(split, slice(0, MOST_IN_TRAINING_MODE))))[0]
     return {"train/loss": figures["loss"]} if "loss" in figures else {}  # a train_step of one's own may report none
 
 
 def closing_line(result, run_dir):
-    """What one run came to, in one line."""
+    """The result of one run, in one line."""
     few = f"{result['samples']} sample{'s' if result['samples'] > 1 else ''}"
     effort = f"{result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
     figures = {name: files.few_digits(value) for name, value in result.items()}

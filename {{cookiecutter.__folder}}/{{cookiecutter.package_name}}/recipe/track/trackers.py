@@ -114,8 +114,7 @@ class WandB:
     def start(self, config, run_dir):
         os.environ["WANDB_ERROR_REPORTING"] = "false"  # W&B's report on itself asks a server at the program's end
         os.environ["WANDB_DATA_DIR"] = str(run_dir / "wandb")  # a table's file stays with the run, to upload later
-        self._hand_over(self._begin_service)
-        self._hand_over(lambda: self._begin_run(config, run_dir))
+        self._hand_over(lambda: self._begin(config, run_dir))
         self.thread.start()
 
     def log(self, values, step):
@@ -160,6 +159,13 @@ class WandB:
     def _let_go(self, seconds):
         """Ends W&B's service, for which the end of the program would wait; this waits at most so many seconds."""
         self._end_upload(0)
+
+        def teardown():
+            with contextlib.suppress(Exception, SystemExit):
+                import wandb
+
+                wandb.teardown()
+
         ending = threading.Thread(target=teardown, daemon=True)
         ending.start()
         ending.join(seconds)
@@ -177,17 +183,17 @@ class WandB:
             time.sleep(0.05)
         return True
 
-    def _begin_service(self):
+    def _begin(self, config, run_dir):
         import wandb
 
-        own = {"x_service_wait": MOST_PATIENCE, "init_timeout": MOST_PATIENCE}
-        own["x_transaction_log_flush_interval"] = 1.0  # seconds, so that little is lost with the service
-        self.settings = wandb.Settings(silent=True, console="off", **own)
-        wandb.setup(self.settings)  # silent also where a run cannot be finished
-
-    def _begin_run(self, config, run_dir):
-        import wandb
-
+        settings = wandb.Settings(
+            silent=True,
+            console="off",
+            x_service_wait=MOST_PATIENCE,
+            init_timeout=MOST_PATIENCE,
+            x_transaction_log_flush_interval=1.0,  # seconds, so that little is lost with the service
+        )
+        wandb.setup(settings)  # silent also where a run cannot be finished
         sweep = run_dir.parent if (run_dir.parent / "multirun.yaml").exists() else None
         self.run = wandb.init(
             project=self.project,
@@ -198,7 +204,7 @@ class WandB:
             name=f"{run_dir.parent.name}/{run_dir.name}",
             group=sweep and f"{sweep.parent.name}/{sweep.name}",
             reinit="create_new",  # one run a job, also when a sweep's jobs share a process
-            settings=self.settings,
+            settings=settings,
         )
         for handler in logging.getLogger("wandb").handlers:
             handler.handleError = lambda _: None  # W&B's log of itself is on the disk that may be full
@@ -246,13 +252,6 @@ def converted(value):
     if isinstance(value, Table):
         return wandb.Table(value.columns, value.rows)
     return value
-
-
-def teardown():
-    with contextlib.suppress(Exception, SystemExit):
-        import wandb
-
-        wandb.teardown()
 
 
 class TensorBoard:
