@@ -7,7 +7,7 @@ from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-# Okabe and Ito's colours, which people who see few colours tell apart: training, validation, then others.
+# Okabe and Ito's colours, which the colour-blind can tell apart: training, validation, then others.
 COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
 TRAINING, VALIDATION, QUIET = COLOURS[0], COLOURS[1], "#8a8a8a"
 SPLITS = {"training": TRAINING, "validation": VALIDATION}
@@ -23,7 +23,7 @@ STYLE = {
     "legend.frameon": False,
     "lines.linewidth": 1.2,
 }
-styled = rc_context(STYLE)  # a decorator of whoever draws: the researcher's own settings stay as they are
+styled = rc_context(STYLE)  # a decorator of functions that draw; it leaves the researcher's own settings as they are
 DPI = 100
 LEFT, RIGHT, TOP, BOTTOM, BETWEEN, ABOVE = 0.6, 0.15, 0.28, 0.42, 0.55, 0.62  # inches round and between panels
 GAP, TITLES = 0.1, 0.2  # inches between small pictures, and above them

@@ -24,7 +24,7 @@ NOT_OF_THE_RUN = ("hydra", "threads", "tracker", "report", "paper", "rungs", "re
 
 
 def snapshot(cfg, data):
-    """What a run of this configuration rests on.
+    """All that decides the result of a run of this configuration.
 
     Args:
         cfg: a composed configuration.
@@ -40,7 +40,9 @@ def snapshot(cfg, data):
             if name.startswith("recipe/"):
                 machinery.append(path.read_bytes())
             else:
-                code[name] = path.read_text(encoding="utf-8-sig", errors="backslashreplace")  # some editors sign it
+                code[name] = path.read_text(
+                    encoding="utf-8-sig", errors="backslashreplace"
+                )  # a mark at its begin is no text
         except IsADirectoryError:  # a folder may have such a name too
             continue
         except OSError as error:

@@ -63,7 +63,7 @@ class Checkpoint(keras.callbacks.Callback):
             log.warning("no more checkpoints, the training goes on: %s", error)
 
     def on_train_end(self, logs=None):
-        # Keras' SwapEMAWeights leaves a weight and its average as one array; JAX deletes it with the first of the two.
+        # Keras' SwapEMAWeights lets a weight and its average share one array, which JAX deletes with the first of them.
         for optimizer in optimizers(self.model):
             for variable in optimizer.variables:
                 variable.assign(keras.ops.copy(variable))
@@ -89,19 +89,19 @@ class Restore(keras.callbacks.Callback):
         self.batches.first = self.state["epoch"] * plan.steps_per_epoch
 
     def on_train_begin(self, logs=None):
-        backend.draws()  # begun here in each run, so that each begins it alike
+        backend.draws()  # created here in every run, so that all count alike
         if not self.arrays:
             return
-        self.model(self.one, training=False)  # a subclassed network has no variables before
+        self.model(self.one, training=False)  # before its first call a subclassed network has no variables
         by_path = {variable.path: variable for variable in self.model.trainable_variables}
         for optimizer, paths in zip(optimizers(self.model), self.state["optimizers"], strict=True):
-            if not optimizer.built:  # of a model with a train_step of its own
+            if not optimizer.built:  # as with a train_step of the model's own
                 optimizer.build([by_path[path] for path in paths])
         for i, variable in enumerate(variables(self.model)):
             saved = self.arrays[f"variable/{i}"]
             variable.assign(saved.view(keras.ops.convert_to_numpy(variable).dtype))  # NumPy's files know no bfloat16
         generators = [array for key, array in self.arrays.items() if key.startswith("generator/")]
-        # Not before: PyTorch's loader draws when it begins.
+        # Restored just before the first batch: PyTorch's loader draws when it begins.
         self.batches.before_next = lambda: backend.restore_generators(generators)
         random.setstate(as_tuples(self.state["python"]))
         np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002
@@ -171,7 +171,7 @@ def write(folder, state, rows, arrays):
 
 def newest(folder):
     """(state, rows, arrays) of the last checkpoint that is whole; None where there is none."""
-    history = folder / HISTORY  # which a run of an older template has not left
+    history = folder / HISTORY  # missing in a run of an older template
     lines = history.read_text(encoding="utf-8").splitlines() if history.exists() else []
     for path in sorted(folder.glob("*.npz"), reverse=True):
         content, epoch = path.read_bytes(), int(path.stem.split("-")[0])

@@ -20,7 +20,7 @@ from ..track.trackers import Histogram, Table
 
 log = logging.getLogger(__name__)
 MOST_READINGS = 20  # during one training: each costs about 0.1 s, of a recurrent network seconds
-FREE_SECONDS, MOST_SHARE = 0.3, 0.01  # seconds that readings may cost, and the share of a training's time beyond them
+FREE_SECONDS, MOST_SHARE = 0.3, 0.01  # what readings may cost: so many seconds, and this share of the training's time
 SAMPLES_MEASURED = 32
 ROWS = 8  # of the table of predictions
 MOST_VALUES = 10_000  # of one layer, evenly apart: the cost does not grow with the network
@@ -41,7 +41,7 @@ class Reading:
 
 
 class Probe(keras.callbacks.Callback):
-    """Takes a reading as often as costs little.
+    """Takes a reading at up to 20 epochs' ends, as long as that costs little.
 
     Args:
         cfg: the configuration.
@@ -56,7 +56,7 @@ class Probe(keras.callbacks.Callback):
         self.trackers, self.plan = trackers, plan
         self.trained = samples.take(data.train, slice(0, SAMPLES_MEASURED))
         self.fixed = samples.take(data.validation, slice(0, SAMPLES_MEASURED))
-        self.readings, self.layers, self.step = [], [], plan.batches.first  # of a run that goes on, its steps so far
+        self.readings, self.layers, self.step = [], [], plan.batches.first  # a run that goes on has made some
 
     def on_train_begin(self, logs=None):
         self.began, self.seconds = time.monotonic(), 0.0

@@ -39,7 +39,7 @@ class Training:
 
 
 class Program:
-    """One configuration, and what can be made of it.
+    """One configuration, with its data, its batches, its network and its trainings, each made when first asked for.
 
     Args:
         cfg: the composed configuration of conf/recipe.yaml.
@@ -116,7 +116,7 @@ class Program:
 
     def random_inputs(self, model, number=RANDOM_SAMPLES):
         """A batch made from the declared shapes alone: standard normal floats, integers below `classes` (else 0, 1);
-        integers also where an Embedding of this model looks floats up."""
+        also integers for float inputs that an Embedding of this model looks up."""
         rng = np.random.default_rng(0)
 
         def batch(declared):

@@ -18,7 +18,7 @@ from . import checkpoint
 from .probe import Probe
 
 MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
-WIDE = 58  # columns, from which on there is room for a bar and the time that is left
+WIDE = 58  # columns of a terminal that has room for a bar and the time that is left
 
 
 @contextlib.contextmanager
@@ -195,14 +195,14 @@ class Target(keras.callbacks.Callback):
 
 
 class Progress(keras.callbacks.Callback):
-    """One bar over all epochs, gone when it is full or the training breaks; a pipe gets none."""
+    """One progress bar over all epochs, erased at the end, also where the training breaks; only on a terminal."""
 
     def __init__(self, epochs):
         from rich import console, progress
 
         super().__init__()
         terminal = console.Console()
-        width = terminal.width - 2  # a Ctrl-C that is typed shows behind it, and a second line would not be erased
+        width = terminal.width - 2  # for the ^C of an interrupt: a line that it makes too long would not be erased
         columns = [progress.MofNCompleteColumn(), "{task.description}"]
         if width >= WIDE:
             bar = progress.BarColumn(min(40, width - WIDE + 10))

@@ -45,7 +45,7 @@ class Table:
 
 
 class Trackers:
-    """The trackers of one run, as a context: open until it ends, also where it ends in an error."""
+    """The trackers of one run, as a context: they are finished at its end, also after an error."""
 
     def __init__(self, cfg, run_dir):
         self.cfg, self.run_dir = cfg, run_dir
@@ -112,13 +112,13 @@ class WandB:
         self.thread = threading.Thread(target=self._work, name="wandb", daemon=True)
 
     def start(self, config, run_dir):
-        os.environ["WANDB_ERROR_REPORTING"] = "false"  # W&B's report on itself asks a server at the program's end
-        os.environ["WANDB_DATA_DIR"] = str(run_dir / "wandb")  # a table's file stays with the run, to upload later
+        os.environ["WANDB_ERROR_REPORTING"] = "false"  # W&B would report on itself to a server at the program's end
+        os.environ["WANDB_DATA_DIR"] = str(run_dir / "wandb")  # keeps a table's file with the run, to be uploaded later
         self._hand_over(lambda: self._begin(config, run_dir))
         self.thread.start()
 
     def log(self, values, step):
-        # What waits is light: of a Histogram (counts, edges).
+        # Only counts and edges of a Histogram wait in the queue, not its values.
         light = {k: np.histogram(v.values, BINS) if isinstance(v, Histogram) else v for k, v in values.items()}
         self._hand_over(lambda: self.run.log({key: converted(value) for key, value in light.items()}, step=step))
 
@@ -128,7 +128,7 @@ class WandB:
         try:
             if not self._comes(lambda: self.thread.join(0.5) or not self.thread.is_alive(), PATIENCE, self.thread):
                 raise TimeoutError(f"no answer within {PATIENCE if self.begun else FIRST_PATIENCE} s")
-        except BaseException as error:  # Ctrl-C too, which keeps what is recorded by then
+        except BaseException as error:  # Ctrl-C too: what is recorded by then is kept
             self.error = error
             self._let_go(1)
             raise
@@ -207,7 +207,7 @@ class WandB:
             settings=settings,
         )
         for handler in logging.getLogger("wandb").handlers:
-            handler.handleError = lambda _: None  # W&B's log of itself is on the disk that may be full
+            handler.handleError = lambda _: None  # W&B logs to the disk that may be full
         self.recorded, self.begun = Path(self.run.settings.sync_file), True
         if self.mode == "online":
             self._begin_upload(run_dir)
