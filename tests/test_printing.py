@@ -107,11 +107,11 @@ def no_page_in_ascii():
 
 
 def no_page_no_table_no_log():
-    from paper_net.recipe.keep import files
+    from paper_net.recipe.keep import run_files
 
     no_page_in_ascii()
-    write_csv = files.write_csv
-    files.write_csv = lambda path, rows: (no_font if path.name == "summary.csv" else write_csv)(path, rows)
+    write_csv = run_files.write_csv
+    run_files.write_csv = lambda path, rows: (no_font if path.name == "summary.csv" else write_csv)(path, rows)
     logging.FileHandler._open = lambda _: open("/dev/full", "w")
 
 

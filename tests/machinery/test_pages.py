@@ -12,7 +12,7 @@ from paper_net.recipe.figures import (
     report,  # noqa: F401
     samples,
 )
-from paper_net.recipe.keep import files  # noqa: F401
+from paper_net.recipe.keep import run_files  # noqa: F401
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.launch import sweep  # noqa: F401
 from paper_net.recipe.measure import predictions  # noqa: F401
@@ -26,7 +26,7 @@ def sweep_of(folder, jobs):
         (run / ".hydra").mkdir(parents=True)
         (run / ".hydra/overrides.yaml").write_text(f"- seed={job}\n- model=cnn\n")
         rows = [{"epoch": e, "step": 10 * e, "train/loss": 1 / e, "val/loss": job + 1 / e} for e in range(1, 51)]
-        files.write_csv(run / "history.csv", rows)
+        run_files.write_csv(run / "history.csv", rows)
         (run / "result.json").write_text(json.dumps({"status": "done", "steps": 500, "val/loss": job + 0.02}))
     return folder
 

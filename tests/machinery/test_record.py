@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from omegaconf import OmegaConf
 from paper_net.recipe import dojo, skeleton
-from paper_net.recipe.keep import files, machine, record
+from paper_net.recipe.keep import machine, record, run_files
 from paper_net.recipe.paper import paper_yaml
 
 # Of the one file below with nothing else known, as computed before what cannot be read was left out.
@@ -59,8 +59,8 @@ def test_a_file_that_is_no_code_counts_by_its_bytes(package, tmp_path, content):
     assert record.fingerprint(state) == record.fingerprint(snapshot()) != before
     (package / "old.py").write_bytes(content.replace(b"a", b"b").replace(b"hello", b"world"))
     assert record.fingerprint(snapshot()) not in (before, record.fingerprint(state))
-    files.write_json(tmp_path / "record.json", state)
-    assert files.read_json(tmp_path / "record.json")["code"] == state["code"]
+    run_files.write_json(tmp_path / "record.json", state)
+    assert run_files.read_json(tmp_path / "record.json")["code"] == state["code"]
 
 
 def test_comments_change_no_fingerprint_and_older_runs_are_found_again(package):

@@ -18,7 +18,7 @@ from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
 from .checks.causes import LOOK_AT
-from .keep import files, printing, unfailing
+from .keep import printing, run_files, unfailing
 from .keep.project import PACKAGE
 
 PROJECT = PACKAGE.parent
@@ -93,7 +93,7 @@ def judged(exercise, answer, folder):
         command = [sys.executable, "-m", f"{PACKAGE.name}.recipe", "tracker=[]", "report=false"]
         failed = subprocess.run(command, cwd=folder).returncode  # or refused: then the last verdict is an older one
         verdicts = max(folder.glob("outputs/*/*/verdicts.json"), key=lambda path: path.stat().st_mtime, default=None)
-        if failed or not verdicts or files.read_json(verdicts)["status"] != "pass":
+        if failed or not verdicts or run_files.read_json(verdicts)["status"] != "pass":
             return False, "not mended yet: the climb above says what is wrong"
         if exercise is None:
             return True, "the climb passes, and did from the start: nothing was wrong here"

@@ -8,7 +8,7 @@ import jinja2
 from omegaconf import OmegaConf
 from PIL import Image
 
-from ..keep import files, record
+from ..keep import record, run_files
 from . import curves
 from .sheet import styled
 
@@ -30,12 +30,12 @@ GROUPS = {
 
 def of_run(run_dir, cfg, pictures=None, layers=None):
     """report.html of one training, from what it left in its folder, its pictures and the table of its layers."""
-    result = files.read_json(run_dir / "result.json")
+    result = run_files.read_json(run_dir / "result.json")
     content = {
         "title": title("Training", run_dir),
         "status": result.pop("status", None),
         "departures": result.pop("departures", []),
-        "figures": {key: files.few_digits(v) for key, v in result.items() if isinstance(v, int | float | str)},
+        "figures": {key: run_files.few_digits(v) for key, v in result.items() if isinstance(v, int | float | str)},
         "layers": layers,
     }
     write(run_dir, "run.html", cfg, pictures, content)
@@ -68,11 +68,13 @@ def of_sweep(sweep_dir, rows):
             "page": (sweep_dir / row["job"] / "report.html").exists(),
             "status": row["status"],
             "settings": [setting.get(key, "") for key in keys],
-            "figures": [files.few_digits(row.get(key, "")) for key in shown],
+            "figures": [run_files.few_digits(row.get(key, "")) for key in shown],
         }
         for row, setting in zip(rows, settings, strict=True)
     ]
-    histories = {", ".join(job["settings"]) or job["job"]: files.read_history(sweep_dir / job["job"]) for job in jobs}
+    histories = {
+        ", ".join(job["settings"]) or job["job"]: run_files.read_history(sweep_dir / job["job"]) for job in jobs
+    }
     histories = {name: history for name, history in histories.items() if history}
     drawn = list(dict.fromkeys(key for history in histories.values() for key in history[-1] if "/" in key))
     caption = "All jobs, laid over one another."

@@ -3,7 +3,7 @@
 import difflib
 import json
 
-from . import files, record
+from . import record, run_files
 
 
 def since_last_pass(rung, now, run_dir):
@@ -20,7 +20,7 @@ def since_last_pass(rung, now, run_dir):
     passed = [folder for folder in climbs(run_dir) if has_passed(folder, rung)]
     if not passed:
         return []
-    return changes(files.read_json(passed[-1] / "record.json"), now)
+    return changes(run_files.read_json(passed[-1] / "record.json"), now)
 
 
 def changes(then, now):
@@ -46,7 +46,7 @@ def climbs(run_dir):
 
 
 def has_passed(folder, rung):
-    rungs = files.read_json(folder / "verdicts.json")["rungs"]
+    rungs = run_files.read_json(folder / "verdicts.json")["rungs"]
     return any(climbed["rung"] == rung and climbed["status"] in ("pass", "warn") for climbed in rungs)
 
 

@@ -3,12 +3,12 @@
 import h5py
 import numpy as np
 
-from . import files
+from . import run_files
 
 
 def difference(*folders):
     """The first figure or weight in which two runs differ, in words; None where none does."""
-    rows, again = map(files.read_history, folders)
+    rows, again = map(run_files.read_history, folders)
     for one, other in zip(rows, again, strict=False):
         for name in {**one, **other}:
             a, b = one.get(name), other.get(name)

@@ -15,7 +15,7 @@ import shutil
 import keras
 import numpy as np
 
-from ..keep import files, record
+from ..keep import record, run_files
 from ..keras_side import backend
 from ..prepare import samples
 
@@ -159,12 +159,12 @@ def write(folder, state, rows, arrays):
     folder.mkdir(exist_ok=True)
     lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
     if len(rows) == state["epoch"]:
-        files.replace(folder / HISTORY, lines)
+        run_files.replace(folder / HISTORY, lines)
     else:
         with (folder / HISTORY).open("ab") as file:
             file.write(lines)
     name = f"{state['epoch']:07}-{record.sha(content.getbuffer())[:DIGITS]}.npz"
-    files.replace(folder / name, content.getbuffer())
+    run_files.replace(folder / name, content.getbuffer())
     for old in sorted(folder.glob("*.npz"))[:-KEPT]:
         old.unlink()
 

@@ -11,7 +11,7 @@ import numpy as np
 from keras import tree
 from omegaconf import OmegaConf, open_dict
 
-from ..keep import files, project
+from ..keep import project, run_files
 from ..measure import layer_calls
 from ..prepare import batches, network, samples, sources
 from ..prepare.nested import mapped
@@ -26,7 +26,7 @@ class Training:
 
     def __init__(self, cfg, run_dir):
         self.cfg, self.run_dir = cfg, run_dir
-        self.result, self.history = files.read_json(run_dir / "result.json"), files.read_history(run_dir)
+        self.result, self.history = run_files.read_json(run_dir / "result.json"), run_files.read_history(run_dir)
 
     def losses(self, split):
         """The loss of each epoch on `train` or `val`."""

@@ -7,7 +7,7 @@ import keras
 import numpy as np
 
 from ..figures import report, shown_values, training_pictures
-from ..keep import changes, files, printing, record, unfailing
+from ..keep import changes, printing, record, run_files, unfailing
 from ..keras_side import backend
 from ..measure.constant import constant_loss, target
 from ..paper import paper_yaml
@@ -44,13 +44,13 @@ def watch(cfg, run_dir, data, plan, callbacks=()):
 def keep_record(run_dir, state):
     """Writes record.json; where a stopped run goes on, adds what has changed since it began."""
     path = run_dir / "record.json"
-    if then := files.read_json(path):
+    if then := run_files.read_json(path):
         then["resumed"] = [*then.get("resumed", []), changes.changes(then, state)]
         for change in then["resumed"][-1]:
             printing.say(f"  since it began: {change}")
-        files.write_json(path, then)
+        run_files.write_json(path, then)
     else:
-        files.write_json(path, {**state, "fingerprint": record.fingerprint(state)})
+        run_files.write_json(path, {**state, "fingerprint": record.fingerprint(state)})
 
 
 class Watch:
@@ -93,9 +93,9 @@ class Watch:
             "departures": self.departures,
             "seconds": round(time.monotonic() - self.began, 2),
         }
-        files.write_csv(self.run_dir / "history.csv", self.history.rows)
+        run_files.write_csv(self.run_dir / "history.csv", self.history.rows)
         model.save_weights(self.run_dir / "model.weights.h5")
-        files.write_json(self.run_dir / "result.json", result)
+        run_files.write_json(self.run_dir / "result.json", result)
         checkpoint.remove(self.run_dir)
         printing.say(closing_line(result, printing.near(self.run_dir)))
         if self.departures:
@@ -129,7 +129,7 @@ def closing_line(result, run_dir):
     """The result of one run, in one line."""
     few = f"{result['samples']} sample{'s' if result['samples'] > 1 else ''}"
     effort = f"{result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
-    figures = {name: files.few_digits(value) for name, value in result.items()}
+    figures = {name: run_files.few_digits(value) for name, value in result.items()}
     if result["indices"] is None:
         all_figures = ", ".join(f"{name} {figure}" for name, figure in figures.items() if "/" in name)
         return f"trained on {few}: {all_figures}; {effort}"
@@ -150,7 +150,7 @@ class History(keras.callbacks.Callback):
         self.rows = rows
 
     def on_epoch_end(self, epoch, logs=None):
-        figures = {files.logged_as(name): float(value) for name, value in logs.items()} | shown_values.means()
+        figures = {run_files.logged_as(name): float(value) for name, value in logs.items()} | shown_values.means()
         step = (epoch + 1) * self.steps_per_epoch
         self.rows.append({"epoch": epoch + 1, "step": step, **figures})
         self.trackers.log({"epoch": epoch + 1, **figures}, step)
