@@ -64,27 +64,27 @@ def full():
 
 def undrawn():
     from paper_net.recipe.keras_side import backend
-    from paper_net.recipe.figures import gallery
+    from paper_net.recipe.figures import training_pictures
 
-    gallery.of_training = no_font
+    training_pictures.of_training = no_font
 
 
 def page_is_a_folder():
     from paper_net.recipe.keras_side import backend
-    from paper_net.recipe.figures import gallery
+    from paper_net.recipe.figures import training_pictures
     from paper_net.recipe.run import checkpoint
 
-    gallery.of_training = lambda *_: {}
+    training_pictures.of_training = lambda *_: {}
     checkpoint.remove = lambda run_dir: (run_dir / "report.html").mkdir()
 
 
 def breaks_after():
     from paper_net.recipe.keras_side import backend
-    from paper_net.recipe.figures import gallery
+    from paper_net.recipe.figures import training_pictures
     from paper_net.recipe.run import watching
 
     finish = watching.Watch.finish
-    gallery.of_training = lambda *_: {}
+    training_pictures.of_training = lambda *_: {}
 
     def then_fail(*arguments):
         finish(*arguments)
@@ -107,11 +107,11 @@ def no_page_in_ascii():
 
 
 def no_page_no_table_no_log():
-    from paper_net.recipe.keep import files
+    from paper_net.recipe.keep import run_files
 
     no_page_in_ascii()
-    write_csv = files.write_csv
-    files.write_csv = lambda path, rows: (no_font if path.name == "summary.csv" else write_csv)(path, rows)
+    write_csv = run_files.write_csv
+    run_files.write_csv = lambda path, rows: (no_font if path.name == "summary.csv" else write_csv)(path, rows)
     logging.FileHandler._open = lambda _: open("/dev/full", "w")
 
 

@@ -5,14 +5,14 @@ import json
 import numpy as np
 import pytest
 from paper_net.recipe.figures import (
+    curves,
     data,
     layers,
     outputs,
     report,  # noqa: F401
     samples,
-    training,
 )
-from paper_net.recipe.keep import files  # noqa: F401
+from paper_net.recipe.keep import run_files  # noqa: F401
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.launch import sweep  # noqa: F401
 from paper_net.recipe.measure import predictions  # noqa: F401
@@ -26,7 +26,7 @@ def sweep_of(folder, jobs):
         (run / ".hydra").mkdir(parents=True)
         (run / ".hydra/overrides.yaml").write_text(f"- seed={job}\n- model=cnn\n")
         rows = [{"epoch": e, "step": 10 * e, "train/loss": 1 / e, "val/loss": job + 1 / e} for e in range(1, 51)]
-        files.write_csv(run / "history.csv", rows)
+        run_files.write_csv(run / "history.csv", rows)
         (run / "result.json").write_text(json.dumps({"status": "done", "steps": 500, "val/loss": job + 0.02}))
     return folder
 
@@ -149,9 +149,9 @@ def ink(picture):
 
 def test_the_loss_says_where_it_ended_and_what_it_had_to_reach():
     rows = [{"step": 10, "train/loss": 2.0, "val/loss": 2.5}, {"step": 20, "train/loss": 0.5, "val/loss": 0.75}]
-    picture = training.loss(rows, {"target": 0.23})
+    picture = curves.loss(rows, {"target": 0.23})
     assert picture.alt == "at the end training 0.5, validation 0.75; target 0.23"
-    assert training.metrics(rows) is None
+    assert curves.metrics(rows) is None
 
 
 def test_class_shares_and_ranges_are_told_in_words():

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from omegaconf import OmegaConf
 from paper_net.recipe import dojo, skeleton
-from paper_net.recipe.keep import files, machine, record
+from paper_net.recipe.keep import machine, record, run_files
 from paper_net.recipe.paper import paper_yaml
 
 # Of the one file below with nothing else known, as computed before what cannot be read was left out.
@@ -17,7 +17,7 @@ KNOWN = "61059101a99e8c37831100812599cf96ba7273f438da8ad5e66e55791e925b02"
 def package(tmp_path, monkeypatch):
     """A package of one file, in the place of this project's."""
     monkeypatch.setattr(record, "PACKAGE", tmp_path)
-    record.tell.cache_clear()
+    record.say_once.cache_clear()
     (tmp_path / "model.py").write_text("a = 1  # one\n")
     (tmp_path / "recipe").mkdir()
     (tmp_path / "recipe/machinery.py").write_text("b = 2\n")
@@ -59,8 +59,8 @@ def test_a_file_that_is_no_code_counts_by_its_bytes(package, tmp_path, content):
     assert record.fingerprint(state) == record.fingerprint(snapshot()) != before
     (package / "old.py").write_bytes(content.replace(b"a", b"b").replace(b"hello", b"world"))
     assert record.fingerprint(snapshot()) not in (before, record.fingerprint(state))
-    files.write_json(tmp_path / "record.json", state)
-    assert files.read_json(tmp_path / "record.json")["code"] == state["code"]
+    run_files.write_json(tmp_path / "record.json", state)
+    assert run_files.read_json(tmp_path / "record.json")["code"] == state["code"]
 
 
 def test_comments_change_no_fingerprint_and_older_runs_are_found_again(package):

@@ -1,10 +1,14 @@
 """What tells a busy service of W&B from one that no longer answers."""
 
+import itertools
 import os
 import signal
 import subprocess
+import threading
 import time
+from types import SimpleNamespace
 
+from paper_net.recipe.track import trackers
 from paper_net.recipe.track.service import at_work
 
 
@@ -30,3 +34,25 @@ def test_a_service_is_at_work_while_it_computes_and_not_while_it_rests_or_is_sto
     finally:
         begun.kill()
         begun.communicate()
+
+
+def test_a_service_that_has_not_begun_is_waited_for_longer_than_one_that_rests(monkeypatch, tmp_path):
+    may_begin, clock = threading.Event(), itertools.count(0, 10)
+    seconds = SimpleNamespace(now=0)
+
+    def sleep(_):
+        seconds.now = min(20, next(clock))
+        if seconds.now == 20:  # more than PATIENCE, less than FIRST_PATIENCE
+            may_begin.set()
+
+    for name in ("WANDB_ERROR_REPORTING", "WANDB_DATA_DIR"):
+        monkeypatch.setenv(name, "")  # so that what the tracker sets is taken back
+    monkeypatch.setattr(trackers, "time", SimpleNamespace(monotonic=lambda: seconds.now, sleep=sleep))
+    monkeypatch.setattr(trackers, "at_work", lambda *_: False)
+    tracker = trackers.WandB("project")
+    tracker._begin = lambda *_: may_begin.wait()
+    ended = []
+    tracker._end_run = ended.append
+    tracker.start({}, tmp_path)
+    tracker.finish(failed=False)
+    assert ended == [False]

@@ -9,8 +9,8 @@ import numpy as np
 import paper_net
 import pytest
 from paper_net import losses, train
-from paper_net.recipe.figures import shown  # noqa: F401
-from paper_net.recipe.figures.shown import show
+from paper_net.recipe.figures import shown_values  # noqa: F401
+from paper_net.recipe.figures.shown_values import show
 from paper_net.recipe.keras_side import backend  # noqa: F401
 
 X = np.arange(12, dtype="float32").reshape(6, 2)
@@ -42,9 +42,8 @@ def in_the_loss(y_true, y_pred):
 
 @pytest.fixture(autouse=True)
 def clean():
-    shown.belongs_to(None)
-    shown.means()
-    shown._arrays.clear()
+    shown_values.begin()
+    shown_values._arrays.clear()
 
 
 @pytest.mark.parametrize("eagerly", [False, True])
@@ -61,41 +60,41 @@ def test_a_value_is_seen_inside_training(where, eagerly, at_once):
     model = model[where]()
     loss, y = (in_the_loss, X) if where == "loss" else ("mse", X[:, :1])
     model.compile("sgd", loss, run_eagerly=eagerly, steps_per_execution=at_once)
-    shown.belongs_to("train")
+    shown_values.belongs_to("train")
     model.fit(X, y, batch_size=2, shuffle=False, verbose=0)
     # The batches' largest values are 3, 7 and 11.
-    assert shown.means() == {"train/largest": 7.0}
-    np.testing.assert_array_equal(shown.arrays()["inputs"], X[4:])
+    assert shown_values.means() == {"train/largest": 7.0}
+    np.testing.assert_array_equal(shown_values.arrays()["inputs"], X[4:])
 
 
 def test_a_number_of_validation_stands_beside_that_of_training():
     model = Subclassed()
     model.compile("sgd", "mse")
     for phase in ("train", "val"):
-        shown.belongs_to(phase)
+        shown_values.belongs_to(phase)
         model.evaluate(X, X[:, :1], batch_size=6, verbose=0)
-    assert shown.means() == {"train/largest": 11.0, "val/largest": 11.0}
-    assert shown.means() == {}
+    assert shown_values.means() == {"train/largest": 11.0, "val/largest": 11.0}
+    assert shown_values.means() == {}
 
 
 def test_what_the_machinery_asks_of_the_network_is_not_shown():
     Subclassed()(X)
-    assert shown.means() == {} and shown.arrays() == {}
+    assert shown_values.means() == {} and shown_values.arrays() == {}
 
 
 def test_an_array_of_the_data_is_seen_before_any_training():
     assert show("raw", X) is X
-    assert shown.arrays()["raw"] is X
+    assert shown_values.arrays()["raw"] is X
 
 
 def test_what_one_training_has_shown_is_not_the_next_ones():
     show("raw", X)  # as the data is loaded, which is for all jobs of a sweep
-    shown.begin()
-    shown.belongs_to("train")
+    shown_values.begin()
+    shown_values.belongs_to("train")
     Subclassed()(X)  # and breaks, inside of an epoch
-    assert {"inputs", "raw"} <= set(shown.arrays())
-    shown.begin()
-    assert "raw" in shown.arrays() and "inputs" not in shown.arrays() and shown.means() == {}
+    assert {"inputs", "raw"} <= set(shown_values.arrays())
+    shown_values.begin()
+    assert "raw" in shown_values.arrays() and "inputs" not in shown_values.arrays() and shown_values.means() == {}
 
 
 def test_training_is_not_moved_by_what_is_shown():
@@ -105,7 +104,7 @@ def test_training_is_not_moved_by_what_is_shown():
         inputs = keras.Input((2,))
         model = keras.Model(inputs, keras.layers.Dense(1)(line("x", keras.layers.Dense(3, "tanh")(inputs))))
         model.compile("adam", "mse")
-        shown.belongs_to("train")
+        shown_values.belongs_to("train")
         losses.append(model.fit(X, X[:, :1], epochs=3, verbose=0).history["loss"])
     assert losses[0] == losses[1]
 

@@ -5,7 +5,7 @@ import json
 import keras
 import pytest
 from paper_net import train
-from paper_net.recipe.keep import files  # noqa: F401
+from paper_net.recipe.keep import run_files  # noqa: F401
 from paper_net.recipe.launch import application  # noqa: F401
 from paper_net.recipe.paper import paper_yaml  # noqa: F401
 from paper_net.recipe.run import watching  # noqa: F401
@@ -19,14 +19,14 @@ def test_a_training_that_validates_nothing_is_done(tmp_path, monkeypatch, capsys
     monkeypatch.setattr(keras.Model, "fit", lambda self, *a, validation_data=None, **k: fit(self, *a, **k))
     assert train.train(paper_yaml.compose([*SMALL, f"data.subset={subset}"]), tmp_path) is None
     assert json.loads((tmp_path / "result.json").read_text())["status"] == "done"
-    assert len(files.read_history(tmp_path)) == 2
+    assert len(run_files.read_history(tmp_path)) == 2
 
 
 def test_null_in_the_place_of_a_callback_or_a_metric_means_without(tmp_path):
     without = ["+training.callbacks.plateau=null", "training.metrics.accuracy=null"]
     train.train(paper_yaml.compose([*SMALL, "data.subset=1", *without]), tmp_path)
     assert json.loads((tmp_path / "result.json").read_text())["reached"]
-    assert set(files.read_history(tmp_path)[0]) == {"epoch", "step", "train/loss", "val/loss"}
+    assert set(run_files.read_history(tmp_path)[0]) == {"epoch", "step", "train/loss", "val/loss"}
 
 
 def test_the_line_of_a_training_that_reports_no_loss_says_so():

@@ -13,9 +13,9 @@ _DOOR = {
     "build": "prepare.network",
     "plan": "prepare.batches",
     "watch": "run.watching",
-    "show": "figures.shown",
+    "show": "figures.shown_values",
 }
-_WITHOUT_KERAS = ("launch.application", "prepare.samples", "figures.shown")
+_WITHOUT_KERAS = ("launch.application", "prepare.samples", "figures.shown_values")
 
 
 def __getattr__(name):

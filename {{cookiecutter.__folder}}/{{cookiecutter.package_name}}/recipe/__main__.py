@@ -8,10 +8,10 @@ def climb(cfg, run_dir):
     from .keras_side import backend  # noqa: F401, I001  the first to import Keras: it keeps TensorFlow's start silent
     from .checks import verdicts
     from .climb.climb import climb
-    from .keep import files
+    from .keep import run_files
 
     verdict = verdicts.as_json(climb(cfg, run_dir))
-    files.write_json(run_dir / "result.json", {key: verdict[key] for key in ("status", "failed_at")})
+    run_files.write_json(run_dir / "result.json", {key: verdict[key] for key in ("status", "failed_at")})
     return verdict["status"] != "fail"
 
 

@@ -3,7 +3,7 @@
     python -m PACKAGE.recipe.skeleton
 
 Each block keeps its name, arguments and docstring, and raises NotImplementedError until it is written. The functions
-that conf/model names stay: they say how the blocks are put together.
+that conf/model names stay, since they put the blocks together.
 """
 
 from omegaconf import OmegaConf

@@ -4,7 +4,7 @@ import keras
 import numpy as np
 from hydra.utils import instantiate
 
-from ..keep import files
+from ..keep import run_files
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns_unless
 
@@ -45,7 +45,7 @@ def grows(monitor):
 def misuse(stopper, logged):
     """What is wrong with an EarlyStopping, in words; None where nothing is."""
     monitor, mode = stopper.monitor, stopper.mode
-    if files.logged_as(monitor) not in logged:
+    if run_files.logged_as(monitor) not in logged:
         return f"it watches {monitor}; logged are {', '.join(name for name in logged if '/' in name)}"
     smaller_is_better = any(word in monitor for word in ("loss", "error"))
     if smaller_is_better and mode == "max" or grows(monitor) and mode == "min":
@@ -70,7 +70,7 @@ def checkpoint(m):
 def restored(m):
     """The epochs whose weights an EarlyStopping has put back: the best by what it watches, not always the loss."""
     for stopper in stoppers(m):
-        curve = [row.get(files.logged_as(stopper.monitor)) for row in m.given.history]
+        curve = [row.get(run_files.logged_as(stopper.monitor)) for row in m.given.history]
         if stopper.restore_best_weights and None not in curve:
             largest = stopper.mode == "max" or stopper.mode == "auto" and grows(stopper.monitor)
             yield int(np.argmax(curve) if largest else np.argmin(curve))

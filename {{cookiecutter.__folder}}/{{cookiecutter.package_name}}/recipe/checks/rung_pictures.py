@@ -1,10 +1,8 @@
 """MACHINERY. What each rung shows: pictures of what it has measured. Nothing is trained or measured anew for them."""
 
-import numpy as np
-
-from ..figures import gallery, layers, training
+from ..figures import curves, layers, training_pictures
 from ..figures.sheet import styled
-from ..run.monitor import QUANTILES, finite
+from ..run.probe import quantiles
 
 COMPARED = ("given", "permuted", "zeros", "linear", "longer")
 
@@ -22,12 +20,12 @@ def pictures(rung, measured):
 
 
 def of_forward(m, known):
-    return gallery.of_network(m.model, (m.inputs, None)) if known.get("called", (0, None))[1] is not None else {}
+    return training_pictures.of_network(m.model, m.inputs) if known.get("called", (0, None))[1] is not None else {}
 
 
 def of_look(m, known):
     some = [s or (None, None) for s in (m.train, m.validation)]
-    return gallery.of_data(*some, m.program.inputs, m.program.targets)
+    return training_pictures.of_data(*some, m.program.inputs, m.program.targets)
 
 
 def of_loss(m, known):
@@ -35,41 +33,36 @@ def of_loss(m, known):
     if "inside" not in known:
         return {}
     values = {"activations": m.inside.outputs, "gradients": m.inside.gradients}
-    quantiles = {kind: spread(arrays) for kind, arrays in values.items()}
-    return {"start": layers.by_layer({kind: found for kind, found in quantiles.items() if found})}
+    spread = {kind: quantiles(arrays) for kind, arrays in values.items()}
+    return {"start": layers.by_layer({kind: found for kind, found in spread.items() if found})}
 
 
 def of_overfit(m, known):
     if "run" not in known:
         return {}
     lines = {"a prediction that knows nothing": known.get("constant"), "target": m.run[1].result.get("target")}
-    return {"loss": training.loss(m.run[1].history, {said: loss for said, loss in lines.items() if loss is not None})}
+    return {"loss": curves.loss(m.run[1].history, {said: loss for said, loss in lines.items() if loss is not None})}
 
 
 def of_whole(m, known):
     trainings = {name: known[name].history for name in COMPARED if known.get(name)}
     caption = "The training as it is given, and what it is compared with."
-    return {"curves": training.overlaid(trainings, ("val/loss", "train/loss"), caption)} if trainings else {}
+    return {"curves": curves.overlaid(trainings, ("val/loss", "train/loss"), caption)} if trainings else {}
 
 
 def of_init(m, known):
     if "losses" not in known:
         return {}
-    curves = {name: ([row["step"] for row in one.history], one.losses("train")) for name, one in m.trainings.items()}
-    return {"initializers": layers.initializers({name: spread(arrays) for name, arrays in m.outputs.items()}, curves)}
+    spreads = {name: quantiles(arrays) for name, arrays in m.outputs.items()}
+    losses = {name: ([row["step"] for row in one.history], one.losses("train")) for name, one in m.trainings.items()}
+    return {"initializers": layers.initializers(spreads, losses)}
 
 
 def of_seed(m, known):
     if "seeds" not in known:
         return {}
     histories = {f"seed {seed}": one.history for seed, one in enumerate(m.seeds)}
-    return {"curves": training.overlaid(histories, ("val/loss", "train/loss"), "The same training under other seeds.")}
-
-
-def spread(arrays):
-    """{name: quantiles of its values}."""
-    few = {name: finite(array) for name, array in arrays.items()}
-    return {name: np.quantile(values, QUANTILES) for name, values in few.items() if values.size}
+    return {"curves": curves.overlaid(histories, ("val/loss", "train/loss"), "The same training under other seeds.")}
 
 
 RUNGS = {

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass, field
 
-from ..keep.files import few_digits
+from ..keep.run_files import few_digits
 from .causes import LOOK_AT
 from .check import Check, Limit
 

@@ -11,7 +11,7 @@ from ..checks import crash, rung_pictures, verdicts
 from ..checks.causes import LOOK_AT
 from ..checks.check import CONTRACT, Check
 from ..figures import report
-from ..keep import changes, files, record, unfailing
+from ..keep import changes, record, run_files, unfailing
 from ..prepare.digest import digest
 from ..run.program import MOST_STEPS, Program
 from ..track.trackers import Table, Trackers
@@ -29,7 +29,7 @@ def climb(cfg, run_dir):
     """
     program = Program(cfg, run_dir)
     state = record.snapshot(cfg, None if cfg.rungs == ["forward"] else digest(cfg))
-    files.write_json(run_dir / "record.json", state)
+    run_files.write_json(run_dir / "record.json", state)
     terminal = Terminal()
     terminal.begin(cfg.rungs, cost(program))
     climbed, pictures = [], {}
@@ -40,7 +40,7 @@ def climb(cfg, run_dir):
             climbed.append(rung)
             if rung.status == "fail":
                 rung.since_last_pass = changes.since_last_pass(name, state, run_dir)
-            files.write_json(run_dir / "verdicts.json", verdicts.as_json(climbed))
+            run_files.write_json(run_dir / "verdicts.json", verdicts.as_json(climbed))
             terminal.end_of(rung)
             shown = pictures_of(name, measure) if cfg.report else {}
             pictures |= shown

@@ -1,16 +1,14 @@
-"""MACHINERY. The data as a whole: which targets there are, and what each feature ranges over; training beside
-validation."""
+"""MACHINERY. The data as a whole, training beside validation: the shares of the targets, the ranges of the features."""
 
 import numpy as np
 
 from ..measure.target_encoding import classes
-from .sheet import TRAINING, VALIDATION, picture, sheet, short
+from .sheet import SPLITS, picture, sheet, short
 
 MOST_FEATURES = 256  # whose ranges are drawn one by one; of more, all values together
 MOST_BARS = 40
 BINS = 40
 QUANTILES = (0.05, 0.5, 0.95)
-SIDES = (("training", TRAINING), ("validation", VALIDATION))
 
 
 def targets(parts):
@@ -18,31 +16,27 @@ def targets(parts):
 
     Args:
         parts: [(name, kind, training array, validation array)]; classes as integers or one-hot.
-
-    Returns:
-        A Picture.
     """
     figure, axes = sheet(len(parts))
     seen = []
     for panel, (name, kind, *splits) in zip(axes, parts, strict=True):
         panel.set_title(short(name or kind))
         if kind == "classes":
-            seen.append(balance(panel, [classes(array) for array in splits]))
+            seen.append(class_shares(panel, [classes(array) for array in splits]))
         elif kind == "multilabel":
             seen.append(
                 bars(panel, [np.asarray(array, float).reshape(-1, array.shape[-1]).mean(0) for array in splits])
             )
         else:
             histogram(panel, splits)
-    for panel in axes:
         panel.set_ylim(0, 1.3 * panel.get_ylim()[1])  # room for the legend
-    axes[0].legend([name for name, _ in SIDES], fontsize=7, ncols=2)
-    return picture(figure, "Targets: the share of each, training beside validation.", "; ".join(filter(None, seen)))
+    axes[0].legend(SPLITS, fontsize=7, ncols=2)
+    return picture(figure, "Targets: the share of each, training beside validation.", "; ".join(seen))
 
 
-def balance(axes, splits):
-    """Bars for the share of each class, most of them where there are many."""
-    splits = [labels[labels >= 0] for labels in splits]  # a negative one is no class
+def class_shares(axes, splits):
+    """Bars for the share of each class, of the most frequent ones where there are many; what they show, in words."""
+    splits = [labels[labels >= 0] for labels in splits]  # a negative label means no class
     number = 1 + max(int(labels.max(initial=0)) for labels in splits)
     counts = [np.bincount(labels, minlength=number) for labels in splits]
     kept = np.sort(np.argsort(-counts[0], kind="stable")[:MOST_BARS])
@@ -51,50 +45,48 @@ def balance(axes, splits):
 
 def bars(axes, shares, names=None):
     names = np.arange(len(shares[0])) if names is None else names
-    for offset, share, (_, colour) in zip((-0.2, 0.2), shares, SIDES, strict=True):
+    for offset, share, colour in zip((-0.2, 0.2), shares, SPLITS.values(), strict=True):
         axes.bar(np.arange(len(share)) + offset, share, 0.4, color=colour)
-    axes.set_xticks(range(0, len(names), 1 + len(names) // 10), names[:: 1 + len(names) // 10])
+    every = 1 + len(names) // 10
+    axes.set_xticks(range(0, len(names), every), names[::every])
     axes.set_ylabel("share")
     return f"{len(names)} classes, shares in training from {shares[0].min():.3g} to {shares[0].max():.3g}"
 
 
 def histogram(axes, splits):
     """Both splits' values over the bins of both."""
-    values = [np.asarray(array, float).ravel() for array in splits]
+    values = [np.ravel(array).astype(float) for array in splits]
     values = [array[np.isfinite(array)] for array in values]
     edges = np.histogram_bin_edges(np.concatenate(values), BINS)
-    for array, (_, colour) in zip(values, SIDES, strict=True):
+    for array, colour in zip(values, SPLITS.values(), strict=True):
         axes.hist(array, edges, density=True, histtype="step", color=colour)
     axes.set_yticks([])
 
 
 def ranges(parts):
-    """What the features range over.
+    """What the features range over: the median of each and the band of nine tenths; of many features, all values.
 
     Args:
         parts: [(name, training array, validation array)].
-
-    Returns:
-        A Picture: the median of each feature and the band that holds nine tenths; of many features all values.
     """
     figure, axes = sheet(len(parts))
-    lowest, highest = np.inf, -np.inf
     for panel, (name, *splits) in zip(axes, parts, strict=True):
         panel.set_title(short(name or "inputs"))
         flat = [np.asarray(array, float).reshape(len(array), -1) for array in splits]
-        lowest, highest = min(lowest, np.nanmin(flat[0])), max(highest, np.nanmax(flat[0]))
         if flat[0].shape[1] > MOST_FEATURES:
             histogram(panel, flat)
             continue
-        for array, (_, colour) in zip(flat, SIDES, strict=True):
+        for array, colour in zip(flat, SPLITS.values(), strict=True):
             low, median, high = np.nanquantile(array, QUANTILES, axis=0)
             at = np.arange(array.shape[1])
             panel.fill_between(at, low, high, step="mid", color=colour, alpha=0.25, linewidth=0)
             panel.plot(at, median, drawstyle="steps-mid", color=colour)
         panel.set_xlabel("feature")
-    axes[0].plot([], color=TRAINING, label="training")
-    axes[0].plot([], color=VALIDATION, label="validation")
+    for split, colour in SPLITS.items():
+        axes[0].plot([], color=colour, label=split)
     axes[0].legend(fontsize=7)
+    lowest = min(float(np.nanmin(array)) for _, array, _ in parts)
+    highest = max(float(np.nanmax(array)) for _, array, _ in parts)
     return picture(
         figure,
         "Inputs: the median of each feature and the band that holds nine tenths of it; of many features, all values.",

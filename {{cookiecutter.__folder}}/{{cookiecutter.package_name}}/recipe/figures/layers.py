@@ -1,32 +1,34 @@
-"""MACHINERY. Inside a network: activations, gradients, weights and updates by layer, and what one sample sets off."""
+"""MACHINERY. Inside a network: activations, gradients, weights and updates by layer, and what one sample sets off.
+
+Each picture has its function, which returns None where there is nothing to draw. Quantiles are Float["5"]: those of 5,
+25, 50, 75 and 95 % of some values.
+"""
 
 import numpy as np
 
 from .samples import natural, scaled
-from .sheet import COLOURS, MOST_PANELS, TRAINING, Board, logarithmic, picture, sheet, short, spans
+from .sheet import COLOURS, TRAINING, VALIDATION, Board, evenly, picture, scale, sheet, short, spans
 
-MOST_LINES = len(COLOURS)
+MOST_PANELS = 12  # of more layers, some evenly apart
 MOST_UNITS = 16  # units or filters of a layer that are drawn
 
 
-def fans(kind, steps, looks):
-    """How values are spread over time, a panel a layer: the median, and bands of a half and of nine tenths.
+def fans(kind, steps, moments):
+    """How values are spread over a training, a panel a layer: the median, and bands of a half and of nine tenths.
 
     Args:
         kind: activations, gradients or weights.
-        steps: optimizer updates at each look.
-        looks: for each look {layer: Float["5"]}, its quantiles of 5, 25, 50, 75 and 95 %.
-
-    Returns:
-        A Picture; None where there is no layer. Of many layers those evenly apart.
+        steps: optimizer updates at some moments.
+        moments: {layer: quantiles} at each of them.
     """
-    names = evenly([name for name in looks[-1] if all(name in look for look in looks)])
+    last = moments[-1]
+    names = [name for name in last if all(name in moment for moment in moments)]
     if not names:
         return None
+    names = evenly(names, MOST_PANELS)
     board = Board(len(names), columns=4, size=(2.0, 0.9))
     for number, name in enumerate(names):
-        fan(board, board.cell(number, ""), short(name), steps, [look[name] for look in looks])
-    last = looks[-1]
+        fan(board, number, short(name), steps, [moment[name] for moment in moments])
     alt = "; ".join(f"{short(name)} {last[name][0]:.2g} to {last[name][-1]:.2g}" for name in names)
     caption = (
         f"{kind.capitalize()} by layer over {steps[-1]:,} optimizer updates: the median, a half and nine tenths of "
@@ -35,68 +37,55 @@ def fans(kind, steps, looks):
     return picture(board.figure, caption, f"nine tenths at the end: {alt}")
 
 
-def fan(board, box, title, at, quantiles):
-    """A median with the bands round it; `quantiles` are Float["5"], one at each place. The title tells the range."""
-    low, lower, median, upper, high = np.stack(quantiles, axis=1)
-    least, most = low.min(), high.max()
+def fan(board, number, title, at, quantiles):
+    """One cell of a board: a median with the bands round it, quantiles at each place; their range in the title."""
+    low, lower, median, upper, high = curves = np.stack(quantiles, axis=1)
+    ends = least, most = low.min(), high.max()
     if len(at) == 1:
-        at, (low, lower, median, upper, high) = [0, 1], (np.repeat(q, 2) for q in (low, lower, median, upper, high))
-    board.band(box, at, low, high, least, most, color=TRAINING, alpha=0.15)
-    board.band(box, at, lower, upper, least, most, color=TRAINING, alpha=0.3)
-    board.curve(box, at, median, least, most, color=TRAINING)
-    board.axes.text(box[0], box[1] + box[3] + 0.04, f"{title}   {least:.2g} to {most:.2g}", fontsize=7)
+        at, (low, lower, median, upper, high) = [0, 1], np.repeat(curves, 2, axis=1)
+    box = board.cell(number, f"{title}   {least:.2g} to {most:.2g}")
+    board.band(box, at, low, high, *ends, color=TRAINING, alpha=0.15)
+    board.band(box, at, lower, upper, *ends, color=TRAINING, alpha=0.3)
+    board.curve(box, at, median, *ends, color=TRAINING)
 
 
 def by_layer(kinds):
-    """Values by layer at one moment.
+    """Values at one moment, the layers from left to right in the order of their calls.
 
     Args:
-        kinds: {activations or gradients: {layer: Float["5"], quantiles}}.
-
-    Returns:
-        A Picture: layers from left to right, in the order of their calls; None without any.
+        kinds: {activations or gradients: {layer: quantiles}}.
     """
     if not kinds:
         return None
     board = Board(len(kinds), columns=2, size=(3.6, 1.6))
     for number, (kind, quantiles) in enumerate(kinds.items()):
-        fan(board, board.cell(number), kind, np.arange(len(quantiles)), list(quantiles.values()))
+        fan(board, number, kind, range(len(quantiles)), list(quantiles.values()))
     caption = "The untrained network, layers from left to right: the median, a half and nine tenths of the values."
     alt = "; ".join(f"{kind}: {', '.join(quantiles)}" for kind, quantiles in kinds.items())
     return picture(board.figure, caption, alt)
-
-
-def evenly(names):
-    """As many as are drawn, from the first to the last."""
-    if len(names) <= MOST_PANELS:
-        return names
-    return [names[i] for i in np.linspace(0, len(names) - 1, MOST_PANELS).round().astype(int)]
 
 
 def updates(steps, ratios, dead):
     """The size of a step relative to the weights, and the share of units that are 0 on every sample.
 
     Args:
-        steps: optimizer updates at each look.
-        ratios: for each look {kernel: norm of one update over the norm of the weights}.
-        dead: for each look {rectifying layer: share of its units}; empty without such layers.
-
-    Returns:
-        A Picture; None where nothing was updated.
+        steps: optimizer updates at some moments.
+        ratios: {kernel: norm of one update over the norm of the weights} at each of them.
+        dead: {rectifying layer: share of its units} at each of them; empty without such layers.
     """
-    panels = [("update ÷ weights", ratios)] * bool(ratios[-1]) + [("share of dead units", dead)] * bool(dead[-1])
+    panels = {"update ÷ weights": ratios, "share of dead units": dead}
+    panels = {title: moments for title, moments in panels.items() if moments[-1]}
     if not panels:
         return None
     figure, axes = sheet(len(panels), columns=2, size=(3.4, 2))
-    for panel, (title, looks) in zip(axes, panels, strict=True):
-        panel.set_title(title)
-        panel.set_xlabel("optimizer updates")
-        for number, name in enumerate(list(looks[-1])[:MOST_LINES]):
-            panel.plot(steps, [look.get(name, np.nan) for look in looks], color=COLOURS[number], label=short(name))
+    for panel, (title, moments) in zip(axes, panels.items(), strict=True):
+        panel.set(title=title, xlabel="optimizer updates")
+        for name, colour in zip(moments[-1], COLOURS, strict=False):
+            panel.plot(steps, [moment.get(name, np.nan) for moment in moments], color=colour, label=short(name))
         panel.legend(fontsize=6)
-        if title.startswith("update") and spans([v for look in looks for v in look.values() if v]):
-            logarithmic(panel)
-    alt = "; ".join(f"{title} at the end up to {max(looks[-1].values()):.2g}" for title, looks in panels)
+        if moments is ratios:
+            scale(panel, [ratio for moment in moments for ratio in moment.values() if ratio])
+    alt = "; ".join(f"{title} at the end up to {max(moments[-1].values()):.2g}" for title, moments in panels.items())
     caption = (
         "One step's update relative to the weights: about 0.001 is healthy, 0.1 restless. Dead units answer 0 always."
     )
@@ -110,9 +99,6 @@ def first_weights(name, kernel, shape):
         name: of the kernel.
         kernel: Float["inputs units"], Float["t c units"] or Float["h w c units"].
         shape: of one input; a dense layer's weights are drawn in it where they fit.
-
-    Returns:
-        A Picture.
     """
     units = np.moveaxis(np.asarray(kernel, float), -1, 0)[:MOST_UNITS]
     if units.ndim == 2 and units.shape[1] == np.prod(shape):
@@ -125,13 +111,10 @@ def first_weights(name, kernel, shape):
 
 
 def gradient_map(parts):
-    """Which part of its input an output depends on.
+    """Which part of its input an output depends on: the input on the left, the size of its gradient on the right.
 
     Args:
         parts: [(name, the input of one sample, the gradient of one output with respect to it)].
-
-    Returns:
-        A Picture: the input above, the size of its gradient below.
     """
     board = Board(2 * len(parts), columns=2, size=(3, 1.2))
     shares = []
@@ -145,22 +128,18 @@ def gradient_map(parts):
 
 
 def responses(activations):
-    """What each layer answers to one sample.
+    """What each layer answers to one sample; of a map its channels side by side.
 
     Args:
         activations: {layer: Float["…"], without the batch axis}.
-
-    Returns:
-        A Picture; of many layers those evenly apart. Of a map its channels side by side.
     """
-    names = evenly(list(activations))
+    names = evenly(list(activations), MOST_PANELS)
     board = Board(len(names), columns=4, size=(1.9, 1.1))
     for number, name in enumerate(names):
         answer = np.asarray(activations[name], float)
-        answer = tiled(answer) if answer.ndim == 3 else answer
-        box = board.cell(number, f"{short(name)} {activations[name].shape}")
-        if answer.ndim == 2:
-            board.image(box, scaled(answer), cmap="viridis")
+        box = board.cell(number, f"{short(name)} {answer.shape}")
+        if answer.ndim in (2, 3):
+            board.image(box, scaled(tiled(answer) if answer.ndim == 3 else answer), cmap="viridis")
         else:
             natural(board, box, answer)
     caption = "What each layer answers to one sample, each over its own range."
@@ -177,28 +156,25 @@ def tiled(answer):
 
 
 def initializers(spreads, losses):
-    """How an initializer starts the layers of this network, and where it gets in a short training.
+    """How each initializer starts the layers of this network, and below, where it gets in a short training.
 
     Args:
-        spreads: {initializer: {layer: quantiles of 5, 25, 50, 75 and 95 % of its first answers}}.
+        spreads: {initializer: {layer: quantiles of its first answers}}.
         losses: {initializer: (steps, losses)}.
-
-    Returns:
-        A Picture: a panel an initializer, layers from left to right; below, its training loss.
     """
     columns = len(spreads)
     board = Board(2 * columns, columns, (1.4, 1.0))
-    values = np.concatenate([v for _, v in losses.values()])
-    scale = np.log10 if spans(values) else np.asarray
-    low, high = (float(scale(end)) for end in (np.nanmin(values), np.nanmax(values[np.isfinite(values)])))
-    for number, name in enumerate(spreads):
-        at = np.arange(len(spreads[name]))
-        fan(board, board.cell(number, ""), short(name), at, list(spreads[name].values()))
+    values = np.concatenate([curve for _, curve in losses.values()])
+    shown = np.log10 if spans(values) else np.asarray
+    low, high = np.nanmin(values), np.nanmax(values[np.isfinite(values)])
+    for number, (name, quantiles) in enumerate(spreads.items()):
+        fan(board, number, short(name), range(len(quantiles)), list(quantiles.values()))
         steps, curve = losses[name]
         box = board.cell(columns + number, f"loss {curve[-1]:.3g} at the end")
-        board.curve(box, steps, scale(np.clip(curve, None, np.nanmax(values))), low, high, color=COLOURS[1])
-    ends = sorted(losses, key=lambda name: np.nan_to_num(losses[name][1][-1], nan=np.inf))
-    alt = "training loss at the end: " + ", ".join(f"{name} {losses[name][1][-1]:.3g}" for name in ends)
+        board.curve(box, steps, shown(curve), shown(low), shown(high), color=VALIDATION)
+    ends = {name: curve[-1] for name, (_, curve) in losses.items()}
+    best = sorted(ends, key=lambda name: np.nan_to_num(ends[name], nan=np.inf))
+    alt = "training loss at the end: " + ", ".join(f"{name} {ends[name]:.3g}" for name in best)
     caption = (
         "Initializers: above, what each layer answers before the first step, layers from left to right, each over its "
         "own range; below, the loss of a short training under each, all over one range."

@@ -4,7 +4,7 @@ import numpy as np
 
 from ..measure.target_encoding import classes, probabilities
 from .samples import rows
-from .sheet import COLOURS, QUIET, TRAINING, picture, sheet
+from .sheet import COLOURS, QUIET, SPLITS, TRAINING, evenly, picture, sheet
 
 MOST_CLASSES = 30  # in a confusion matrix; of more, those most often mistaken
 MOST_WRITTEN = 12  # classes up to which the counts are written into it
@@ -25,7 +25,7 @@ def judged(head):
 def confusion(head):
     """Counts of true and predicted classes, the rows scaled to shares."""
     true, said = classes(head.targets), head.sure.argmax(-1).ravel()
-    # Others, such as 255 or -1 for pixels that nobody labelled, are no class.
+    # Labels such as 255 or -1, for pixels that nobody labelled, are no class.
     asked = (true >= 0) & (true < head.sure.shape[-1])
     true, said = true[asked], said[asked]
     number = 1 + max(true.max(), said.max())
@@ -34,16 +34,15 @@ def confusion(head):
     wrong = counts - np.diag(np.diag(counts))
     kept = np.sort(np.argsort(-(wrong.sum(0) + wrong.sum(1)), kind="stable")[:MOST_CLASSES])
     counts = counts[np.ix_(kept, kept)]
-    figure, axes = sheet(1, size=(3.4, 3.4))
     shares = counts / np.maximum(1, counts.sum(1, keepdims=True))
-    axes[0].imshow(shares, cmap="Blues", vmin=0, vmax=1)
-    axes[0].grid(False)
-    axes[0].set_xlabel("predicted")
-    axes[0].set_ylabel("true")
-    axes[0].set_xticks(range(len(kept)), kept)
-    axes[0].set_yticks(range(len(kept)), kept)
+    figure, (axes,) = sheet(1, size=(3.4, 3.4))
+    axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
+    axes.grid(False)
+    axes.set(xlabel="predicted", ylabel="true")
+    axes.set_xticks(range(len(kept)), kept)
+    axes.set_yticks(range(len(kept)), kept)
     for (i, j), count in np.ndenumerate(counts) if len(kept) <= MOST_WRITTEN else ():
-        axes[0].text(j, i, count or "", ha="center", va="center", color="white" if shares[i, j] > 0.5 else "black")
+        axes.text(j, i, count or "", ha="center", va="center", color="white" if shares[i, j] > 0.5 else "black")
     right = f"{(true == said).mean():.1%} of {true.size:,} right"
     worst = np.unravel_index(wrong.argmax(), wrong.shape)
     if wrong.max():
@@ -57,29 +56,28 @@ def labels(head):
     said = np.asarray(head.answers).reshape(true.shape)
     said = said > (0.5 if said.min() >= 0 and said.max() <= 1 else 0)
     hits = (true & said).sum(0)
-    recall, precision = hits / np.maximum(1, true.sum(0)), hits / np.maximum(1, said.sum(0))
-    figure, axes = sheet(1, size=(4.6, 2))
-    at = np.arange(true.shape[1])
-    axes[0].bar(at - 0.2, recall, 0.4, label="recall", color=COLOURS[0])
-    axes[0].bar(at + 0.2, precision, 0.4, label="precision", color=COLOURS[1])
-    axes[0].set_xlabel("label")
-    axes[0].legend(fontsize=7)
-    alt = f"recall {recall.mean():.3g} and precision {precision.mean():.3g} over {len(at)} labels"
-    return picture(figure, f"{head.title}: recall and precision of each label.", alt)
+    scores = {"recall": hits / np.maximum(1, true.sum(0)), "precision": hits / np.maximum(1, said.sum(0))}
+    figure, (axes,) = sheet(1, size=(4.6, 2))
+    for offset, (name, score), colour in zip((-0.2, 0.2), scores.items(), SPLITS.values(), strict=True):
+        axes.bar(np.arange(len(score)) + offset, score, 0.4, label=name, color=colour)
+    axes.set_xlabel("label")
+    axes.legend(fontsize=7)
+    alt = " and ".join(f"{name} {score.mean():.3g}" for name, score in scores.items())
+    caption = f"{head.title}: recall and precision of each label."
+    return picture(figure, caption, f"{alt} over {true.shape[1]} labels")
 
 
 def against(head):
     """Predicted against true values; on the diagonal they agree. None where they are not of one shape."""
-    true, said = np.asarray(head.targets, float).ravel(), np.asarray(head.answers, float).ravel()
+    true, said = np.ravel(head.targets).astype(float), np.ravel(head.answers).astype(float)
     if true.size != said.size:
         return None
     some = np.random.default_rng(0).permutation(true.size)[:MOST_POINTS]
-    figure, axes = sheet(1, size=(3, 3))
+    figure, (axes,) = sheet(1, size=(3, 3))
     ends = [true.min(), true.max()]
-    axes[0].plot(ends, ends, color=QUIET, linewidth=1)
-    axes[0].plot(true[some], said[some], ".", markersize=3, alpha=0.5, color=TRAINING)
-    axes[0].set_xlabel("true")
-    axes[0].set_ylabel("predicted")
+    axes.plot(ends, ends, color=QUIET, linewidth=1)
+    axes.plot(true[some], said[some], ".", markersize=3, alpha=0.5, color=TRAINING)
+    axes.set(xlabel="true", ylabel="predicted")
     alt = f"root of the mean squared error {np.sqrt(np.mean((true - said) ** 2)):.4g} over {true.size:,} values"
     return picture(figure, f"{head.title}: predicted against true; on the line they agree.", alt)
 
@@ -110,6 +108,7 @@ def confident(head, inputs):
 
 
 def side_by_side(head, inputs, chosen, caption):
+    """The Picture of some samples with what is true and what is predicted of them."""
     parts = [(name, array[chosen]) for name, array in inputs]
     answers = head.answers.argmax(-1) if head.kind == "classes" else head.answers
     if answers[0].size > 2:  # more than a title holds
@@ -121,46 +120,43 @@ def side_by_side(head, inputs, chosen, caption):
 def history(head, steps, moments):
     """What a fixed batch is taken for as the training goes on.
 
+    For classes the probability of the true one, for a value or two their curves, else the answers at a few moments.
+
     Args:
         head: a predictions.Head of the batch, at the end.
-        steps: optimizer updates at each look.
-        moments: the answers at each look, Float["b …"].
-
-    Returns:
-        A Picture; for classes the probability of the true one, for a value or a few their course, else the answers
-        themselves at a few moments.
+        steps: optimizer updates at some moments.
+        moments: the answers at each of them, Float["b …"].
     """
     title = f"{head.title}: a fixed batch of validation samples as training goes on"
     if head.kind == "classes" and head.answers.ndim == 2:
-        true = classes(head.targets)
-        sure = np.stack([probabilities(answers)[np.arange(len(true)), true] for answers in moments], axis=1)
-        figure, axes = sheet(1, size=(4.6, 0.4 + 0.14 * len(true)))
-        axes[0].imshow(sure, cmap="viridis", vmin=0, vmax=1, aspect="auto", interpolation="nearest")
-        axes[0].grid(False)
-        axes[0].set_yticks(range(len(true)), true, fontsize=6)
-        axes[0].set_ylabel("true class")
-        at_steps(axes[0], steps)
-        caption = f"{title}: the probability of the true class, from 0 (dark) to 1 (yellow)."
-        return picture(figure, caption, f"at the end from {sure[:, -1].min():.2g} to {sure[:, -1].max():.2g}")
+        return probability_of_the_truth(classes(head.targets), steps, moments, title)
     if head.answers[0].size <= 2 and head.targets is not None:
-        figure, axes = sheet(1, size=(4.6, 2.2))
+        figure, (axes,) = sheet(1, size=(4.6, 2.2))
         for i in range(min(SHOWN, len(head.answers))):
             colour = COLOURS[i % len(COLOURS)]
-            axes[0].plot(steps, [np.ravel(answers[i])[0] for answers in moments], color=colour)
-            axes[0].axhline(float(np.ravel(head.targets[i])[0]), color=colour, linestyle=":", linewidth=1)
-        axes[0].set_xlabel("optimizer updates")
+            axes.plot(steps, [np.ravel(answers[i])[0] for answers in moments], color=colour)
+            axes.axhline(float(np.ravel(head.targets[i])[0]), color=colour, linestyle=":", linewidth=1)
+        axes.set_xlabel("optimizer updates")
         return picture(figure, f"{title}; dotted, what is true.")
-    chosen = np.unique(np.linspace(0, len(moments) - 1, MOMENTS).round().astype(int))
-    answer = (lambda array: array.argmax(-1)) if head.kind == "classes" else (lambda array: array)
-    columns = min(SHOWN, len(head.answers))
-    parts = [(f"{steps[i]:,} updates", answer(moments[i])) for i in chosen]
-    parts += [] if head.targets is None else [("target", head.targets)]
-    caption = f"{title}; below, what is true." if head.targets is not None else f"{title}."
-    return rows(parts, [parts[0][0]] + [""] * (columns - 1), caption)
+    parts = [
+        (f"{step:,} updates", answers.argmax(-1) if head.kind == "classes" else answers)
+        for step, answers in evenly(list(zip(steps, moments, strict=True)), MOMENTS)
+    ]
+    titles = [parts[0][0]] + [""] * (min(SHOWN, len(head.answers)) - 1)
+    if head.targets is None:
+        return rows(parts, titles, f"{title}.")
+    return rows([*parts, ("target", head.targets)], titles, f"{title}; below, what is true.")
 
 
-def at_steps(axes, steps):
-    """Labels for columns that stand for looks at these steps."""
-    shown = np.unique(np.linspace(0, len(steps) - 1, 5).round().astype(int))
-    axes.set_xticks(shown, [f"{steps[i]:,}" for i in shown])
-    axes.set_xlabel("optimizer updates")
+def probability_of_the_truth(true, steps, moments, title):
+    """The probability of each sample's true class over the training, a row a sample."""
+    sure = np.stack([probabilities(answers)[np.arange(len(true)), true] for answers in moments], axis=1)
+    figure, (axes,) = sheet(1, size=(4.6, 0.4 + 0.14 * len(true)))
+    axes.imshow(sure, cmap="viridis", vmin=0, vmax=1, aspect="auto", interpolation="nearest")
+    axes.grid(False)
+    axes.set(xlabel="optimizer updates", ylabel="true class")
+    axes.set_yticks(range(len(true)), true, fontsize=6)
+    columns = evenly(range(len(steps)), 5)
+    axes.set_xticks(columns, [f"{steps[i]:,}" for i in columns])
+    caption = f"{title}: the probability of the true class, from 0 (dark) to 1 (yellow)."
+    return picture(figure, caption, f"at the end from {sure[:, -1].min():.2g} to {sure[:, -1].max():.2g}")

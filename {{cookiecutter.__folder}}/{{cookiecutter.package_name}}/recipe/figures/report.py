@@ -8,11 +8,10 @@ import jinja2
 from omegaconf import OmegaConf
 from PIL import Image
 
-from ..keep import files, record
-from . import training
+from ..keep import record, run_files
+from . import curves
 from .sheet import styled
 
-PAGES = Path(__file__).parent / "pages"
 GROUPS = {
     "look": "The data",
     "forward": "The network",
@@ -31,12 +30,12 @@ GROUPS = {
 
 def of_run(run_dir, cfg, pictures=None, layers=None):
     """report.html of one training, from what it left in its folder, its pictures and the table of its layers."""
-    result = files.read_json(run_dir / "result.json")
+    result = run_files.read_json(run_dir / "result.json")
     content = {
         "title": title("Training", run_dir),
         "status": result.pop("status", None),
         "departures": result.pop("departures", []),
-        "figures": {key: files.few_digits(v) for key, v in result.items() if isinstance(v, int | float | str)},
+        "figures": {key: run_files.few_digits(v) for key, v in result.items() if isinstance(v, int | float | str)},
         "layers": layers,
     }
     write(run_dir, "run.html", cfg, pictures, content)
@@ -69,16 +68,17 @@ def of_sweep(sweep_dir, rows):
             "page": (sweep_dir / row["job"] / "report.html").exists(),
             "status": row["status"],
             "settings": [setting.get(key, "") for key in keys],
-            "figures": [files.few_digits(row.get(key, "")) for key in shown],
+            "figures": [run_files.few_digits(row.get(key, "")) for key in shown],
         }
         for row, setting in zip(rows, settings, strict=True)
     ]
-    histories = {", ".join(job["settings"]) or job["job"]: files.read_history(sweep_dir / job["job"]) for job in jobs}
-    histories = {name: rows for name, rows in histories.items() if rows}
-    curves = [key for key in dict.fromkeys(key for rows in histories.values() for key in rows[-1]) if "/" in key]
-    pictures = {}
-    if curves:
-        pictures["curves/all"] = training.overlaid(histories, curves, "All jobs, laid over one another.")
+    histories = {
+        ", ".join(job["settings"]) or job["job"]: run_files.read_history(sweep_dir / job["job"]) for job in jobs
+    }
+    histories = {name: history for name, history in histories.items() if history}
+    drawn = list(dict.fromkeys(key for history in histories.values() for key in history[-1] if "/" in key))
+    caption = "All jobs, laid over one another."
+    pictures = {"curves/all": curves.overlaid(histories, drawn, caption)} if drawn else {}
     content = {"title": title("Sweep", sweep_dir), "keys": keys, "shown": shown, "jobs": jobs}
     write(sweep_dir, "sweep.html", None, pictures, content)
 
@@ -101,9 +101,8 @@ def write(folder, template, cfg, pictures, content):
 
 def page(path, template, content):
     """Writes a page from a template in pages/."""
-    pages = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(PAGES), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
+    loader = jinja2.FileSystemLoader(Path(__file__).parent / "pages")
+    pages = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     path.write_text(pages.get_template(template).render(content), encoding="utf-8")
 
 
@@ -117,7 +116,6 @@ def embedded(picture, png):
 
 
 def as_png(picture):
-    image = Image.fromarray(picture.pixels)
     file = io.BytesIO()
-    image.save(file, format="png", compress_level=3)  # a quarter of the time, a tenth larger
+    Image.fromarray(picture.pixels).save(file, format="png", compress_level=3)  # a quarter of the time, a tenth larger
     return file.getvalue()

@@ -29,7 +29,7 @@ def natural(board, box, sample):
     array = array.reshape(-1, 1) if array.ndim < 2 else array
     low, high = array.min(), array.max()
     if len(array) <= MOST_BARS and array.shape[1] == 1:
-        bars = np.append(array, array[-1])  # each from its edge to the next one's
+        bars = np.append(array, array[-1])  # each reaches from its edge to that of the next
         low, high = min(0, low), max(0, high)
         board.band(box, np.arange(len(bars)), 0 * bars, bars, low, high, step="post", color=COLOURS[0])
         return

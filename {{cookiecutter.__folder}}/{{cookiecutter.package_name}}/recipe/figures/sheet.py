@@ -1,4 +1,4 @@
-"""MACHINERY. The paper that figures are drawn on: panels of one size, and the picture that comes of them."""
+"""MACHINERY. What figures are drawn on: panels with axes, or many small pictures on one pair of axes."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,10 @@ from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-# Okabe and Ito's colours, which people who see few colours tell apart: training, validation, then others.
+# Okabe and Ito's colours, which the colour-blind can tell apart: training, validation, then others.
 COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
 TRAINING, VALIDATION, QUIET = COLOURS[0], COLOURS[1], "#8a8a8a"
+SPLITS = {"training": TRAINING, "validation": VALIDATION}
 STYLE = {
     "font.size": 8,
     "axes.spines.top": False,
@@ -22,12 +23,11 @@ STYLE = {
     "legend.frameon": False,
     "lines.linewidth": 1.2,
 }
-styled = rc_context(STYLE)  # a decorator of whoever draws: the researcher's own settings stay as they are
+styled = rc_context(STYLE)  # a decorator of functions that draw; it leaves the researcher's own settings as they are
 DPI = 100
 LEFT, RIGHT, TOP, BOTTOM, BETWEEN, ABOVE = 0.6, 0.15, 0.28, 0.42, 0.55, 0.62  # inches round and between panels
 GAP, TITLES = 0.1, 0.2  # inches between small pictures, and above them
 MUCH = 20  # times the least value: a logarithmic axis
-MOST_PANELS = 12
 TICKS = 4  # along one axis: they are most of what a panel costs
 TITLE = 24  # characters above a panel
 
@@ -73,14 +73,22 @@ def sheet(panels, columns=3, size=(2.3, 1.5)):
     return figure, axes
 
 
-def logarithmic(axes):
-    """Labels at powers of ten alone: the ticks between them take longer to draw than all else."""
-    axes.set_yscale("log")
-    axes.minorticks_off()
+def scale(axes, values):
+    """A logarithmic y axis where the values need one."""
+    if spans(values):
+        axes.set_yscale("log")
+        axes.minorticks_off()  # ticks between the powers of ten take longer to draw than all else
+
+
+def spans(values):
+    """Whether values are positive and span so much that only a logarithmic axis shows them."""
+    finite = np.asarray(values, float).ravel()
+    finite = finite[np.isfinite(finite)]
+    return finite.size > 0 and finite.min() > 0 and finite.max() > MUCH * finite.min()
 
 
 class Board:
-    """Many small pictures on one pair of axes, which measure inches: a panel of its own for each would take seconds.
+    """Many small pictures on one pair of axes, in inches: axes of its own for each picture would take seconds.
 
     Args:
         cells: number of pictures.
@@ -144,8 +152,6 @@ def short(text):
     return text if len(text) <= TITLE else f"…{text[1 - TITLE :]}"
 
 
-def spans(values):
-    """Whether positive values span so much that only a logarithmic axis shows them."""
-    finite = np.asarray(values, float).ravel()
-    finite = finite[np.isfinite(finite)]
-    return finite.size > 0 and finite.min() > 0 and finite.max() > MUCH * finite.min()
+def evenly(items, most):
+    """At most so many items of a list, evenly apart, its first and its last among them."""
+    return [items[i] for i in np.unique(np.linspace(0, len(items) - 1, most).round().astype(int))]

@@ -3,11 +3,11 @@
 import difflib
 import json
 
-from . import files, record
+from . import record, run_files
 
 
 def since_last_pass(rung, now, run_dir):
-    """What differs between now and the last climb that passed a rung; empty where none has.
+    """What differs between now and the last climb that passed a rung; empty where no climb has.
 
     Args:
         rung: its name.
@@ -20,13 +20,14 @@ def since_last_pass(rung, now, run_dir):
     passed = [folder for folder in climbs(run_dir) if has_passed(folder, rung)]
     if not passed:
         return []
-    return changes(files.read_json(passed[-1] / "record.json"), now)
+    return changes(run_files.read_json(passed[-1] / "record.json"), now)
 
 
 def changes(then, now):
     """What differs between two snapshots, a line each."""
-    both = [state["code"] for state in (then, now)]
-    found = [line for name in {**both[0], **both[1]} for line in code_changes(name, *(c.get(name, "") for c in both))]
+    found = []
+    for name in {**then["code"], **now["code"]}:
+        found += code_changes(name, then["code"].get(name, ""), now["code"].get(name, ""))
     for kind in ("config", "packages", "machine"):
         pair = [state.get(kind, {}) for state in (then, now)]
         for key in sorted({*pair[0], *pair[1]}):
@@ -39,20 +40,20 @@ def changes(then, now):
 
 def climbs(run_dir):
     """Folders of earlier climbs, the oldest first."""
-    both = ("record.json", "verdicts.json")
-    folders = [folder for folder in record.runs() if all((folder / name).exists() for name in both)]
-    return sorted((f for f in folders if f != run_dir), key=lambda folder: (folder / "verdicts.json").stat().st_mtime)
+    verdicts = [folder / "verdicts.json" for folder in record.runs() if folder != run_dir]
+    complete = [path for path in verdicts if path.exists() and path.with_name("record.json").exists()]
+    return [path.parent for path in sorted(complete, key=lambda path: path.stat().st_mtime)]
 
 
 def has_passed(folder, rung):
-    rungs = files.read_json(folder / "verdicts.json")["rungs"]
+    rungs = run_files.read_json(folder / "verdicts.json")["rungs"]
     return any(climbed["rung"] == rung and climbed["status"] in ("pass", "warn") for climbed in rungs)
 
 
 def code_changes(name, old, new):
-    """The lines added and removed, numbered as they stand now (added) or stood then (removed)."""
-    matcher = difflib.SequenceMatcher(None, old.splitlines(), new.splitlines(), autojunk=False)
-    for tag, a, a_end, b, b_end in matcher.get_opcodes():
+    """The lines removed, with their numbers then, and those added, with their numbers now."""
+    old, new = old.splitlines(), new.splitlines()
+    for tag, a, a_end, b, b_end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
-            yield from (f"{name}:{a + i + 1} - {line.strip()}" for i, line in enumerate(old.splitlines()[a:a_end]))
-            yield from (f"{name}:{b + i + 1} + {line.strip()}" for i, line in enumerate(new.splitlines()[b:b_end]))
+            yield from (f"{name}:{i + 1} - {old[i].strip()}" for i in range(a, a_end))
+            yield from (f"{name}:{i + 1} + {new[i].strip()}" for i in range(b, b_end))

@@ -1,4 +1,4 @@
-"""MACHINERY. What a crash says: the library's message on one line, and the researcher's own lines that led to it."""
+"""MACHINERY. A crash in few words: the library's message on one line, and the researcher's own lines that led to it."""
 
 import re
 import traceback
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .project import PACKAGE
 
-# What a library's message has beside its content: colours, the folders searched, frames, names of nodes.
+# What a library's message contains beside what it says: colours, the folders searched, frames, names of nodes.
 NOISE = re.compile(
     r"\x1b\[\d*m|Config search path[\s\S]*|^Graph execution error:|^Detected at node .*|^ *File \".*"
     r"|\{\{\w+ \S+\}\}|\[\[.*\]\]|\[Op:\w+\](?: name:)?",

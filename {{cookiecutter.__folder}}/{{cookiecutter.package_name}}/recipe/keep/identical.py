@@ -3,16 +3,16 @@
 import h5py
 import numpy as np
 
-from . import files
+from . import run_files
 
 
 def difference(*folders):
     """The first figure or weight in which two runs differ, in words; None where none does."""
-    rows, again = map(files.read_history, folders)
+    rows, again = map(run_files.read_history, folders)
     for one, other in zip(rows, again, strict=False):
         for name in {**one, **other}:
             a, b = one.get(name), other.get(name)
-            if a != b and not (a != a and b != b):  # NaN is no other than NaN
+            if a != b and not (a != a and b != b):  # NaN is like NaN
                 return f"step {one['step']:,.0f}, {name}: {a} and {b}"
     if len(rows) != len(again):
         return f"{len(rows)} epochs and {len(again)}"
@@ -24,7 +24,7 @@ def difference(*folders):
 
 
 def weights(path):
-    """{path: array} of all that a file of weights holds."""
+    """{path: array} of all arrays in a file of weights."""
     found = {}
     with h5py.File(path) as file:
         file.visititems(lambda name, node: found.update({name: node[()]} if isinstance(node, h5py.Dataset) else {}))

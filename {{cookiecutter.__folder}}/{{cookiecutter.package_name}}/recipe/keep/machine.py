@@ -1,4 +1,4 @@
-"""MACHINERY. On what machine, of which revision and by which command something was run, for record.json."""
+"""MACHINERY. For record.json: on what machine, from which commit and by which command something was run."""
 
 import functools
 import os
@@ -15,7 +15,7 @@ from .project import PACKAGE
 
 @functools.cache
 def machine():
-    """What the last digits depend on beside code, packages and data; no value of an environment variable."""
+    """What the last digits depend on beside code, packages and data."""
     from ..keras_side import backend  # slow: brings Keras
 
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
@@ -30,7 +30,7 @@ def machine():
 
 
 def processor():
-    """The processor's name; on Linux Python knows it as x86_64 only."""
+    """The processor's name; Python itself only knows it as x86_64 on Linux."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
         return next(line.partition(": ")[2] for line in lines if line.startswith("model name"))
@@ -40,11 +40,11 @@ def processor():
 
 @functools.cache
 def revision():
-    """The commit of the code and what of it is not committed; None outside of a git repository."""
+    """The commit of the code and the uncommitted difference; None outside of a git repository."""
 
     def git(*arguments):
         command = ["git", "-C", str(PACKAGE.parent), *arguments]
-        # A line may be of a file in another encoding.
+        # The difference may show a file in another encoding.
         return subprocess.run(
             command, capture_output=True, encoding="utf-8", errors="backslashreplace", check=True
         ).stdout
@@ -56,10 +56,10 @@ def revision():
 
 
 def command():
-    """How a run was begun, for a shell; a job of a sweep as it would be begun alone. None outside of Hydra."""
+    """The command that starts this run, or this job of a sweep alone; None outside of Hydra."""
     if not HydraConfig.initialized():
         return None
     hydra = HydraConfig.get()
     module = {"train": "train", "recipe": "recipe"}.get(hydra.job.name, f"recipe.{hydra.job.name}")
-    overrides = OmegaConf.to_container(hydra.overrides.task, resolve=False)  # as written: ${oc.env:KEY} has a value
+    overrides = OmegaConf.to_container(hydra.overrides.task, resolve=False)  # as written: ${oc.env:KEY} may be secret
     return shlex.join(["python", "-m", f"{PACKAGE.name}.{module}", *overrides])

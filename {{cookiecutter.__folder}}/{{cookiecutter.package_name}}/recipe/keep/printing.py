@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def say(text, file=None):
-    """Prints a text; on a terminal its lines break between words, and go on two columns further in.
+    """Prints a text; on a terminal its lines break between words, the rest indented by two more columns.
 
     Args:
         text: of one or more lines, which keep their indentation.
@@ -37,12 +37,12 @@ def wrapped(text, width, further=2):
 
 
 def near(path):
-    """A path as seen from the working directory, where it is below that."""
+    """A path, relative to the working directory where it is below that."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def table(head, rows, right=(), style=lambda cell: ""):
-    """Prints rows below one another; where the terminal is too narrow for their longest words, one after the other.
+    """Prints a table; where the terminal is too narrow for its longest words, each row as a list.
 
     Args:
         head: names of columns; the first column tells the rows apart.

@@ -1,4 +1,4 @@
-"""MACHINERY. Where the project lies that the recipe works for. Nothing else in recipe/ knows what is above it."""
+"""MACHINERY. Where the project of this recipe/ lies. No other file of recipe/ knows what is above it."""
 
 from importlib import import_module
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""MACHINERY. What a run or a verdict rests on: code, configuration, packages and data, for record.json.
+"""MACHINERY. What a run or a climb rests on, for record.json: code, configuration, packages and data.
 
 Two runs with one fingerprint are the same experiment; a replication counts no others together.
 """
@@ -9,7 +9,6 @@ import hashlib
 import json
 import platform
 from importlib import metadata
-from pathlib import Path
 
 from omegaconf import OmegaConf
 from omegaconf.resolvers import oc
@@ -20,12 +19,12 @@ from .project import PACKAGE
 
 RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir in conf/config.yaml
 PACKAGES = ("keras", "numpy", "hydra-core", "omegaconf")
-# What decides how a run is recorded or judged, not what it comes to.
+# What decides how a run is recorded or judged, and not its result.
 NOT_OF_THE_RUN = ("hydra", "threads", "tracker", "report", "paper", "rungs", "recipe")
 
 
 def snapshot(cfg, data):
-    """What a run of this configuration rests on.
+    """All that decides the result of a run of this configuration.
 
     Args:
         cfg: a composed configuration.
@@ -34,17 +33,26 @@ def snapshot(cfg, data):
     Returns:
         A nest of dictionaries and texts, ready for JSON.
     """
-    every = sorted(PACKAGE.rglob("[!.]*.py"))  # hidden ones are nobody's code: an editor's lock, macOS' notes
-    machinery = [path for path in every if PACKAGE / "recipe" in path.parents]
-    code, unread = read_each([path for path in every if path not in machinery], as_text)
-    parts, lost = read_each(machinery, Path.read_bytes)
-    for name, why in {**unread, **lost}.items():
-        tell(f"not in the record: {name} ({why})")
+    code, machinery, unread = {}, [], {}
+    for path in sorted(PACKAGE.rglob("[!.]*.py")):  # hidden ones are no code: an editor's lock, macOS' notes
+        name = str(path.relative_to(PACKAGE))
+        try:
+            if name.startswith("recipe/"):
+                machinery.append(path.read_bytes())
+            else:
+                code[name] = path.read_text(
+                    encoding="utf-8-sig", errors="backslashreplace"
+                )  # a mark at its begin is no text
+        except IsADirectoryError:  # a folder may have such a name too
+            continue
+        except OSError as error:
+            unread[name] = error.strerror
+            say_once(f"not in the record: {name} ({error.strerror})")
     return {
         "code": code,
-        "unread": {**unread, **lost},
+        "unread": unread,
         "version": VERSION,
-        "machinery": sha(*parts.values()),
+        "machinery": sha(*machinery),
         "config": of_the_run(cfg),
         "packages": {
             "python": platform.python_version(),
@@ -57,38 +65,19 @@ def snapshot(cfg, data):
     }
 
 
-def read_each(paths, read):
-    """({file: what `read` makes of it}, {file: why it cannot be read}); a folder may have such a name too."""
-    found, unread = {}, {}
-    for path in paths:
-        name = str(path.relative_to(PACKAGE))
-        try:
-            found[name] = read(path)
-        except IsADirectoryError:
-            continue
-        except OSError as error:
-            unread[name] = error.strerror
-    return found, unread
-
-
-def as_text(path):
-    """The text of a file; of another encoding than UTF-8, each byte that is foreign to it as \\x and its number."""
-    return path.read_text(encoding="utf-8-sig", errors="backslashreplace")  # some editors sign the text
-
-
 @functools.cache
-def tell(said):
+def say_once(said):
     """Says something once in a process: a sweep's jobs all rest on the same files."""
     printing.say(said)
 
 
 def of_the_run(cfg):
-    """{dotted key: value} of what decides what a run comes to."""
+    """{dotted key: value} of the part of a configuration that decides a run's result."""
     return dict(flat(resolved(OmegaConf.masked_copy(cfg, [key for key in cfg if key not in NOT_OF_THE_RUN]))))
 
 
 def resolved(cfg):
-    """A configuration as plain dictionaries to be written down: of an environment variable only the name."""
+    """A configuration as plain dictionaries to be written down: with an environment variable's name, not its value."""
     OmegaConf.register_new_resolver("oc.env", lambda name, *_: f"environment:{name}", replace=True)
     try:
         return OmegaConf.to_container(cfg, resolve=True)
@@ -102,14 +91,14 @@ def runs():
 
 
 def fingerprint(state):
-    """A digest of a snapshot; what does not run, such as a comment in the code, is left out."""
+    """A digest of a snapshot, without what has no effect, such as a comment in the code."""
     code = {name: without_comments(text) for name, text in state["code"].items()}
     kept = {key: state[key] for key in ("machinery", "config", "packages", "data")}
     return sha(json.dumps({**kept, "code": code}, sort_keys=True).encode())
 
 
 def without_comments(text):
-    """The code of a file as Python reads it; the text itself where that is no code: an unused file stops no run."""
+    """The code of a file as Python reads it; the text itself where that is no code: an unused file may be anything."""
     try:
         return ast.unparse(ast.parse(text))
     except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two of what is nested too deep

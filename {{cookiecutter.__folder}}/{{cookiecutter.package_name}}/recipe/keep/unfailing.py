@@ -1,4 +1,4 @@
-"""MACHINERY. What a command prints and draws tells of its work, and never decides how that ends."""
+"""MACHINERY. A command whose output cannot be printed or drawn ends as it would otherwise: its work is done."""
 
 import codecs
 import contextlib
@@ -25,11 +25,11 @@ def protect():
     handlers = logging.getLogger().handlers
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
-        if stream is None:  # closed from outside (`>&-`): the next file to be opened would have its number
+        if stream is None:  # closed by the shell (`>&-`): the next file to be opened would get its number
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))
         elif stream is getattr(sys, f"__{name}__"):
             setattr(sys, name, protected(stream))
-            for handler in handlers:  # made by Hydra before the first job of another process
+            for handler in handlers:  # made by Hydra before this, in a sweep's other processes
                 if getattr(handler, "stream", None) is stream:
                     handler.stream = getattr(sys, name)
     for handler in handlers:
@@ -53,11 +53,11 @@ def protected(stream):
 
 
 class UnfailingFile(io.FileIO):
-    """Drops what it cannot write; below all buffers, so that these are empty when the interpreter ends."""
+    """Drops what it cannot write; below all buffers, which are then empty when the interpreter ends."""
 
     def write(self, data):
         with contextlib.suppress(OSError):
-            return super().write(data) or len(data)  # None: a pipe that is full, and does not wait
+            return super().write(data) or len(data)  # None: a full pipe that does not block
         return len(data)
 
 
@@ -81,10 +81,10 @@ def spelled(character):
 
 @contextlib.contextmanager
 def unharmed(what):
-    """Around what only tells of work that is done: where it breaks, one line says so, and the work stands.
+    """A context for what only describes work that is done: if it breaks, one line says so, and the work stands.
 
     Args:
-        what: it tells by, such as "report.html".
+        what: is made in it, such as "report.html".
     """
     try:
         yield

@@ -16,7 +16,7 @@ from hydra.core.plugins import Plugins
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
-from ..keep import crashes, files, printing, unfailing
+from ..keep import crashes, printing, run_files, unfailing
 from ..keep.project import CONF
 from . import guard, lock, resume, signals
 
@@ -145,7 +145,7 @@ def alone(task, cfg, run_dir):
 def leave_failure(run_dir, cfg, said):
     """Leaves why a run broke in its folder."""
     with unfailing.unharmed("result.json"):
-        files.write_json(run_dir / "result.json", {"status": "failed", "error": said})
+        run_files.write_json(run_dir / "result.json", {"status": "failed", "error": said})
     if cfg.get("report"):
         with unfailing.unharmed("report.html"):
             from ..figures import report  # slow: brings matplotlib

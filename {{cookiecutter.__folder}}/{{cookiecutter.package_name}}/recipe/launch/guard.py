@@ -15,7 +15,7 @@ from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from ..keep import crashes, files, printing
+from ..keep import crashes, printing, run_files
 from . import lock, refusals, resume, search
 
 run_dir = None  # the folder of the run that this process has begun …
@@ -33,7 +33,7 @@ class Guard(Callback):
         run_dir = Path(config.hydra.run.dir)
         lock.take(run_dir)
         if resumed and config.threads is None:
-            compute_with(files.threads(resumed))
+            compute_with(run_files.threads(resumed))
 
     def on_multirun_start(self, config, **_):
         global sweep_dir

@@ -10,7 +10,7 @@ import yaml
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from ..keep import files
+from ..keep import run_files
 from . import lock, search
 
 KEY = "resume="
@@ -79,5 +79,5 @@ def difference(config, run_dir):
 
 def finished(run_dir):
     """The result of a run that is done, as its folder has it; None where it is not."""
-    result = files.read_json(run_dir / "result.json")
+    result = run_files.read_json(run_dir / "result.json")
     return result if result.get("status") == "done" else None

@@ -5,7 +5,7 @@ Its jobs are not known before it begins: what it may choose is looked at instead
 
 from omegaconf import OmegaConf
 
-from ..keep import files
+from ..keep import run_files
 
 # Hydra numbers the jobs of each process from 0; those of a resumed search come after what is there.
 OmegaConf.register_new_resolver("after", lambda first, number: first + number, replace=True)
@@ -55,7 +55,7 @@ def further(folder, hydra):
         hydra: the part of its configuration that is Hydra's.
     """
     numbers = begun(folder).keys()
-    over = [number for number in numbers if files.read_json(folder / str(number) / "result.json")]
+    over = [number for number in numbers if run_files.read_json(folder / str(number) / "result.json")]
     first = max(numbers, default=-1) + 1
     overrides = [
         f"hydra.sweeper.n_trials={max(hydra.sweeper.n_trials - len(over), 0)}",

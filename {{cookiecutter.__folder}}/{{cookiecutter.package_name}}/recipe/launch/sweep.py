@@ -3,7 +3,7 @@ the end."""
 
 from omegaconf import OmegaConf
 
-from ..keep import files, printing, unfailing
+from ..keep import printing, run_files, unfailing
 
 SHOWN = ("status", "steps", "train/loss", "val/loss", "val/accuracy", "test/accuracy")
 
@@ -22,7 +22,7 @@ def summarize(sweep_dir):
     if not rows:
         return 0
     with unfailing.unharmed("summary.csv"):
-        files.write_csv(sweep_dir / "summary.csv", rows)
+        run_files.write_csv(sweep_dir / "summary.csv", rows)
     with unfailing.unharmed("report.html"):
         from ..figures import report  # slow: brings matplotlib
 
@@ -37,7 +37,7 @@ def job_number(folder):
 
 def job_row(folder):
     overrides = OmegaConf.load(folder / ".hydra/overrides.yaml")
-    figures = files.read_json(folder / "result.json") or {"status": "interrupted"}
+    figures = run_files.read_json(folder / "result.json") or {"status": "interrupted"}
     figures = {key: value for key, value in figures.items() if not isinstance(value, list | dict)}
     return {"job": folder.name, "overrides": " ".join(overrides), **figures}
 
@@ -48,7 +48,7 @@ def show(rows, sweep_dir):
     common = set(jobs[0]).intersection(*jobs[1:]) if len(jobs) > 1 else set()
     columns = [column for column in SHOWN if any(column in row for row in rows)]
     names = [" ".join(o for o in job if o not in common) or row["job"] for job, row in zip(jobs, rows, strict=True)]
-    figures = [[files.few_digits(row.get(column, "")) for column in columns] for row in rows]
+    figures = [[run_files.few_digits(row.get(column, "")) for column in columns] for row in rows]
     head = ["job", *(column.replace("/", "/\n") for column in columns)]
     cells = [[name, *row] for name, row in zip(names, figures, strict=True)]
     printing.table(head, cells, right=[name for name in head if name not in ("job", "status")])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from hydra.core.hydra_config import HydraConfig
 from hydra.errors import HydraException, InstantiationException
 
-from ..keep import files, printing, record
+from ..keep import printing, record, run_files
 from ..keep.crashes import one_line
 from ..measure import layer_calls
 from ..paper import judgement, paper_yaml
@@ -164,8 +164,8 @@ def finished():
     """{fingerprint: folder} of the trainings on disk that came to their end."""
     found = {}
     for folder in record.runs():
-        fingerprint = files.read_json(folder / "record.json").get("fingerprint")
-        if fingerprint and files.read_json(folder / "result.json").get("status") == "done":
+        fingerprint = run_files.read_json(folder / "record.json").get("fingerprint")
+        if fingerprint and run_files.read_json(folder / "result.json").get("status") == "done":
             found[fingerprint] = folder
     return found
 
@@ -175,7 +175,9 @@ def cost(jobs, missing, before, rows):
     seconds = {}
     for (overrides, _), fingerprint in jobs.items():
         if fingerprint in before:
-            seconds.setdefault(overrides, []).append(files.read_json(before[fingerprint] / "result.json")["seconds"])
+            seconds.setdefault(overrides, []).append(
+                run_files.read_json(before[fingerprint] / "result.json")["seconds"]
+            )
     known = [statistics.mean(seconds[overrides]) for overrides, _ in missing if overrides in seconds]
     configurations = len({overrides for overrides, _ in jobs})
     words = f"{len(jobs)} runs of {configurations} configuration{'s' if configurations > 1 else ''}: "
@@ -188,8 +190,8 @@ def cost(jobs, missing, before, rows):
 def value(claim, folder):
     """What one run says of a claim of a metric: its end, or the best, or the value, up to an epoch."""
     if not claim.by_epoch:
-        return files.read_json(folder / "result.json")[claim.metric]
-    curve = [row[claim.metric] for row in files.read_history(folder) if row["epoch"] <= claim.by_epoch]
+        return run_files.read_json(folder / "result.json")[claim.metric]
+    curve = [row[claim.metric] for row in run_files.read_history(folder) if row["epoch"] <= claim.by_epoch]
     return {"at_most": min, "at_least": max}.get(claim.direction, lambda values: values[-1])(curve)
 
 

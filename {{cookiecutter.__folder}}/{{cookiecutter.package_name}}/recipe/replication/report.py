@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from ..figures import report
 from ..figures.sheet import QUIET, TRAINING, VALIDATION, picture, sheet, styled
-from ..keep import files, printing, unfailing
+from ..keep import printing, run_files, unfailing
 
 STYLES = {"replicated": "green", "not replicated": "bold red", "inconclusive": "yellow", "not tested": "dim"}
 LEGEND = (
@@ -31,7 +31,7 @@ def style_of(cell):
 
 def write(found, run_dir):
     """Leaves replication.json, .md and .html in a folder."""
-    files.write_json(run_dir / "replication.json", as_json(found))
+    run_files.write_json(run_dir / "replication.json", as_json(found))
     content = {
         "head": HEAD,
         "legend": LEGEND,

@@ -1,1 +1,1 @@
-"""MACHINERY. One training of the researcher's: what is watched and kept, and the program under examination."""
+"""MACHINERY. One training of the researcher's: watched, measured, kept, and as the rungs examine it."""

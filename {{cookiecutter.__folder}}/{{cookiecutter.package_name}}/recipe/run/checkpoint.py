@@ -1,9 +1,8 @@
-"""MACHINERY. Keeps, after each epoch, all that the next one rests on: a training that was stopped goes on to the very
-weights and history of one that never was.
+"""MACHINERY. Checkpoints: a training that was stopped goes on to the same weights and history as one that never was.
 
-Keras' own files leave out what dropout and callbacks count; here every variable and every plain number is kept. A file
-is named by its digest, so that a torn one shows; the one before it is kept too. The history lies beside them, a line an
-epoch: a file that held it would grow with every epoch.
+Keras' own files leave out what dropout and callbacks count; these hold every variable and every plain number. Each is
+named by its digest, which shows whether it is whole; the one before it is kept too. The history has a file of its own,
+a line an epoch, so that a checkpoint does not grow with every epoch.
 """
 
 import inspect
@@ -16,7 +15,7 @@ import shutil
 import keras
 import numpy as np
 
-from ..keep import files, record
+from ..keep import record, run_files
 from ..keras_side import backend
 from ..prepare import samples
 
@@ -27,7 +26,7 @@ PLAIN = bool | int | float | str | None
 
 
 class Checkpoint(keras.callbacks.Callback):
-    """Writes a file at the end of each epoch; the last of all callbacks, which change what it keeps.
+    """Writes a checkpoint at the end of each epoch, as the last callback: the others change what it keeps.
 
     Args:
         run_dir: the run's folder.
@@ -38,16 +37,17 @@ class Checkpoint(keras.callbacks.Callback):
     def __init__(self, run_dir, rows, counting):
         super().__init__()
         self.folder, self.rows, self.counting = run_dir / FOLDER, rows, counting
-        self.written = 0  # rows; a stopped run may have left more of them than it goes on from
+        self.written = 0  # rows by this process: a stopped one may have left more of them than its last checkpoint has
 
     def on_epoch_end(self, epoch, logs=None):
         if not self.folder:
             return
+        kind, keys, *rest = np.random.get_state()  # noqa: NPY002  the researcher's code may draw from it
         state = {
             "epoch": epoch + 1,
             "stopped": self.model.stop_training,
             "python": random.getstate(),
-            "numpy": numpy_state(),
+            "numpy": [kind, keys.tolist(), *rest],
             "callbacks": [numbers(callback) for callback in self.counting],
             "optimizers": [[v.path for v in optimizer._trainable_variables] for optimizer in optimizers(self.model)],
         }
@@ -63,14 +63,14 @@ class Checkpoint(keras.callbacks.Callback):
             log.warning("no more checkpoints, the training goes on: %s", error)
 
     def on_train_end(self, logs=None):
-        # Keras' SwapEMAWeights leaves a weight and its average as one array; JAX deletes it with the first of the two.
+        # Keras' SwapEMAWeights lets a weight and its average share one array, which JAX deletes with the first of them.
         for optimizer in optimizers(self.model):
             for variable in optimizer.variables:
                 variable.assign(keras.ops.copy(variable))
 
 
 class Restore(keras.callbacks.Callback):
-    """Goes on from the run's last whole checkpoint, if it has one: after the callbacks that begin to count anew.
+    """Restores the run's last whole checkpoint, if it has one, after `on_train_begin` of the callbacks that count.
 
     Args:
         run_dir: the run's folder.
@@ -89,32 +89,33 @@ class Restore(keras.callbacks.Callback):
         self.batches.first = self.state["epoch"] * plan.steps_per_epoch
 
     def on_train_begin(self, logs=None):
-        backend.draws()  # begun here in each run, so that each begins it alike
+        backend.draws()  # created here in every run, so that all count alike
         if not self.arrays:
             return
-        self.model(self.one, training=False)  # a subclassed network has no variables before
+        self.model(self.one, training=False)  # before its first call a subclassed network has no variables
         by_path = {variable.path: variable for variable in self.model.trainable_variables}
         for optimizer, paths in zip(optimizers(self.model), self.state["optimizers"], strict=True):
-            if not optimizer.built:  # of a model with a train_step of its own
+            if not optimizer.built:  # as with a train_step of the model's own
                 optimizer.build([by_path[path] for path in paths])
         for i, variable in enumerate(variables(self.model)):
             saved = self.arrays[f"variable/{i}"]
             variable.assign(saved.view(keras.ops.convert_to_numpy(variable).dtype))  # NumPy's files know no bfloat16
         generators = [array for key, array in self.arrays.items() if key.startswith("generator/")]
-        # Not before: PyTorch's loader draws when it begins.
+        # Restored just before the first batch: PyTorch's loader draws when it begins.
         self.batches.before_next = lambda: backend.restore_generators(generators)
         random.setstate(as_tuples(self.state["python"]))
-        np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002  the researcher's code may draw from it
+        np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002
         for i, (callback, kept) in enumerate(zip(self.counting, self.state["callbacks"], strict=True)):
             vars(callback).update(kept)
-            for name in {key.split("/")[2] for key in self.arrays if key.startswith(f"callback/{i}/")}:
-                prefix = f"callback/{i}/{name}/"
-                number = sum(key.startswith(prefix) for key in self.arrays)
-                setattr(callback, name, [self.arrays[f"{prefix}{k}"] for k in range(number)])
+            lists = {}  # in the order in which they were written
+            for key, array in self.arrays.items():
+                if key.startswith(f"callback/{i}/"):
+                    lists.setdefault(key.split("/")[2], []).append(array)
+            vars(callback).update(lists)
 
 
 def variables(model):
-    """All that a step changes: the model's, its optimizers', and the counter of draws without a seed of their own."""
+    """All variables that a step changes: the model's, its optimizers', and the counter of random draws without seed."""
     own = [variable for optimizer in optimizers(model) for variable in optimizer.variables]
     return [*model.variables, *own, backend.draws()]
 
@@ -124,9 +125,9 @@ def optimizers(model):
 
 
 def numbers(callback):
-    """What a callback has counted: its attributes that are plain.
+    """What a callback has counted: its attributes that are numbers, texts or None.
 
-    Not what Keras' own were made with: EarlyStopping turns the sign of its min_delta in a process' first epoch.
+    The arguments of Keras' own callbacks are no counts: EarlyStopping turns the sign of its min_delta as it begins.
     """
     keras_own = type(callback).__module__.startswith("keras.")
     made_with = inspect.signature(type(callback)).parameters if keras_own else ()
@@ -140,11 +141,6 @@ def weights(callback):
             yield name, value
 
 
-def numpy_state():
-    kind, keys, *rest = np.random.get_state()  # noqa: NPY002
-    return [kind, keys.tolist(), *rest]
-
-
 def as_tuples(value):
     return tuple(map(as_tuples, value)) if isinstance(value, list) else value
 
@@ -155,7 +151,7 @@ def write(folder, state, rows, arrays):
     Args:
         folder: where.
         state: plain numbers.
-        rows: of the history, those since the last checkpoint; at a process' first one, all.
+        rows: of the history since the last checkpoint of this process; at its first, all.
         arrays: {name: array}.
     """
     content = io.BytesIO()
@@ -163,19 +159,19 @@ def write(folder, state, rows, arrays):
     folder.mkdir(exist_ok=True)
     lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
     if len(rows) == state["epoch"]:
-        files.replace(folder / HISTORY, lines)
+        run_files.replace(folder / HISTORY, lines)
     else:
         with (folder / HISTORY).open("ab") as file:
             file.write(lines)
     name = f"{state['epoch']:07}-{record.sha(content.getbuffer())[:DIGITS]}.npz"
-    files.replace(folder / name, content.getbuffer())
+    run_files.replace(folder / name, content.getbuffer())
     for old in sorted(folder.glob("*.npz"))[:-KEPT]:
         old.unlink()
 
 
 def newest(folder):
     """(state, rows, arrays) of the last checkpoint that is whole; None where there is none."""
-    history = folder / HISTORY  # which a run of an older template has not left
+    history = folder / HISTORY  # missing in a run of an older template
     lines = history.read_text(encoding="utf-8").splitlines() if history.exists() else []
     for path in sorted(folder.glob("*.npz"), reverse=True):
         content, epoch = path.read_bytes(), int(path.stem.split("-")[0])
@@ -189,5 +185,5 @@ def newest(folder):
 
 
 def remove(run_dir):
-    """Of a run that is done, whose weights are on disk."""
+    """Removes the checkpoints of a run that is done, whose weights are on disk."""
     shutil.rmtree(run_dir / FOLDER, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""MACHINERY. The program under examination, as the rungs use it: the researcher's data, network, loss and training."""
+"""MACHINERY. The researcher's program, as the rungs examine it: data, network, loss and training."""
 
 import contextlib
 import copy
@@ -11,9 +11,10 @@ import numpy as np
 from keras import tree
 from omegaconf import OmegaConf, open_dict
 
-from ..keep import files, project
+from ..keep import project, run_files
 from ..measure import layer_calls
 from ..prepare import batches, network, samples, sources
+from ..prepare.nested import mapped
 
 MOST_SAMPLES = 1000  # of a split, for figures of the untrained network
 MOST_STEPS = 500  # of a comparison training
@@ -21,24 +22,24 @@ RANDOM_SAMPLES = 7  # a prime number: no other axis has it by chance, so a mixed
 
 
 class Training:
-    """The record of one training, read back."""
+    """One training that is done: its configuration, and what it left in its folder."""
 
     def __init__(self, cfg, run_dir):
         self.cfg, self.run_dir = cfg, run_dir
-        self.result, self.history = files.read_json(run_dir / "result.json"), files.read_history(run_dir)
+        self.result, self.history = run_files.read_json(run_dir / "result.json"), run_files.read_history(run_dir)
 
     def losses(self, split):
         """The loss of each epoch on `train` or `val`."""
         return [row[f"{split}/loss"] for row in self.history]
 
     def reload(self, model):
-        """Puts the weights that it has left into a network."""
-        with warnings.catch_warnings(action="ignore"):  # of the optimizer's state, which is not needed
+        """Loads the weights that it left into a network."""
+        with warnings.catch_warnings(action="ignore"):  # that the optimizer's state does not fit, which is not needed
             model.load_weights(self.run_dir / "model.weights.h5")
 
 
 class Program:
-    """One configuration, and what can be made of it.
+    """One configuration, with its data, its batches, its network and its trainings, each made when first asked for.
 
     Args:
         cfg: the composed configuration of conf/recipe.yaml.
@@ -65,7 +66,7 @@ class Program:
 
     @property
     def asked_of(self):
-        """Which samples stand for all, in words; empty where all are in memory, or none has been asked for yet."""
+        """How many samples of a source stand for all, in words; empty for arrays, and as long as no data is loaded."""
         train = self.data.train if "data" in vars(self) else None
         if not sources.streamed(train):
             return ""
@@ -88,7 +89,7 @@ class Program:
         Args:
             name: of the folder for its record.
             overrides: (key, value) pairs of the configuration.
-            anew: train although another rung has trained the same.
+            anew: train even if another rung has trained the same.
 
         Returns:
             A Training.
@@ -115,27 +116,23 @@ class Program:
 
     def random_inputs(self, model, number=RANDOM_SAMPLES):
         """A batch made from the declared shapes alone: standard normal floats, integers below `classes` (else 0, 1);
-        integers also where an Embedding of this model looks floats up."""
+        also integers for float inputs that an Embedding of this model looks up."""
         rng = np.random.default_rng(0)
 
         def batch(declared):
-            if isinstance(declared, dict):
-                return {name: batch(branch) for name, branch in declared.items()}
-            if isinstance(declared, list):
-                return [batch(branch) for branch in declared]
             shape = (number, *declared.sizes)
             if "int" in declared.dtype:
                 return rng.integers(0, declared.classes or 2, shape).astype(declared.dtype)
             return rng.normal(size=shape).astype(declared.dtype)
 
-        made = batch(self.inputs)
+        made = mapped(batch, self.inputs)
         pairs = zip(tree.flatten(made), layer_calls.looked_up(model, made), strict=True)
         leaves = [rng.integers(0, size, leaf.shape).astype("int32") if size else leaf for leaf, size in pairs]
         return tree.pack_sequence_as(made, leaves)
 
 
 def parameters(model):
-    """Trainable parameters as papers count them: of frozen layers too, without moving statistics."""
+    """The number of trainable parameters as papers count them: of frozen layers too, without moving statistics."""
     layers = model._flatten_layers(include_self=True)
     variables = {id(variable): variable for layer in layers for variable in layer._trainable_variables}
     return int(sum(math.prod(variable.shape) for variable in variables.values()))

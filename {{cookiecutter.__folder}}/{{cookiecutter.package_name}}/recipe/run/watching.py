@@ -1,4 +1,4 @@
-"""MACHINERY. Watches one training: its progress, its target, what is recorded of it, and the line it ends with."""
+"""MACHINERY. Watches one training: shows its progress, stops at its target, records it, and says how it ended."""
 
 import contextlib
 import time
@@ -6,8 +6,8 @@ import time
 import keras
 import numpy as np
 
-from ..figures import gallery, report, shown
-from ..keep import changes, files, printing, record, unfailing
+from ..figures import report, shown_values, training_pictures
+from ..keep import changes, printing, record, run_files, unfailing
 from ..keras_side import backend
 from ..measure.constant import constant_loss, target
 from ..paper import paper_yaml
@@ -15,15 +15,15 @@ from ..prepare import network, samples
 from ..prepare.digest import digest
 from ..track.trackers import Trackers
 from . import checkpoint
-from .monitor import Looks
+from .probe import Probe
 
 MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
-WIDE = 58  # columns, from which on there is room for a bar and the time that is left
+WIDE = 58  # columns of a terminal that has room for a bar and the time that is left
 
 
 @contextlib.contextmanager
 def watch(cfg, run_dir, data, plan, callbacks=()):
-    """Watches what is fitted inside it; in a folder whose run was stopped, goes on with that.
+    """A context that watches what is fitted in it; in the folder of a run that was stopped, that run goes on.
 
     Args:
         cfg: the configuration.
@@ -42,15 +42,15 @@ def watch(cfg, run_dir, data, plan, callbacks=()):
 
 
 def keep_record(run_dir, state):
-    """Writes record.json; of a run that goes on, adds what has changed since it began."""
+    """Writes record.json; where a stopped run goes on, adds what has changed since it began."""
     path = run_dir / "record.json"
-    if then := files.read_json(path):
+    if then := run_files.read_json(path):
         then["resumed"] = [*then.get("resumed", []), changes.changes(then, state)]
         for change in then["resumed"][-1]:
             printing.say(f"  since it began: {change}")
-        files.write_json(path, then)
+        run_files.write_json(path, then)
     else:
-        files.write_json(path, {**state, "fingerprint": record.fingerprint(state)})
+        run_files.write_json(path, {**state, "fingerprint": record.fingerprint(state)})
 
 
 class Watch:
@@ -62,45 +62,45 @@ class Watch:
         restore = checkpoint.Restore(run_dir, data, plan, counting)
         self.initial_epoch = restore.initial_epoch
         self.history = History(plan.steps_per_epoch, trackers, restore.rows)
-        self.looks = Looks(cfg, data, plan, trackers)
-        # Those that count begin before they are restored: an answer of the network already moves dropout's counter.
+        self.probe = Probe(cfg, data, plan, trackers)
+        # Callbacks that count begin before they are restored: even an answer of the network moves dropout's counter.
         keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting)
-        self.callbacks = [*counting, restore, self.history, self.looks, progress, keeping]
+        self.callbacks = [*counting, restore, self.history, self.probe, progress, keeping]
         self.tested = {}
         self.began = time.monotonic()
 
     def test(self, figures):
         self.tested = {f"test/{name}": float(value) for name, value in figures.items()}
-        self.trackers.log(self.tested, self.looks.step)
+        self.trackers.log(self.tested, self.probe.step)
 
     def finish(self, model):
         """Leaves the record in the run's folder, prints one line, and returns the validation loss.
 
-        The run is done once its weights and then result.json are written: what comes after only tells of it.
+        The run is done once its weights and then result.json are written: the rest only describes it.
         """
-        last = {**self.history.rows[-1], **self.tested}
+        last, of_subset = {**self.history.rows[-1], **self.tested}, {"indices": None}
         if self.data.indices is not None:
             last |= figures_in_training_mode(model, self.data.train)
+            of_subset = {"indices": self.data.indices.tolist(), "target": self.target.loss}
+            of_subset["reached"] = self.target.reached
         result = {
             "status": "done",
             "samples": samples.count(self.data.train),
-            "indices": None if self.data.indices is None else self.data.indices.tolist(),
-            **({} if self.data.indices is None else {"target": self.target.loss, "reached": self.target.reached}),
+            **of_subset,
             "steps": last.pop("step"),
             "epochs": last.pop("epoch"),
             **last,
             "departures": self.departures,
             "seconds": round(time.monotonic() - self.began, 2),
         }
-        files.write_csv(self.run_dir / "history.csv", self.history.rows)
+        run_files.write_csv(self.run_dir / "history.csv", self.history.rows)
         model.save_weights(self.run_dir / "model.weights.h5")
-        files.write_json(self.run_dir / "result.json", result)
+        run_files.write_json(self.run_dir / "result.json", result)
         checkpoint.remove(self.run_dir)
         printing.say(closing_line(result, printing.near(self.run_dir)))
         if self.departures:
-            printing.say(
-                f"  departs from the paper: {'; '.join([*self.departures, *paper_yaml.of_the_example(self.cfg)])}"
-            )
+            said = [*self.departures, *paper_yaml.of_the_example(self.cfg)]
+            printing.say(f"  departs from the paper: {'; '.join(said)}")
         if self.cfg.report:
             with unfailing.unharmed("report.html"):
                 self.leave_pictures(model)
@@ -111,25 +111,25 @@ class Watch:
         declared = [network.declared(part) for part in (self.cfg.data.inputs, self.cfg.data.targets)]
         lines = {"a prediction that knows nothing": self.target.constant, "target": self.target.loss}
         lines = {said: loss for said, loss in lines.items() if loss is not None}
-        pictures = gallery.of_training(model, self.data, *declared, self.history.rows, lines, self.looks)
-        self.trackers.log({**pictures, "forward/layers": self.looks.table}, self.looks.step)
-        report.of_run(self.run_dir, self.cfg, pictures, self.looks.table)
+        pictures = training_pictures.of_training(model, self.data, *declared, self.history.rows, lines, self.probe)
+        self.trackers.log({**pictures, "forward/layers": self.probe.table}, self.probe.step)
+        report.of_run(self.run_dir, self.cfg, pictures, self.probe.table)
 
 
 def figures_in_training_mode(model, split):
-    """The loss that the next step on a split would report: with dropout, penalties and the batch's own statistics.
+    """{train/loss: what the next step would report}, with dropout, penalties and the batch's own statistics.
 
-    The history's is a mean over steps, so it lags behind what the network has become.
+    The loss of the history is a mean over an epoch's steps, so it lags behind what the network has become.
     """
     figures = backend.dry_step(model, backend.batch(samples.take(split, slice(0, MOST_IN_TRAINING_MODE))))[0]
     return {"train/loss": figures["loss"]} if "loss" in figures else {}  # a train_step of one's own may report none
 
 
 def closing_line(result, run_dir):
-    """What one run came to, in one line."""
+    """The result of one run, in one line."""
     few = f"{result['samples']} sample{'s' if result['samples'] > 1 else ''}"
     effort = f"{result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
-    figures = {name: files.few_digits(value) for name, value in result.items()}
+    figures = {name: run_files.few_digits(value) for name, value in result.items()}
     if result["indices"] is None:
         all_figures = ", ".join(f"{name} {figure}" for name, figure in figures.items() if "/" in name)
         return f"trained on {few}: {all_figures}; {effort}"
@@ -150,23 +150,23 @@ class History(keras.callbacks.Callback):
         self.rows = rows
 
     def on_epoch_end(self, epoch, logs=None):
-        figures = {files.logged_as(name): float(value) for name, value in logs.items()} | shown.means()
+        figures = {run_files.logged_as(name): float(value) for name, value in logs.items()} | shown_values.means()
         step = (epoch + 1) * self.steps_per_epoch
         self.rows.append({"epoch": epoch + 1, "step": step, **figures})
         self.trackers.log({"epoch": epoch + 1, **figures}, step)
-        shown.belongs_to(None)
+        shown_values.belongs_to(None)
 
     def on_train_begin(self, logs=None):
-        shown.begin()
+        shown_values.begin()
 
     def on_epoch_begin(self, epoch, logs=None):
-        shown.belongs_to("train")
+        shown_values.belongs_to("train")
 
     def on_test_begin(self, logs=None):
-        shown.belongs_to("val")
+        shown_values.belongs_to("val")
 
     def on_test_end(self, logs=None):
-        shown.belongs_to("train")
+        shown_values.belongs_to("train")
 
 
 class Target(keras.callbacks.Callback):
@@ -195,14 +195,14 @@ class Target(keras.callbacks.Callback):
 
 
 class Progress(keras.callbacks.Callback):
-    """One bar over all epochs, gone when it is full or the training breaks; a pipe gets none."""
+    """One progress bar over all epochs, erased at the end, also where the training breaks; only on a terminal."""
 
     def __init__(self, epochs):
         from rich import console, progress
 
         super().__init__()
         terminal = console.Console()
-        width = terminal.width - 2  # a Ctrl-C that is typed shows behind it, and a second line would not be erased
+        width = terminal.width - 2  # for the ^C of an interrupt: a line that it makes too long would not be erased
         columns = [progress.MofNCompleteColumn(), "{task.description}"]
         if width >= WIDE:
             bar = progress.BarColumn(min(40, width - WIDE + 10))

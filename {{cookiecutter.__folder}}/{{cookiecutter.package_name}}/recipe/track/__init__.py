@@ -1,1 +1,1 @@
-"""MACHINERY. Who else keeps the record of a training: W&B, TensorBoard."""
+"""MACHINERY. Trackers: W&B, TensorBoard."""

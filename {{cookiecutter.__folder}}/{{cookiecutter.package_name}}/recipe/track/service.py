@@ -1,4 +1,4 @@
-"""MACHINERY. Whether W&B's service is at work: what tells a late answer on a busy machine from a frozen service."""
+"""MACHINERY. Whether W&B's service is at work: then it will answer, however late; where it is not, it is frozen."""
 
 import contextlib
 import glob
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def at_work(*threads):
-    """Whether W&B's service or one of these threads computes, or waits for a core or a disk; Linux alone says so."""
+    """Whether W&B's service or one of these threads computes, or waits for a core or a disk; only Linux tells."""
     found = re.findall(rf"^(\d+) \(wandb-core\) \S {os.getpid()} ", stats("/proc/[0-9]*"), re.MULTILINE)
     lines = [stats(f"/proc/{service}/task/*") for service in found]
     lines += [stats(f"/proc/self/task/{thread.native_id}") for thread in threads]
@@ -16,7 +16,7 @@ def at_work(*threads):
 
 
 def stats(pattern):
-    """The states of processes or threads, a line each; less those that are over by now."""
+    """The states of processes or threads, a line each, without those that have ended by now."""
     lines = []
     for folder in glob.glob(pattern):
         with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""MACHINERY. Who keeps the record of a training. A tracker is one small class with start, log and finish.
+"""MACHINERY. Trackers, which show a training as it goes: W&B, TensorBoard. Each is a class with start, log and finish.
 
 A tracker never hurts a training: at its first error it is named, once, and left out from there on.
 """
@@ -22,12 +22,14 @@ from omegaconf import OmegaConf
 
 from ..figures.sheet import Picture
 from ..keep import record
+from ..keep.crashes import one_line
 from .service import at_work
 
 log = logging.getLogger(__name__)
 BINS = 64  # of a histogram
 PATIENCE = 6  # seconds for W&B's service on this machine to answer while it rests, for an upload to come to its end
-MOST_PATIENCE = 600  # seconds for a service that is at work all the while
+FIRST_PATIENCE = 60  # seconds for its first answer: on a slow disk, or where its state is hidden, it seems to rest
+MOST_PATIENCE = 600  # seconds for a service that computes or writes all the time
 MOST_WAITING = 10_000  # records of a training that wait for the service: some 20 MB
 
 
@@ -43,7 +45,7 @@ class Table:
 
 
 class Trackers:
-    """The trackers of one run, as a context: open until it ends, also where it ends in an error."""
+    """The trackers of one run, as a context: they are finished at its end, also after an error."""
 
     def __init__(self, cfg, run_dir):
         self.cfg, self.run_dir = cfg, run_dir
@@ -51,13 +53,11 @@ class Trackers:
 
     def __enter__(self):
         for name, node in self.cfg.get("tracker", {}).items():
-            self._try(name, lambda node=node, name=name: self._start(name, node))
+            with self._left_out_where_it_breaks(name):
+                tracker = instantiate(node)
+                tracker.start(record.resolved(self.cfg), self.run_dir)
+                self.open[name] = tracker
         return self
-
-    def _start(self, name, node):
-        tracker = instantiate(node)
-        tracker.start(record.resolved(self.cfg), self.run_dir)
-        self.open[name] = tracker
 
     def log(self, values, step):
         """Records values that belong to one moment.
@@ -67,27 +67,29 @@ class Trackers:
             step: optimizer updates so far.
         """
         for name, tracker in list(self.open.items()):
-            self._try(name, lambda tracker=tracker: tracker.log(values, step))
+            with self._left_out_where_it_breaks(name):
+                tracker.log(values, step)
 
     def __exit__(self, kind, *_):
         for name, tracker in list(self.open.items()):
-            self._try(name, lambda tracker=tracker: tracker.finish(failed=kind is not None))
+            with self._left_out_where_it_breaks(name):
+                tracker.finish(failed=kind is not None)
 
-    def _try(self, name, action):
+    @contextlib.contextmanager
+    def _left_out_where_it_breaks(self, name):
         try:
-            action()
+            yield
         except Exception as error:
             self.open.pop(name, None)
-            why = " ".join(str(error).split()) or type(error).__name__
-            log.warning("tracker %s stops recording, the training goes on: %s", name, why)
+            log.warning("tracker %s stops recording, the training goes on: %s", name, one_line(error))
 
 
 class WandB:
     """Weights & Biases: one W&B run a job; the jobs of a sweep form a group.
 
-    A run is always recorded offline, so no training waits for a server. Online, a process beside it uploads what is
-    recorded, and what it has not uploaded at the end can be uploaded later. Nor does a training wait for W&B's service
-    on this machine, which may be busy: a thread hands a queue over to it, and `finish` alone waits for that.
+    A run is always recorded offline, so no training waits for a server. Online, a second process uploads what is
+    recorded; what is missing at the end can be uploaded later. Nor does a training wait for W&B's service on this
+    machine, which may be busy: a thread gives it the records from a queue, and only `finish` waits for that thread.
 
     Args:
         project: name of the W&B project.
@@ -95,8 +97,9 @@ class WandB:
         tags: of the run.
 
     Raises:
-        ValueError: another mode. log and finish, for any call before: TimeoutError where the service does not answer,
-            OSError where it is gone or the disk refuses.
+        ValueError: another mode.
+        TimeoutError, OSError: by `log` and `finish`, where the service does not answer an earlier call, or is gone, or
+            the disk is full.
     """
 
     def __init__(self, project, mode="offline", tags=()):
@@ -104,18 +107,18 @@ class WandB:
             raise ValueError(f"tracker.wandb.mode={mode}: expected offline or online")
         self.project, self.mode, self.tags = project, mode, list(tags)
         self.upload = self.error = None
+        self.begun = False  # whether the service has answered
         self.calls = queue.SimpleQueue()  # of functions; None after the last
         self.thread = threading.Thread(target=self._work, name="wandb", daemon=True)
 
     def start(self, config, run_dir):
-        os.environ["WANDB_ERROR_REPORTING"] = "false"  # W&B's report on itself asks a server at the program's end
-        os.environ["WANDB_DATA_DIR"] = str(run_dir / "wandb")  # a table's file stays with the run, to upload later
-        self._hand_over(self._begin_service)
-        self._hand_over(lambda: self._begin_run(config, run_dir))
+        os.environ["WANDB_ERROR_REPORTING"] = "false"  # W&B would report on itself to a server at the program's end
+        os.environ["WANDB_DATA_DIR"] = str(run_dir / "wandb")  # keeps a table's file with the run, to be uploaded later
+        self._hand_over(lambda: self._begin(config, run_dir))
         self.thread.start()
 
     def log(self, values, step):
-        # What waits is light: of a Histogram (counts, edges).
+        # Only counts and edges of a Histogram wait in the queue, not its values.
         light = {k: np.histogram(v.values, BINS) if isinstance(v, Histogram) else v for k, v in values.items()}
         self._hand_over(lambda: self.run.log({key: converted(value) for key, value in light.items()}, step=step))
 
@@ -124,8 +127,8 @@ class WandB:
         self._hand_over(None)
         try:
             if not self._comes(lambda: self.thread.join(0.5) or not self.thread.is_alive(), PATIENCE, self.thread):
-                raise TimeoutError(f"no answer within {PATIENCE} s")
-        except BaseException as error:  # Ctrl-C too, which keeps what is recorded by then
+                raise TimeoutError(f"no answer within {PATIENCE if self.begun else FIRST_PATIENCE} s")
+        except BaseException as error:  # Ctrl-C too: what is recorded by then is kept
             self.error = error
             self._let_go(1)
             raise
@@ -154,35 +157,43 @@ class WandB:
             self.error = error
 
     def _let_go(self, seconds):
-        """Ends W&B, and waits at most so long: the program's end would wait for the end of its service."""
+        """Ends W&B's service, for which the end of the program would wait; this waits at most so many seconds."""
         self._end_upload(0)
+
+        def teardown():
+            with contextlib.suppress(Exception, SystemExit):
+                import wandb
+
+                wandb.teardown()
+
         ending = threading.Thread(target=teardown, daemon=True)
         ending.start()
         ending.join(seconds)
 
     def _comes(self, condition, seconds, *threads):
-        """Whether a condition comes true before the seconds are over, which begin anew with each sign of life."""
+        """Whether a condition comes true before the service has given no sign of life for so many seconds."""
         self.answered = began = time.monotonic()
         while not condition():
             now = time.monotonic()
             if at_work(*threads):
                 self.answered = now
-            if now > min(self.answered + seconds, began + MOST_PATIENCE):
+            patience = seconds if self.begun else FIRST_PATIENCE
+            if now > min(self.answered + patience, began + MOST_PATIENCE):
                 return False
             time.sleep(0.05)
         return True
 
-    def _begin_service(self):
+    def _begin(self, config, run_dir):
         import wandb
 
-        own = {"x_service_wait": MOST_PATIENCE, "init_timeout": MOST_PATIENCE}
-        own["x_transaction_log_flush_interval"] = 1.0  # seconds, so that little is lost with the service
-        self.settings = wandb.Settings(silent=True, console="off", **own)
-        wandb.setup(self.settings)  # silent also where a run cannot be finished
-
-    def _begin_run(self, config, run_dir):
-        import wandb
-
+        settings = wandb.Settings(
+            silent=True,
+            console="off",
+            x_service_wait=MOST_PATIENCE,
+            init_timeout=MOST_PATIENCE,
+            x_transaction_log_flush_interval=1.0,  # seconds, so that little is lost with the service
+        )
+        wandb.setup(settings)  # silent also where a run cannot be finished
         sweep = run_dir.parent if (run_dir.parent / "multirun.yaml").exists() else None
         self.run = wandb.init(
             project=self.project,
@@ -193,11 +204,11 @@ class WandB:
             name=f"{run_dir.parent.name}/{run_dir.name}",
             group=sweep and f"{sweep.parent.name}/{sweep.name}",
             reinit="create_new",  # one run a job, also when a sweep's jobs share a process
-            settings=self.settings,
+            settings=settings,
         )
         for handler in logging.getLogger("wandb").handlers:
-            handler.handleError = lambda _: None  # W&B's log of itself is on the disk that may be full
-        self.recorded = Path(self.run.settings.sync_file)
+            handler.handleError = lambda _: None  # W&B logs to the disk that may be full
+        self.recorded, self.begun = Path(self.run.settings.sync_file), True
         if self.mode == "online":
             self._begin_upload(run_dir)
 
@@ -224,9 +235,9 @@ class WandB:
     def _end_run(self, failed):
         before = self.recorded.stat().st_size
         self.run.finish(exit_code=int(failed))
-        # A run's end lengthens its record, at once or a moment later. What a full disk refuses, the service drops
-        # without a word.
-        longer = self._comes(lambda: self.recorded.stat().st_size != before, 1)
+        # The end of a run makes its record longer, at once or a moment later. Where the disk is full, the service says
+        # nothing.
+        longer = self._comes(lambda: self.recorded.stat().st_size != before, PATIENCE / 2)
         if not longer or not shutil.disk_usage(self.recorded.parent).free:
             raise OSError(f"the disk refused the end of {self.recorded}")
 
@@ -241,13 +252,6 @@ def converted(value):
     if isinstance(value, Table):
         return wandb.Table(value.columns, value.rows)
     return value
-
-
-def teardown():
-    with contextlib.suppress(Exception, SystemExit):
-        import wandb
-
-        wandb.teardown()
 
 
 class TensorBoard:

@@ -1,4 +1,4 @@
-"""MACHINERY. Uploads one W&B run while it is recorded: python -P upload.py RUN_FOLDER, begun by trackers.py."""
+"""MACHINERY. Uploads one W&B run while it is recorded: python -P upload.py RUN_FOLDER, started by trackers.py."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ import threading
 
 
 def end_with_the_training():
-    """W&B would wait for ever for the end of a run whose training was killed; this pipe ends with it."""
+    """W&B would wait forever for the end of a run whose training was killed; this pipe ends with the training."""
     sys.stdin.read()
     os._exit(1)
 

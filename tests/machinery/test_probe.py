@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from paper_net.recipe.keras_side import backend
 from paper_net.recipe.prepare import samples
-from paper_net.recipe.run.monitor import Looks
+from paper_net.recipe.run.probe import Probe
 
 RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(64, 6)).astype("float32"), RNG.normal(size=(64, 1)).astype("float32")
@@ -62,17 +62,17 @@ def trained(model, optimizer, looked_at):
     model.compile(OPTIMIZERS[optimizer](), "mse")
     data = samples.Data((X, Y), (X, Y), None, None, Y)
     plan = SimpleNamespace(epochs=EPOCHS, steps_per_epoch=STEPS, batches=SimpleNamespace(first=0))
-    looks = Looks(SimpleNamespace(report=looked_at), data, plan, SimpleNamespace(open={}))
-    model.fit(X, Y, batch_size=16, epochs=EPOCHS, shuffle=False, verbose=0, callbacks=[looks])
-    return [keras.ops.convert_to_numpy(variable) for variable in model.variables], looks.looks
+    probe = Probe(SimpleNamespace(report=looked_at), data, plan, SimpleNamespace(open={}))
+    model.fit(X, Y, batch_size=16, epochs=EPOCHS, shuffle=False, verbose=0, callbacks=[probe])
+    return [keras.ops.convert_to_numpy(variable) for variable in model.variables], probe.readings
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 @pytest.mark.parametrize("model", MODELS)
 def test_no_weight_is_moved(model, optimizer):
     unseen, none = trained(model, optimizer, looked_at=False)
-    seen, looks = trained(model, optimizer, looked_at=True)
-    assert not none and looks[0].step == 0 and looks[-1].step == STEPS * EPOCHS
+    seen, readings = trained(model, optimizer, looked_at=True)
+    assert not none and readings[0].step == 0 and readings[-1].step == STEPS * EPOCHS
     for one, other in zip(unseen, seen, strict=True):
         np.testing.assert_array_equal(one, other)
 
@@ -88,15 +88,15 @@ def test_what_is_seen_is_what_happens():
         np.testing.assert_allclose(added[path], -0.5 * gradient, rtol=1e-4, atol=1e-7)
 
 
-def test_a_look_that_breaks_ends_the_looks_and_not_the_training(monkeypatch, caplog):
+def test_a_reading_that_breaks_is_the_last_and_does_not_end_the_training(monkeypatch, caplog):
     monkeypatch.setattr(backend, "step_and_back", lambda *_: 1 / 0)
-    _, looks = trained("plain", "adam", looked_at=True)
-    assert not looks and caplog.text.count("no more looks inside the network") == 1
+    _, readings = trained("plain", "adam", looked_at=True)
+    assert not readings and caplog.text.count("no more looks inside the network") == 1
 
 
 def test_a_row_of_predictions_has_the_target_of_its_own_output():
     targets = {"width": np.array([[1.0]]), "angle": np.array([[2.0]])}  # and Keras sorts outputs by their names
-    looks = SimpleNamespace(fixed=(X, targets), step=0)
+    probe = SimpleNamespace(fixed=(X, targets), step=0)
     answers = {"angle": np.array([[2.5]]), "width": np.array([[1.5]])}
-    ((*_, true, said),) = Looks.predictions(looks, answers).rows
+    ((*_, true, said),) = Probe.predictions(probe, answers).rows
     assert ("1" in true) == ("1.5" in said)

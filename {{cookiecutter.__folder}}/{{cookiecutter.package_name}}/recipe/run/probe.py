@@ -1,4 +1,4 @@
-"""MACHINERY. Looks inside the network while it is trained: for the trackers as it goes, for the pictures at the end."""
+"""MACHINERY. Measures a network while it is trained: for the trackers as it goes, for the pictures at the end."""
 
 import logging
 import time
@@ -8,7 +8,8 @@ import keras
 import numpy as np
 from keras import ops, tree
 
-from ..figures import shown
+from ..figures import shown_values
+from ..keep.crashes import one_line
 from ..keras_side import backend
 from ..measure import layer_calls
 from ..measure.by_layer import dead_units
@@ -18,8 +19,8 @@ from ..prepare.nested import paired
 from ..track.trackers import Histogram, Table
 
 log = logging.getLogger(__name__)
-MOST_LOOKS = 20  # during one training: each costs about 0.1 s, of a recurrent network seconds
-FREE_LOOKING, MOST_LOOKING = 0.3, 0.01  # seconds, and then that share of the time of a training
+MOST_READINGS = 20  # during one training: each costs about 0.1 s, of a recurrent network seconds
+FREE_SECONDS, MOST_SHARE = 0.3, 0.01  # what readings may cost: so many seconds, and this share of the training's time
 SAMPLES_MEASURED = 32
 ROWS = 8  # of the table of predictions
 MOST_VALUES = 10_000  # of one layer, evenly apart: the cost does not grow with the network
@@ -27,8 +28,8 @@ QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
 @dataclass(frozen=True)
-class Look:
-    """What was seen after `step` optimizer updates; {layer or variable: Float["5"]}, quantiles of its values."""
+class Reading:
+    """What was measured after `step` optimizer updates; {layer or variable: Float["5"]}, quantiles of its values."""
 
     step: int
     activations: dict
@@ -39,8 +40,8 @@ class Look:
     answers: object  # to the fixed batch, nested as the network's outputs
 
 
-class Looks(keras.callbacks.Callback):
-    """Looks as often as costs little.
+class Probe(keras.callbacks.Callback):
+    """Takes a reading at up to 20 epochs' ends, as long as that costs little.
 
     Args:
         cfg: the configuration.
@@ -55,64 +56,60 @@ class Looks(keras.callbacks.Callback):
         self.trackers, self.plan = trackers, plan
         self.trained = samples.take(data.train, slice(0, SAMPLES_MEASURED))
         self.fixed = samples.take(data.validation, slice(0, SAMPLES_MEASURED))
-        self.looks, self.layers, self.step = [], [], plan.batches.first  # of a run that goes on, its steps so far
+        self.readings, self.layers, self.step = [], [], plan.batches.first  # a run that goes on has made some
 
     def on_train_begin(self, logs=None):
         self.began, self.seconds = time.monotonic(), 0.0
-        if self.wanted:
-            self.look()
+        self.read()
 
     def on_epoch_end(self, epoch, logs=None):
         self.step = (epoch + 1) * self.plan.steps_per_epoch
-        due = (epoch + 1) * MOST_LOOKS // self.plan.epochs > epoch * MOST_LOOKS // self.plan.epochs
-        affordable = self.seconds <= FREE_LOOKING + MOST_LOOKING * (time.monotonic() - self.began)
-        if self.wanted and due and affordable:
-            self.look()
+        due = (epoch + 1) * MOST_READINGS // self.plan.epochs > epoch * MOST_READINGS // self.plan.epochs
+        if due and self.seconds <= FREE_SECONDS + MOST_SHARE * (time.monotonic() - self.began):
+            self.read()
 
     def on_train_end(self, logs=None):
-        if self.wanted and self.step not in {look.step for look in self.looks}:
-            self.look()
+        if self.step not in {reading.step for reading in self.readings}:
+            self.read()
 
     @property
     def table(self):
         """The layers in the order of their calls."""
         return Table(["layer", "kind", "answers", "parameters"], self.layers)
 
-    def look(self):
+    def read(self):
+        """Takes a reading, if anybody wants one; one that breaks is the last, and never hurts the training."""
+        if not self.wanted:
+            return
         began = time.monotonic()
         try:
-            self._look()
-        except Exception as error:  # looking never hurts a training
+            self._read()
+        except Exception as error:
             self.wanted = False
-            log.warning("no more looks inside the network: %s", " ".join(str(error).split()))
+            log.warning("no more looks inside the network: %s", one_line(error))
         self.seconds += time.monotonic() - began
 
-    def _look(self):
+    def _read(self):
         calls, answers = layer_calls.calls(self.model, self.fixed[0])
         self.layers = self.layers or [described(call) for call in calls]
         answered = {call.layer.name: call for call in calls if len(call.outputs) == 1}
         activations = {name: ops.convert_to_numpy(call.outputs[0]) for name, call in answered.items()}
         gradients, updates = backend.step_and_back(self.model, backend.batch(self.trained))
         weights = layer_calls.weights(self.model)
-        values = {
-            kind: {name: few for name, array in arrays.items() if (few := finite(array)).size}
-            for kind, arrays in (("activations", activations), ("gradients", gradients), ("weights", weights))
-        }
-        self.looks.append(
-            Look(
-                self.step,
-                **{kind: {n: np.quantile(few, QUANTILES) for n, few in of.items()} for kind, of in values.items()},
-                updates={n: norm(change) / (norm(weights[n]) or 1) for n, change in updates.items() if n in weights},
-                dead=dead_units(answered, activations),
-                answers=tree.map_structure(ops.convert_to_numpy, answers),
-            )
+        measured = {"activations": activations, "gradients": gradients, "weights": weights}
+        reading = Reading(
+            self.step,
+            **{kind: quantiles(arrays) for kind, arrays in measured.items()},
+            updates={n: norm(change) / (norm(weights[n]) or 1) for n, change in updates.items() if n in weights},
+            dead=dead_units(answered, activations),
+            answers=tree.map_structure(ops.convert_to_numpy, answers),
         )
+        self.readings.append(reading)
         if self.trackers.open:
-            logged = {f"{kind}/{name}": Histogram(few) for kind, of in values.items() for name, few in of.items()}
-            logged |= {f"updates/{name}": ratio for name, ratio in self.looks[-1].updates.items()}
-            logged |= {f"shown/{name}": Histogram(finite(array)) for name, array in shown.arrays().items()}
-            table = self.predictions(self.looks[-1].answers)
-            self.trackers.log({**logged, "outputs/fixed_batch_table": table}, self.step)
+            logged = {f"updates/{name}": ratio for name, ratio in reading.updates.items()}
+            for kind, arrays in {**measured, "shown": shown_values.arrays()}.items():
+                logged |= {f"{kind}/{name}": Histogram(values) for name, values in some_of_each(arrays).items()}
+            self.trackers.log({**logged, "outputs/fixed_batch_table": self.predictions(reading.answers)}, self.step)
 
     def predictions(self, answers):
         """What the fixed batch is taken for now, a row a sample."""
@@ -130,11 +127,17 @@ def described(call):
     return [call.layer.name, type(call.layer).__name__, ", ".join(shapes), call.layer.count_params()]
 
 
-def finite(array):
-    """Some finite values, evenly apart, of an array of numbers."""
-    flat = np.ravel(array)
-    flat = flat[:: 1 + flat.size // MOST_VALUES].astype("float32")
-    return flat[np.isfinite(flat)]
+def quantiles(arrays):
+    """{name: Float["5"], the quantiles of its values} of {name: array}."""
+    return {name: np.quantile(values, QUANTILES) for name, values in some_of_each(arrays).items()}
+
+
+def some_of_each(arrays):
+    """{name: some of its finite values, evenly apart} of {name: array}; without those that have none."""
+    flat = {name: np.ravel(array) for name, array in arrays.items()}
+    some = {name: values[:: 1 + values.size // MOST_VALUES].astype("float32") for name, values in flat.items()}
+    finite = {name: values[np.isfinite(values)] for name, values in some.items()}
+    return {name: values for name, values in finite.items() if values.size}
 
 
 def norm(array):

@@ -5,15 +5,16 @@
     attention = show("attention", attention)
 
 A number, or a tensor of one, is averaged over each epoch and stands beside the metrics as train/NAME and val/NAME; one
-whose name ends in `loss` is drawn with the loss. An array becomes a histogram at each look and a picture at the end.
+whose name ends in `loss` is drawn with the loss. An array becomes a histogram as the training goes on, and a picture at
+its end.
 """
 
 import numpy as np
 
 _phase = None  # "train" or "val" while a training is watched
-_sums = {}  # {phase/name: (sum, count)} of numbers since the last epoch's end
-_arrays = {}  # {name: the latest array}; also of what was shown before a training began
-_of_training = set()  # names of those that a training has shown
+_numbers = {}  # {phase/name: numbers since the last epoch's end}
+_arrays = {}  # {name: the latest array}, of those that are no tensors: also what was shown before a training began
+_tensors = {}  # {name: the latest array}, of those that the training in progress has shown
 
 
 def show(name, value):
@@ -36,46 +37,41 @@ def show(name, value):
 
 
 def _receive(name, array):
-    if _phase is None:
-        return
-    if array.size == 1:
-        total, count = _sums.get(f"{_phase}/{name}", (0.0, 0))
-        _sums[f"{_phase}/{name}"] = total + float(array.ravel()[0]), count + 1
+    if _phase and array.size == 1:
+        _numbers.setdefault(f"{_phase}/{name}", []).append(float(array.ravel()[0]))
     elif _phase == "train":
-        _arrays[name] = np.array(array)
-        _of_training.add(name)
-
-
-def settle():
-    """Waits for what compiled code has not yet handed over."""
-    from ..keras_side import backend
-
-    backend.settle()
+        _tensors[name] = np.array(array)
 
 
 def begin():
     """Forgets what an earlier training in this process has shown; what was shown as the data was loaded stays."""
     belongs_to(None)
-    _sums.clear()
-    while _of_training:
-        _arrays.pop(_of_training.pop(), None)
+    _numbers.clear()
+    _tensors.clear()
 
 
 def belongs_to(phase):
     """What is shown from now on belongs to training (`train`), to validation (`val`), or to nothing (None)."""
     global _phase
-    settle()
+    _settle()
     _phase = phase
 
 
 def means():
     """{split/name: mean} of the numbers shown since the last call."""
-    settle()
-    found = {key: total / count for key, (total, count) in _sums.items()}
-    _sums.clear()
+    _settle()
+    found = {key: sum(numbers) / len(numbers) for key, numbers in _numbers.items()}
+    _numbers.clear()
     return found
 
 
 def arrays():
     """{name: the latest array shown}."""
-    return dict(_arrays)
+    return _arrays | _tensors
+
+
+def _settle():
+    """Waits for what compiled code has not yet handed over."""
+    from ..keras_side import backend
+
+    backend.settle()

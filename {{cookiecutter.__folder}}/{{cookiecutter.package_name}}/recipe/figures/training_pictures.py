@@ -3,22 +3,20 @@
 They are made once, at the end, and handed to every tracker and to the page. Keys are `group/name`.
 """
 
-import logging
-
 import numpy as np
 from keras import tree
 
+from ..keep.unfailing import unharmed
 from ..keras_side import backend
 from ..measure import layer_calls, predictions
 from ..measure.predictions import MOST_NUMBERS, text
 from ..prepare import samples
 from ..prepare.nested import paired
+from . import curves, layers, outputs, shown_values
 from . import data as data_figures
-from . import layers, outputs, shown, training
-from . import samples as sample_figures
+from .samples import rows
 from .sheet import styled
 
-log = logging.getLogger(__name__)
 SAMPLES_SHOWN = 8
 MOST_SAMPLES = 1000  # of each split, of which shares and ranges are drawn
 
@@ -34,40 +32,43 @@ def of_data(train, validation, declared_inputs, declared_targets):
     Returns:
         {key: Picture}; those of data that is not nested as declared are left out.
     """
-    inputs, targets = (
-        [
-            (name, like.kind, array, held)
-            for (name, array, like), (_, held, _) in zip(paired(some, like), paired(others, like), strict=True)
-            if array is not None and held is not None
-        ]
-        for some, others, like in zip(train, validation, (declared_inputs, declared_targets), strict=True)
-    )
+    inputs, targets = map(by_name, train, validation, (declared_inputs, declared_targets))
     pictures = {}
     if inputs:
         number = min(SAMPLES_SHOWN, len(inputs[0][2]))
-        shown = [(name, array[:number]) for name, _, array, _ in inputs]
-        shown += [
-            (name or "target", a[:number])
-            for name, kind, a, _ in targets
-            if a[0].size > MOST_NUMBERS and kind != "classes"
+        parts = [(name, array[:number]) for name, _, array, _ in inputs]
+        parts += [
+            (name or "target", array[:number])
+            for name, kind, array, _ in targets
+            if array[0].size > MOST_NUMBERS and kind != "classes"
         ]
         titles = [", ".join(text(array[i]) for _, _, array, _ in targets) for i in range(number)]
         caption = "The first samples as the network gets them, with their targets."
-        pictures["look/samples"] = sample_figures.rows(shown, titles, caption, ", ".join(titles))
-        pictures["look/ranges"] = data_figures.ranges([(name, a, b) for name, _, a, b in inputs])
+        pictures["look/samples"] = rows(parts, titles, caption, ", ".join(titles))
+        pictures["look/ranges"] = data_figures.ranges([(name, *both) for name, _, *both in inputs])
     if targets:
         pictures["look/targets"] = data_figures.targets(targets)
     return pictures
 
 
-def of_network(model, split):
+def by_name(train, validation, declared):
+    """[(name, kind, training array, validation array)] of the inputs, or of the targets."""
+    pairs = zip(paired(train, declared), paired(validation, declared), strict=True)
+    return [
+        (name, like.kind, array, held)
+        for (name, array, like), (_, held, _) in pairs
+        if array is not None and held is not None
+    ]
+
+
+def of_network(model, inputs):
     """Pictures of what one sample sets off in a network.
 
     Args:
         model: built.
-        split: (inputs, targets); the first sample is taken.
+        inputs: a batch; its first sample is taken.
     """
-    one = samples.take(split[0], slice(0, 1))
+    one = samples.take(inputs, slice(0, 1))
     pictures = {}
     answers = {layer: array[0] for layer, array in layer_calls.activations(model, one).items() if array.ndim > 1}
     if answers:
@@ -82,40 +83,40 @@ def of_network(model, split):
     return pictures
 
 
-def of_layers(looks):
+def of_layers(readings):
     """Pictures of what the layers did during a training."""
-    steps = [look.step for look in looks]
-    if not steps:
+    if not readings:
         return {}
+    steps, ratios, dead = ([getattr(reading, name) for reading in readings] for name in ("step", "updates", "dead"))
     pictures = {
-        f"layers/{kind}": layers.fans(kind, steps, [getattr(look, kind) for look in looks])
+        f"layers/{kind}": layers.fans(kind, steps, [getattr(reading, kind) for reading in readings])
         for kind in ("activations", "gradients", "weights")
     }
-    pictures["layers/updates"] = layers.updates(steps, [look.updates for look in looks], [look.dead for look in looks])
+    pictures["layers/updates"] = layers.updates(steps, ratios, dead)
     return pictures
 
 
-def of_outputs(model, split, declared, looks, fixed):
+def of_outputs(model, split, declared, readings, fixed):
     """Pictures of what the network answers.
 
     Args:
         model: trained.
         split: the validation split.
         declared: its targets as declared.
-        looks: looks.Look of the training.
-        fixed: the batch that they looked at.
+        readings: [probe.Reading] of the training.
+        fixed: the batch that they were taken on.
     """
     pictures = {}
     heads, number = predictions.heads(model, split, declared)
     inputs = [(name, np.asarray(leaf)) for name, leaf, _ in paired(samples.take(split[0], slice(0, number)), split[0])]
-    moments = [predictions.as_heads(look.answers, fixed[1], declared) for look in looks]
+    moments = [predictions.as_heads(reading.answers, fixed[1], declared) for reading in readings]
     for i, head in enumerate(heads):
         own = f"outputs/{head.name}_" if head.name else "outputs/"
         pictures[f"{own}judged"] = outputs.judged(head)
         pictures[f"{own}worst"] = outputs.errors(head, inputs)
         pictures[f"{own}surest_errors"] = outputs.confident(head, inputs)
         if moments:
-            steps, answers = [look.step for look in looks], [moment[i].answers for moment in moments]
+            steps, answers = [reading.step for reading in readings], [moment[i].answers for moment in moments]
             pictures[f"{own}fixed_batch"] = outputs.history(moments[-1][i], steps, answers)
     return pictures
 
@@ -123,15 +124,15 @@ def of_outputs(model, split, declared, looks, fixed):
 def of_shown():
     """Pictures of the arrays that `show` was given; of several images the first ones."""
     pictures = {}
-    for name, array in shown.arrays().items():
+    for name, array in shown_values.arrays().items():
         few = array[:SAMPLES_SHOWN] if array.ndim > 3 else array[None]
         alt = f"{array.shape}, from {np.nanmin(array):.3g} to {np.nanmax(array):.3g}"
-        pictures[f"shown/{name}"] = sample_figures.rows([(name, few)], [name] + [""] * (len(few) - 1), name, alt)
+        pictures[f"shown/{name}"] = rows([(name, few)], [name] + [""] * (len(few) - 1), name, alt)
     return pictures
 
 
 @styled
-def of_training(model, data, declared_inputs, declared_targets, rows, lines, looks):
+def of_training(model, data, declared_inputs, declared_targets, rows, lines, probe):
     """All pictures of one training.
 
     Args:
@@ -140,20 +141,17 @@ def of_training(model, data, declared_inputs, declared_targets, rows, lines, loo
         declared_inputs, declared_targets: as declared in conf/data.
         rows: of history.csv.
         lines: {what it is: a loss}, to draw across the loss.
-        looks: the looks.Looks callback.
+        probe: the probe.Probe of the training.
     """
-    declared = declared_inputs, declared_targets
-    pictures = {}
+    pictures, splits = {}, (data.train, data.validation)
     for draw in (
-        lambda: of_data(*(samples.first(split, MOST_SAMPLES) for split in (data.train, data.validation)), *declared),
-        lambda: of_network(model, looks.fixed),
-        lambda: {"loss/curves": training.loss(rows, lines), "loss/metrics": training.metrics(rows)},
-        lambda: of_outputs(model, data.validation, declared_targets, looks.looks, looks.fixed),
-        lambda: of_layers(looks.looks),
+        lambda: of_data(*(samples.first(s, MOST_SAMPLES) for s in splits), declared_inputs, declared_targets),
+        lambda: of_network(model, probe.fixed[0]),
+        lambda: {"loss/curves": curves.loss(rows, lines), "loss/metrics": curves.metrics(rows)},
+        lambda: of_outputs(model, data.validation, declared_targets, probe.readings, probe.fixed),
+        lambda: of_layers(probe.readings),
         of_shown,
     ):
-        try:
+        with unharmed("a part of the pictures"):  # one that cannot be drawn costs neither the training nor the others
             pictures |= draw()
-        except Exception as error:  # one that cannot be drawn costs neither the training nor the other pictures
-            log.warning("some pictures are missing: %s", " ".join(str(error).split()))
     return {key: picture for key, picture in pictures.items() if picture is not None}

@@ -1,4 +1,4 @@
-"""MACHINERY. What runs leave on disk, written and read back."""
+"""MACHINERY. The files of a run: JSON and CSV, written whole and read back."""
 
 import csv
 import json
@@ -17,7 +17,7 @@ def write_json(path, content):
 
 
 def read_json(path):
-    """The content of a JSON file; {} where there is no whole one, as of a run that did not come so far."""
+    """The content of a JSON file; {} where it is missing or torn, as after a run that was stopped."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, json.JSONDecodeError):
@@ -25,7 +25,7 @@ def read_json(path):
 
 
 def logged_as(name):
-    """A figure's name in history.csv, by Keras' own."""
+    """The name in history.csv of a figure that Keras logs: val_loss as val/loss, loss as train/loss."""
     return f"val/{name.removeprefix('val_')}" if name.startswith("val_") else f"train/{name}"
 
 
@@ -53,5 +53,5 @@ def threads(folder):
 
 
 def few_digits(value):
-    """A figure as it is shown; a minus before a zero only puzzles."""
+    """A figure with four digits; 0 has no minus sign, which would only puzzle."""
     return f"{value + 0.0:.4g}" if isinstance(value, float) else str(value)
