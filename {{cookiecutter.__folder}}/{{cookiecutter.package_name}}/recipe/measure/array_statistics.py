@@ -37,8 +37,9 @@ def columns(array):
     return flat.astype("float64")
 
 
-def spread(table):
-    """How far each feature reaches: from the 10th to the 90th percentile, or the deviation where values are few."""
+def widths(table):
+    """How wide each feature is spread: the deviation, robustly from the 10th and 90th percentile where values are
+    many."""
     low, high = np.percentile(table, [10, 90], axis=0)
     few = np.array([len(np.unique(column)) < FEW_VALUES for column in table.T])
     return np.where((high > low) & ~few, (high - low) / 2.563, table.std(axis=0))

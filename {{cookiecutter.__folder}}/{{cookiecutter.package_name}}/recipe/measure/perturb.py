@@ -35,7 +35,7 @@ def stirred(model, seed, gain=1.0):
     Args:
         model: built.
         seed: of the draw.
-        gain: the larger, the further the predictions spread.
+        gain: the larger, the further the predictions reach.
     """
     rng = np.random.default_rng(seed)
     with backend.unchanged(model):
@@ -49,13 +49,11 @@ def stirred(model, seed, gain=1.0):
         yield
 
 
-def spread(model, inputs):
-    """Predictions under several draws of the weights: what the output *can* be, whatever the weights.
+def possible(model, inputs):
+    """What each output *can* be, whatever the weights: its finite predictions under several draws of them, with more
+    distant inputs among these; Float["draws·b …"].
 
     One raw unit has one sign under a draw by chance one time in two, so a bound is believed after twelve.
-
-    Returns:
-        For each output, Float["draws·b …"]; finite rows only.
     """
     larger = tree.map_structure(lambda leaf: 3 * leaf if floats(leaf) else leaf, inputs)
     answers = []
@@ -94,6 +92,10 @@ def gap(some, others):
     return max((float(np.nan_to_num(np.abs(a - b)).max(initial=0.0)) for a, b in pairs), default=0.0)
 
 
+def relative(after, before, size):
+    return gap([after], [before]) / max(float(size), 1e-12)
+
+
 def rows_moved(model, inputs):
     """The furthest that a row's prediction moves when only *other* rows are disturbed; exactly 0 where samples stay
     apart."""
@@ -112,13 +114,12 @@ def future_moves(model, inputs, length):
 
     Args:
         model: its outputs (b, length, …) answer each time step.
-        inputs: a batch; each leaf of shape (b, length, …) is disturbed alone.
+        inputs: a batch.
         length: time steps.
 
     Returns:
-        The largest share of each such leaf.
+        [float] of each leaf of shape (b, length, …), disturbed alone.
     """
-    steps = sorted({1, length // 2, length - 1} - {0})
     with stirred(model, seed=0):
         before = predict(model, inputs)
 
@@ -127,12 +128,8 @@ def future_moves(model, inputs, length):
             pairs = [(a, b) for a, b in zip(after, before, strict=True) if b.shape[1:2] == (length,)]
             return max((relative(a[:, :step], b[:, :step], np.abs(b).max()) for a, b in pairs), default=0.0)
 
-        leaves = enumerate(tree.flatten(inputs))
+        steps, leaves = {1, length // 2, length - 1} - {0}, enumerate(tree.flatten(inputs))
         return [max(moves(i, step) for step in steps) for i, leaf in leaves if leaf.shape[1:2] == (length,)]
-
-
-def relative(after, before, size):
-    return gap([after], [before]) / max(float(size), 1e-12)
 
 
 def read(model, inputs):
@@ -151,15 +148,17 @@ def read(model, inputs):
                 part |= np.any(np.nan_to_num(slope), axis=0)
         if all(part.all() or slope is None for part, slope in zip(maps, slopes, strict=True)):
             break
-    for seed in (0, 1):
+    for seed in (0, 1):  # integers and rounded values have no gradient
         with stirred(model, seed):
             before = predict(model, inputs)
-            maps = [part if part is None else tried(model, inputs, i, part, before) for i, part in enumerate(maps)]
+            for index, part in enumerate(maps):
+                if part is not None:
+                    maps[index] = moving(model, inputs, index, part, before)
     return maps
 
 
-def tried(model, inputs, index, part, before):
-    """A map whose silent places have been disturbed: integers and rounded values have no gradient."""
+def moving(model, inputs, index, part, before):
+    """A map as `read` makes it, of whose silent places each has been disturbed."""
 
     def moves(where):
         return gap(predict(model, changed(inputs, index, (slice(None), *where), 3.0)), before) > 0
@@ -187,8 +186,10 @@ def torn(before, after):
 def reshapes(model, made, inputs):
     """[(where, shape before, shape after)], without the batch axis, of the reshapes in a network.
 
+    Functional models show their graph; of others `keras.ops.reshape` is listened to.
+
     Args:
-        model: functional models show their graph; of others `keras.ops.reshape` is listened to.
+        model: built.
         made: the Calls of one batch.
         inputs: that batch.
     """
