@@ -74,7 +74,7 @@ class Measured(Measuring):
         once, again = (perturb.predict(self.model, self.inputs) for _ in range(2))
         if perturb.gap(once, again):
             return "the model draws in inference, from a generator that cannot be set back"
-        answers = [*once, *training_steps.numpy(out for call in self.calls for out in call.outputs)]
+        answers = [*once, *training_steps.arrays(out for call in self.calls for out in call.outputs)]
         # A relu may hide it from the predictions. Infinities are masks.
         odd = any(np.isnan(part.astype("float32")).any() for part in answers) or not np.isfinite(once[0]).all()
         return "of made-up inputs something is not a number" if odd else ""
@@ -204,7 +204,7 @@ def why_still(m, still):
     early = "recurrent_kernel" in first.path and not touches
     answers = [(call.layer.name, call.outputs) for call in m.calls if call.outputs]
     zeros = next(
-        (f"{name} answers 0 to all" for name, outs in answers if not any(map(np.any, training_steps.numpy(outs)))), ""
+        (f"{name} answers 0 to all" for name, outs in answers if not any(map(np.any, training_steps.arrays(outs)))), ""
     )
     answers += [(part.name, tree.flatten(part.output)) for part in getattr(m.model, "operations", [])]
     kinds = [(name, str(out.dtype)) for name, outs in answers for out in outs]

@@ -34,19 +34,20 @@ def tokens(m):
 
 
 def entering(m):
-    """[(layer, what enters it)]: the first layer with weights, and each that reads an input as it is."""
+    """[(layer, Float["b features"] that enters it)]: the first layer with weights, and each that reads an input as it
+    is; but for those that normalize or look up integers."""
     found, first = [], True
     for call in m.calls:
         layer = call.layer
         whole = isinstance(layer, layers.RNN | layers.Bidirectional | layers.MultiHeadAttention)
-        if not layer.weights or not call.inputs or (layer._layers and not whole):
-            continue
-        if isinstance(layer, layers.Normalization):
+        made_of_others = layer._layers and not whole
+        if not layer.weights or not call.inputs or made_of_others or isinstance(layer, layers.Normalization):
             continue
         given = ops.convert_to_numpy(call.inputs[0])
         raw = any(np.array_equal(given[0], leaf[0]) for leaf in samples.leaves(m.train[0]))
-        if (first or raw) and not isinstance(layer, layers.Embedding):
-            found.append((layer, given))
+        passive = isinstance(layer, layers.Embedding) or "Normalization" in type(layer).__name__
+        if (first or raw) and not passive:
+            found.append((layer, array_statistics.columns(given)))
         first = False
     return found
 
@@ -64,9 +65,7 @@ def scaled(m):
     Measured after any Rescaling or normalization of the model's. Large inputs are only likely to be wrong: behind a
     first layer without bias a normalization makes up for them.
     """
-    judged = [
-        (layer, array_statistics.columns(x)) for layer, x in entering(m) if "Normalization" not in type(layer).__name__
-    ]
+    judged = entering(m)
     if not judged:
         return skips("the first layer normalizes, or looks up integers")
     sizes = [np.percentile(np.abs(table), 99, axis=0).max() for _, table in judged]
@@ -196,7 +195,7 @@ def padding(m):
     pad, share = array_statistics.trailing(m.inputs[0].train) if sentences else (0, 0.0)
     if share < PADDED or len(m.embedded) != 1:
         return skips("no integer sequences that end in padding")
-    moved = perturb.embedding_moves(m.model, m.train[0], m.embedded[0][0], pad, 32)
+    moved = perturb.embedding_moves(m.model, samples.take(m.train[0], slice(0, 32)), m.embedded[0][0], pad)
     gathers = layers.RNN | layers.Bidirectional | layers.GlobalAveragePooling1D
     gathered = any(isinstance(call.layer, gathers) for call in m.calls)
     said = f"{share:.0%} of the samples end in padding, whose embedding moves predictions by {moved:.2g} of their size"

@@ -32,7 +32,7 @@ def repeatable(m):
     A model may also draw on purpose.
     """
     again, answer = layer_calls.calls(m.model, m.inputs)
-    apart = perturb.gap(*(training_steps.numpy(tree.flatten(each)) for each in (m.answer, answer)))
+    apart = perturb.gap(*(training_steps.arrays(tree.flatten(each)) for each in (m.answer, answer)))
     if limits.REPEATED.holds(apart):
         return passes(0, "two predictions of one batch agree")
     weighted = False
@@ -50,7 +50,7 @@ def repeatable(m):
 
 
 def same(some, others):
-    return all(map(np.array_equal, training_steps.numpy(some), training_steps.numpy(others)))
+    return all(map(np.array_equal, training_steps.arrays(some), training_steps.arrays(others)))
 
 
 def drops(call):
@@ -117,12 +117,7 @@ def not_affine(m):
     """
     if not any(map(perturb.floats, tree.flatten(m.inputs))):
         return skips("integers go in: there is nothing between two of them")
-
-    def moved(leaf):
-        return rng.normal(size=leaf.shape).astype(leaf.dtype) if perturb.floats(leaf) else leaf
-
-    rng = np.random.default_rng(2)
-    other = tree.map_structure(moved, m.inputs)
+    other = tree.map_structure(lambda a: perturb.disturbed(a, np.s_[:]) if perturb.floats(a) else a, m.inputs)
     middle = tree.map_structure(lambda a, b: (a + b) / 2 if perturb.floats(a) else a, other, m.inputs)
     answers = []
     for gain in (1.0, 2.0):

@@ -79,13 +79,8 @@ def is_array(x):
 
 
 def each_pass(x, y=None, size=None, steps=None):
-    """Pass after pass as `fit` would draw it, each an iterator over batches. Only one at a time may be drawn from.
-
-    Args:
-        x, y: what `fit` is given.
-        size: samples a batch, of arrays.
-        steps: batches a pass, or None.
-    """
+    """Pass after pass as `fit` would draw it from its arguments (size: samples a batch, of arrays; steps: batches a
+    pass), each an iterator over batches. Only one pass at a time may be drawn from."""
     if isinstance(x, keras.utils.PyDataset):
         length = getattr(x, "batches_per_pass", None) or x.num_batches or steps or 1
         for passed in itertools.count():

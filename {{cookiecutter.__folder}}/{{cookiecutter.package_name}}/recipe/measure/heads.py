@@ -68,13 +68,8 @@ def own_step(model):
 
 
 def loss_by_head(model, targets, used=True):
-    """[Loss or None] in the order of paired(…, targets); None where the model computes its loss by itself.
-
-    Args:
-        model: compiled.
-        targets: as declared.
-        used: whether the model's train_step asks the configured loss.
-    """
+    """[Loss or None] of the declared targets in the order of `paired`; None where the compiled model computes its loss
+    by itself, or its train_step does not use the configured one."""
     names = [name for name, _, _ in paired(targets, targets)]
     if not used or type(model).compute_loss is not keras.Model.compute_loss:
         return [None] * len(names)

@@ -36,16 +36,8 @@ def calls(model, inputs, training=False):
 
 
 def until_crash(model, inputs, training=False):
-    """What the layers answer to a batch, as far as the network comes.
-
-    Args:
-        model: functional, sequential or subclassed.
-        inputs: a batch.
-        training: the mode.
-
-    Returns:
-        ([Call], the model's answer, None), or ([Call] up to the crash, None, the exception).
-    """
+    """What the layers of any model answer to a batch, as far as it comes: ([Call], the model's answer, None), or
+    ([Call] up to the crash, None, the exception)."""
     made = []
     with contextlib.ExitStack() as stack:
         for layer in model._flatten_layers(include_self=False):
@@ -83,11 +75,8 @@ def embedded(made):
 def looked_up(model, inputs):
     """Which inputs an Embedding looks up, of those declared as floats: Keras' Input is float32 if not told otherwise.
 
-    Each is sent through as one number of its own, larger than any that an Embedding knows.
-
-    Returns:
-        For each leaf of a batch the input_dim of the smallest Embedding that reads it, or a part of it; None for all
-        others.
+    Each is sent through as one number of its own, larger than any that an Embedding knows. Returns for each leaf of a
+    batch the input_dim of the smallest Embedding that reads it, or a part of it; None for all others.
     """
     leaves = tree.flatten(inputs)
     floats = [number for number, leaf in enumerate(leaves) if np.issubdtype(leaf.dtype, np.floating)]

@@ -30,12 +30,8 @@ def predict(model, inputs):
 def stirred(model, seed, gain=1.0):
     """The model with weights drawn anew: a gate, a head or a scale that starts at zero hides nothing then.
 
-    Kernels get the deviation that keeps what goes through them at its size, or their own where that is larger.
-
-    Args:
-        model: built.
-        seed: of the draw.
-        gain: the larger, the further the predictions reach.
+    Kernels get the deviation that keeps what goes through them at its size, or their own where that is larger; a
+    larger gain lets predictions reach further.
     """
     rng = np.random.default_rng(seed)
     with backend.unchanged(model):
@@ -110,15 +106,9 @@ def rows_moved(model, inputs):
 
 
 def future_moves(model, inputs, length):
-    """How far predictions of the first steps move when later steps are disturbed, relative to their own size.
+    """How far outputs of the first time steps move when later steps are disturbed, relative to their size.
 
-    Args:
-        model: its outputs (b, length, …) answer each time step.
-        inputs: a batch.
-        length: time steps.
-
-    Returns:
-        [float] of each leaf of shape (b, length, …), disturbed alone.
+    Outputs (b, length, …) answer each time step. Returns a number for each input (b, length, …), disturbed alone.
     """
     with stirred(model, seed=0):
         before = predict(model, inputs)
@@ -133,12 +123,8 @@ def future_moves(model, inputs, length):
 
 
 def read(model, inputs):
-    """Which values of the inputs any prediction depends on.
-
-    Returns:
-        For each leaf, Bool["…"] of one sample's shape; None where too many values would have to be disturbed one by
-        one to know.
-    """
+    """For each leaf of the inputs Bool["…"] of one sample's shape: which values any prediction depends on; None where
+    too many would have to be disturbed one by one to know."""
     maps = [np.zeros(leaf.shape[1:], bool) for leaf in tree.flatten(inputs)]
     for seed in range(MOST_DRAWS):  # more than one only where something is silent: narrow networks may be dead under it
         with stirred(model, seed):
@@ -186,12 +172,7 @@ def torn(before, after):
 def reshapes(model, made, inputs):
     """[(where, shape before, shape after)], without the batch axis, of the reshapes in a network.
 
-    Functional models show their graph; of others `keras.ops.reshape` is listened to.
-
-    Args:
-        model: built.
-        made: the Calls of one batch.
-        inputs: that batch.
+    A functional model shows its graph; of others the layers' calls are known, and `keras.ops.reshape` is listened to.
     """
     kept = [(op.name, op.input, op.output) for op in getattr(model, "operations", []) if type(op).__name__ == "Reshape"]
     kept += [(c.layer.name, *c.inputs, *c.outputs) for c in made if isinstance(c.layer, keras.layers.Reshape)]
@@ -207,17 +188,8 @@ def reshapes(model, made, inputs):
     return [(where, before, after) for where, before, after in found if None not in before + after]
 
 
-def embedding_moves(model, inputs, layer, token, number):
-    """How far predictions move with the embedding of one token, relative to their size.
-
-    Args:
-        model: built.
-        inputs: samples that hold it.
-        layer: the Embedding.
-        token: its number.
-        number: samples to look at.
-    """
-    inputs = tree.map_structure(lambda leaf: leaf[:number], inputs)
+def embedding_moves(model, inputs, layer, token):
+    """How far predictions for samples that hold a token move with its row of an Embedding, relative to their size."""
     with stirred(model, seed=0):
         before = predict(model, inputs)
         table = ops.convert_to_numpy(layer.embeddings).copy()

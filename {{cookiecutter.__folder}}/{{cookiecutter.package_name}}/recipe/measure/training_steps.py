@@ -47,17 +47,17 @@ class Training:
         self.kernels = [v for layer in owners for v in layer._trainable_variables if len(v.shape) > 1]
         self.ignores_penalties = ignores_penalties(model, self.inputs, batch)
         states = training_states(model)
-        start, drawn = numpy(self.kernels), numpy(states.values())
+        start, drawn = arrays(self.kernels), arrays(states.values())
         compiled = backend.compiled_step(model)
         for step in range(UPDATES):
             # Most networks are through after two steps; only then it pays to compile.
             compiled(batch) if step >= 3 else backend.step(model, batch)
-            now = numpy(self.kernels)
+            now = arrays(self.kernels)
             if not any(map(np.array_equal, now, start)):
                 break
         self.finite = all(np.isfinite(value).all() for value in now)
         self.still = [v for v, a, b in zip(self.kernels, now, start, strict=True) if np.array_equal(a, b)]
-        self.stuck = next(iter(states), "") if all(map(np.array_equal, numpy(states.values()), drawn)) else ""
+        self.stuck = next(iter(states), "") if all(map(np.array_equal, arrays(states.values()), drawn)) else ""
         every = model._flatten_layers(include_self=False)
         self.uncalled = [layer.name for layer in every if isinstance(layer, WEIGHTED) and not layer.built]
 
@@ -149,7 +149,7 @@ def made_up(model, program, inputs):
     return backend.batch((inputs, tree.map_structure(one, program.targets)))
 
 
-def numpy(variables):
+def arrays(variables):
     return [ops.convert_to_numpy(variable) for variable in variables]
 
 
