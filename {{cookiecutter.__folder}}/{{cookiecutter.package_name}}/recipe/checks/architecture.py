@@ -15,7 +15,7 @@ PASSIVE = (layers.Dropout, layers.BatchNormalization, layers.LayerNormalization,
 
 @check("hidden-softmax", INDICATOR, causes="softmax-hidden-activation")
 def hidden_softmax(m):
-    """Whether a softmax stands between layers with weights, whose shares of 1 leave little to tell samples by.
+    """Whether no softmax stands between layers with weights: shares that sum to 1 leave little to tell samples by.
 
     Inside attention or as a gate its answer is not multiplied by weights again.
     """
@@ -49,7 +49,7 @@ def weighted_reader(later, tensor):
 
 @check("maps-keep-size", INDICATOR, causes="feature-map-shrunk-away")
 def maps_keep_size(m):
-    """Whether a kernel is wider than the map it reads: most of its weights then meet padding alone."""
+    """Whether no kernel is wider than the map it reads: most weights of such a kernel meet padding alone."""
     largest = 0
     for call in m.calls:
         size = getattr(call.layer, "kernel_size", None)
@@ -66,7 +66,7 @@ def maps_keep_size(m):
 
 @check("batchnorm", CONTRACT, causes="batchnorm-wrong-axis batchnorm-on-one-sample")
 def batchnorm(m):
-    """Whether each BatchNormalization normalizes channels, and over several samples: of one sample it leaves 0."""
+    """Whether each BatchNormalization normalizes channels, over several samples: over one it answers a constant."""
     norms = [call for call in m.calls if isinstance(call.layer, layers.BatchNormalization)]
     if not norms:
         return skips("no BatchNormalization")
@@ -90,7 +90,7 @@ def batchnorm(m):
 
 @check("dropout", INDICATOR, limits.DROPPED, "dropout-misused")
 def dropout(m):
-    """Whether dropout spares the outputs and leaves enough units: else much of what is learnt is set to 0."""
+    """Whether dropout spares the outputs and leaves enough units: else little of the signal is left to learn from."""
     drops = [call for call in m.calls if isinstance(call.layer, layers.Dropout) and call.layer.rate > 0]
     if not drops:
         return skips("no Dropout")
@@ -107,7 +107,7 @@ def dropout(m):
 
 @check("reshapes-keep-axes", INDICATOR, causes="reshape-where-transpose-meant")
 def reshapes_keep_axes(m):
-    """Whether a reshape keeps axes together: where a transpose is meant, it cuts values out of their rows.
+    """Whether each reshape keeps axes together: where a transpose is meant, it cuts values out of their rows.
 
     Equal lengths may meet by chance, so this is a hint; `look` sees torn data, `samples-apart` torn batches.
     """

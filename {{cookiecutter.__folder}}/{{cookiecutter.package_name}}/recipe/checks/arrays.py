@@ -64,7 +64,7 @@ def finite(m):
 """,
 )
 def label_contract(m):
-    """Whether the targets are labels of the kind that the loss takes: on others it computes a number all the same.
+    """Whether the labels are of the kind that the loss takes: of others it makes a number without complaint.
 
     Asked under Keras' own losses without a class to ignore; another loss may want what looks wrong.
     """
@@ -122,7 +122,7 @@ def zeros_and_ones(part):
 
 @check("features-vary", INDICATOR, limits.CONSTANT, "constant-features")
 def features_vary(m):
-    """Whether features and samples differ: what is the same in all of them teaches nothing, and was often not filled.
+    """Whether features and samples differ: what is the same in all teaches nothing, and was often never filled.
 
     A pixel at the border may be empty in every sample: it is as low as the data go. Other constants are suspect, and
     so are more than half; only likely, since words may never occur, and sensors may be left out on purpose.
@@ -151,7 +151,7 @@ def features_vary(m):
 
 @check("bytes-kept", INDICATOR, limits.WRAPPED, "integer-inputs")
 def bytes_kept(m):
-    """Whether arithmetic on bytes has run past 0 or 255, where a bright pixel turns dark.
+    """Whether arithmetic on bytes has stayed within 0 … 255: beyond, a bright pixel turns dark.
 
     Only likely: hues and angles run round rightly.
     """
@@ -186,7 +186,7 @@ def neighbours(m):
 
 @check("target-hidden", CONTRACT, causes="target-leaks-into-features")
 def target_hidden(m):
-    """Whether one feature tells the target by itself: it may be known only after what is to be predicted.
+    """Whether no feature tells the target by itself: it may be a copy that is not known when one has to predict.
 
     Data may be that easy: certain only where the feature copies the target.
     """

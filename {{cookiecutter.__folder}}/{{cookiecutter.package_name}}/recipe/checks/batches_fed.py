@@ -62,7 +62,7 @@ def pairs_kept(m):
 
 @check("shuffled", CONTRACT, limits.MIXED, "batches-not-shuffled")
 def shuffled(m):
-    """Whether batches mix the classes, and come in another order in each pass: sorted ones unteach each other."""
+    """Whether batches mix the classes, in another order in each pass: from sorted ones the last class is learnt."""
     if m.fed is None or samples.count(m.fed.passes[0][0]) >= samples.count(m.data.train):
         return skips(f"{NO_FIT}, or a batch holds all")
     if m.fed.shuffling:

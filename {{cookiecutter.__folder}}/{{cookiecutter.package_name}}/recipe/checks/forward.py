@@ -97,7 +97,7 @@ class Measured(Measuring):
 
 @check("any-batch-size", CONTRACT, causes="samples-mixed-across-batch")
 def any_batch_size(m):
-    """Whether a batch of 7 samples passes, since a reshape that merges samples lets only certain numbers through."""
+    """Whether a batch of 7 samples passes: a reshape that merges samples lets only certain numbers of them through."""
     error = m.called[2]
     if error is None:
         return passes(f"{m.fixed or RANDOM_SAMPLES} samples pass")
@@ -148,7 +148,7 @@ def output_contract(m):
 """,
 )
 def output_range(m):
-    """Whether each output is what its loss takes it for, logits or probabilities: else it trains, but badly."""
+    """Whether each output is what its loss takes it for, logits or probabilities: else it learns badly, or nothing."""
     for head in m.heads:
         if head_and_loss.always_one(head):
             said = "every prediction is exactly 1, whatever goes in and whatever the weights: a softmax over one unit"

@@ -19,14 +19,15 @@ PADDED = 0.3  # share of sequences that end in padding, from which on it matters
 
 @check("tokens", CONTRACT, limits.LAST_TOKEN, "floats-into-embedding token-outside-vocabulary")
 def tokens(m):
-    """Whether each Embedding looks up whole numbers that it knows: fractions are cut off, others may read as NaN."""
+    """Whether each Embedding gets whole numbers of its vocabulary: it cuts off fractions, and others read as NaN."""
     for layer, ids in m.embedded:
         if ids.dtype.kind == "f" and np.any(ids % 1):
             said = f"{layer.name} gets numbers such as {ids[ids % 1 != 0][0]:.3g}, and cuts off what follows the point"
             return fails("fractions", "integers", {"floats-into-embedding": said})
         low, high, last = int(ids.min()), int(ids.max()), layer.input_dim - 1
         said = f"{layer.name} knows 0 to {last}; the data hold {low} to {high}"
-        found = fails_unless(0 <= low and high <= last, high, f"0 to {last}", {"token-outside-vocabulary": said})
+        holds = m.rung == "forward" or 0 <= low and high <= last  # made-up numbers may lie beyond
+        found = fails_unless(holds, high, f"0 to {last}", {"token-outside-vocabulary": said})
         found.limit = last
         if found.status == "fail":
             return found
@@ -59,8 +60,7 @@ def entering(m):
     "inputs-scaled-twice inputs-not-scaled integer-inputs backbone-preprocessing-mismatch",
 )
 def scaled(m):
-    """Whether inputs are of the size of 1 where they enter the first weights: large ones start with a large loss,
-    which few steps mend.
+    """Whether inputs are of the size of 1 where they enter the first weights: large or tiny ones are learnt slowly.
 
     Measured after any Rescaling or normalization of the model's. Large inputs are only likely to be wrong: behind a
     first layer without bias a normalization makes up for them.
@@ -187,7 +187,7 @@ def last_step_seen(model, inputs, shape):
 
 @check("padding", INDICATOR, limits.PADDING, "padding-not-masked")
 def padding(m):
-    """Whether padding moves no prediction: what a sequence says fades behind it, where steps are remembered.
+    """Whether padding moves no prediction: a recurrent layer that reads it forgets what came before.
 
     Only likely: a network may live with padding, and a convolution has no mask.
     """

@@ -27,7 +27,7 @@ def comparing(check):
 
 @check("repeatable", CONTRACT, limits.REPEATED, "dropout-misused validation-augmented")
 def repeatable(m):
-    """Whether two predictions of one batch agree: what training alone should do, as dropout, is else still on.
+    """Whether two predictions of one batch agree: if not, dropout or augmentation may be on in inference mode too.
 
     A model may also draw on purpose.
     """
@@ -79,7 +79,7 @@ def augments(call):
 @check("samples-apart", CONTRACT, limits.OTHER_SAMPLE, "samples-mixed-across-batch softmax-over-wrong-axis")
 @comparing
 def samples_apart(m):
-    """Whether a sample's prediction stays exactly as it is when others change: a reshape or mean may mix a batch."""
+    """Whether a sample's prediction stays exactly as it is when others change: a reshape or a mean may mix them."""
     few = perturb.predict(m.model, tree.map_structure(lambda leaf: leaf[:5], m.inputs))
     if [part.shape[1:] for part in few] != [tuple(part.shape[1:]) for part in tree.flatten(m.answer)]:
         return skips("the output has the batch as a second axis: samples are compared on purpose")
@@ -156,7 +156,7 @@ def linked(predictions):
 @check("reads-whole-input", INDICATOR, limits.UNREAD, "gradient-blocked feature-map-shrunk-away wrong-timestep-pooled")
 @comparing
 def reads_whole_input(m):
-    """Whether each value of the input moves some prediction, but for a border that strides leave: the rest is lost."""
+    """Whether the whole input moves predictions, but for a border that strides leave: what is not read is lost."""
     maps = [part for part in perturb.read(m.model, m.inputs) if part is not None and part.size > 1]
     if not maps:
         return skips("too many integers to disturb one by one")

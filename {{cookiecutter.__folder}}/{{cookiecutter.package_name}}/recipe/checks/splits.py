@@ -41,7 +41,7 @@ def entropy_share(labels):
 
 @check("splits-apart", CONTRACT, limits.OVERLAP, "train-and-validation-overlap no-validation")
 def splits_apart(m):
-    """Whether validation holds none of training's samples: those are known by heart, and say nothing of new ones."""
+    """Whether validation holds no sample of training: such a sample is known by heart, and says nothing of new ones."""
     if m.validation is None:
         said = "fit gets no validation data, so that nothing tells learning from memorising"
         return warns("none", "a validation split", {"no-validation": said})
@@ -77,7 +77,7 @@ def continuous(m):
 
 @check("scaled-alike", INDICATOR, limits.UNLIKE, "validation-scaled-differently augmentation-breaks-label-or-range")
 def scaled_alike(m):
-    """Whether validation is scaled as training is: of other units the network knows nothing."""
+    """Whether validation is scaled as training is: of inputs in other units the predictions mean nothing."""
     measured = [*m.inputs, *(part for part in m.targets if part.declared.kind == "values")]
     judged = [p for p in measured if p.validation is not None and p.train.dtype.kind == "f"]
     judged = [p for p in judged if min(len(p.train), len(p.validation)) >= FEWEST]
@@ -113,7 +113,7 @@ def unlike(train, held):
 
 @check("class-balance", INDICATOR, limits.BALANCE, "classes-imbalanced")
 def class_balance(m):
-    """Whether no class is rare: a network may do well without ever naming it."""
+    """Whether no class is rare: a network that never names a rare one scores well all the same."""
     # A focal loss is chosen for classes that are rare, an own loss may weigh them.
     judged = [part for part in m.targets if part.one_class and part.loss and "focal" not in part.loss.name]
     if not judged:
