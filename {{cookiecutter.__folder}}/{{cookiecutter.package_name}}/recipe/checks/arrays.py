@@ -180,7 +180,7 @@ def neighbours(m):
         if not limits.RUNS_ON.holds(here) and not limits.BREAKS.holds(there):
             said = f"values run on across the ends of rows of {few.shape[2]}, and break every {few.shape[1]}: "
             said += f"they were stored as {few.shape[:0:-1]}"
-            return fails(here, "> 1.2", {"reshape-where-transpose-meant": said})
+            return fails(there, "about 1", {"reshape-where-transpose-meant": said})
     return passes(ratio, f"at most {limits.SMOOTHER.value:g}") if judged else skips("no images or sequences of floats")
 
 

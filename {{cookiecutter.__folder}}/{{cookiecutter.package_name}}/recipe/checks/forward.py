@@ -116,7 +116,7 @@ def any_batch_size(m):
     causes="""
     feature-map-not-flattened wrong-timestep-pooled fewer-units-than-classes more-units-than-classes
     softmax-on-one-unit-categorical class-labels-with-binary-crossentropy mse-for-classification
-    samples-mixed-across-batch
+    label-encoding-mismatch samples-mixed-across-batch
 """,
 )
 def output_contract(m):
@@ -138,15 +138,7 @@ def output_contract(m):
     return passes(", ".join(str(head.prediction.shape[1:]) for head in m.heads), "the declared targets")
 
 
-@check(
-    "output-range",
-    CONTRACT,
-    causes="""
-    unbounded-output-with-binary-crossentropy logits-taken-as-probabilities softmax-on-one-unit
-    softmax-over-wrong-axis softmax-twice sigmoid-twice sigmoid-for-single-label softmax-for-multi-label
-    softmax-on-regression softmax-on-one-unit-categorical
-""",
-)
+@check("output-range", CONTRACT, causes=" ".join(sorted(head_and_loss.MISREAD_CAUSES)))
 def output_range(m):
     """Whether each output is what its loss takes it for, logits or probabilities: else it learns badly, or nothing."""
     for head in m.heads:

@@ -95,6 +95,7 @@ ONE_UNIT = {
     **dict.fromkeys(ONE_HOT, "softmax-on-one-unit-categorical"),
     **dict.fromkeys(VALUES, "softmax-on-regression"),
 }
+MISREAD_CAUSES = {"softmax-on-one-unit", *ONE_UNIT.values(), *(cause for row in MISREAD for cause in row[3])}
 
 
 def always_one(head):

@@ -87,9 +87,8 @@ def scaled(m):
     causes = {"inputs-scaled-twice": said}
     if not layer.trainable:  # frozen weights were learnt elsewhere, on inputs that did vary
         causes = {"backbone-preprocessing-mismatch": f"{said}; its weights are frozen"} | causes
-    found = (fails if pixels or off or not layer.trainable else warns)(small, f"≥ {limits.TINY.value:g}", causes)
-    found.limit = limits.TINY.value
-    return found
+    judge = fails if pixels or off or not layer.trainable else warns
+    return judge(f"deviation {small:.2g}", f"≥ {limits.TINY.value:g}", causes)
 
 
 @check(
