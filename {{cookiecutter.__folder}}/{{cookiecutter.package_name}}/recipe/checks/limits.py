@@ -5,7 +5,7 @@ from .check import BELOW, Limit
 
 # forward, look
 
-# Two limits of one name: beyond the first a check warns, beyond the second it fails.
+# Of two such as UNLIKE and VERY_UNLIKE, a check warns beyond the first and fails beyond the second.
 
 # What moves a prediction, or does not.
 REPEATED = Limit(0.0, "difference between two predictions of one batch")
