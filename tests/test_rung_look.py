@@ -157,6 +157,19 @@ def stale(flaw=None):
     return {**made, "train": (Source(x, flaw == "stale"), Source(y, flaw == "stale"))}
 
 
+class Augmented(Source):
+    """Samples that are moved a little each time that they are read."""
+
+    def __getitem__(self, i):
+        return self.array[i] + 0.1 * np.random.normal(size=self.array[i].shape).astype("float32")
+
+
+def augmented(flaw=None):
+    made = table()
+    x, y = made["validation"]
+    return {**made, "validation": ((Augmented if flaw else Source)(x, False), Source(y, False))}
+
+
 class RandomFourierFeatures(layers.Layer):
     # Drawn once, and smaller than what goes in.
     def build(self, shape):
@@ -199,7 +212,7 @@ def composer(inputs, targets, initializer, padding="causal"):
 
 def program(loader, flaw=None, targets=None, loss=None, inputs=None, model=None, **load):
     """Changes of the configuration that make one of the data sets, and a network for it."""
-    shapes = {"table": [6], "pictures": [12, 12, 3], "songs": [30, 3], "stale": [6]}
+    shapes = {"table": [6], "pictures": [12, 12, 3], "songs": [30, 3], "stale": [6], "augmented": [6]}
     builder = {"words": "reader", "melodies": "composer"}.get(loader, "dense")
     given = {"shape": shapes.get(loader, [12]), "dtype": "float32" if loader in shapes else "int32"}
     classes = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 3}
@@ -436,6 +449,7 @@ FAULTS = [
         program("stale", "stale"),
         program("stale"),
     ),
+    ("validation-steady", "warn", "validation-augmented", program("augmented", "anew"), program("augmented")),
     (
         "augmentation",
         "fail",

@@ -67,9 +67,10 @@ APPLY, APPLY_TO_HEAD = {
 FIT_BATCHES = "            plan.batches,\n"
 
 
-def fed_by_hand(shuffled):
-    """Edits that feed `fit` otherwise than by the recipe's batches: by tf.data, or where that is not, a generator."""
-    if CHOSEN == "tensorflow":
+def fed_by_hand(shuffled, together=True):
+    """Edits that feed `fit` otherwise than by the recipe's batches: by tf.data, or where that is not, a generator; not
+    together: inputs and targets each in an order of their own."""
+    if CHOSEN == "tensorflow" and together:
         order = ".shuffle(2000)" if shuffled else ""
         batches = f"tf.data.Dataset.from_tensor_slices(data.train){order}.batch(cfg.training.batch_size).repeat()"
         return (
@@ -83,7 +84,7 @@ def fed_by_hand(shuffled):
         order = {order}
         for start in range(0, number, size):
             some = order[start : start + size]
-            yield inputs[some], targets[some]
+            yield inputs[some], targets[{"some" if together else "rng.permutation(number)[: len(some)]"}]
 
 
 def late_drop("""
@@ -766,6 +767,12 @@ DATA_FAULTS = (
         "tabular",
         ((DATA, "    readings, kinds = readings[order], kinds[order]\n", ""),),
         causes=("sorted-then-split",),
+    ),
+    Program(
+        "tabular-batches-shuffled-apart",
+        "tabular",
+        fed_by_hand(shuffled=True, together=False),
+        causes=("labels-shuffled-against-inputs",),
     ),
     Program(
         "tabular-not-shuffled",

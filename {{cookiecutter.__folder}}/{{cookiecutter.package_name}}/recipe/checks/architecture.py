@@ -2,31 +2,23 @@
 
 import math
 
-import numpy as np
 from keras import layers, ops, tree
 
 from ..measure import perturb
 from ..measure.target_encoding import sums_to_one
+from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
 PASSIVE = (layers.Dropout, layers.BatchNormalization, layers.LayerNormalization, layers.Flatten, layers.Reshape)
 
 
-@check("tokens", CONTRACT, causes="floats-into-embedding")
-def tokens(m):
-    """An Embedding that gets fractions cuts them off without a word."""
-    for call in m.calls:
-        looks_up = isinstance(call.layer, layers.Embedding) and call.inputs
-        if looks_up and np.any(ops.convert_to_numpy(call.inputs[0]) % 1):
-            because = f"{call.layer.name} looks up whole numbers, and gets floats with fractions"
-            return fails("fractions", "integers", {"floats-into-embedding": because})
-    return passes("no fractions enter an Embedding")
-
-
 @check("hidden-softmax", INDICATOR, causes="softmax-hidden-activation")
 def hidden_softmax(m):
-    """A softmax whose answer is multiplied by weights again; inside attention or as a gate it is not."""
+    """Whether no softmax stands between layers with weights: shares that sum to 1 leave little to tell samples by.
+
+    Inside attention or as a gate its answer is not multiplied by weights again.
+    """
     units = max(leaf.shape[-1] for leaf in tree.flatten(m.answer))
     for index, call in enumerate(m.calls):
         if not call.outputs or not (call.kernel or isinstance(call.layer, layers.Softmax | layers.Activation)):
@@ -57,7 +49,7 @@ def weighted_reader(later, tensor):
 
 @check("maps-keep-size", INDICATOR, causes="feature-map-shrunk-away")
 def maps_keep_size(m):
-    """A kernel wider than the map it reads multiplies zeros with most of its weights."""
+    """Whether no kernel is wider than the map it reads: most weights of such a kernel meet padding alone."""
     largest = 0
     for call in m.calls:
         size = getattr(call.layer, "kernel_size", None)
@@ -74,7 +66,7 @@ def maps_keep_size(m):
 
 @check("batchnorm", CONTRACT, causes="batchnorm-wrong-axis batchnorm-on-one-sample")
 def batchnorm(m):
-    """It normalizes channels, over several samples."""
+    """Whether each BatchNormalization normalizes channels, over several samples: over one it answers a constant."""
     norms = [call for call in m.calls if isinstance(call.layer, layers.BatchNormalization)]
     if not norms:
         return skips("no BatchNormalization")
@@ -96,9 +88,9 @@ def batchnorm(m):
     return passes(f"{len(norms)} layers", "over channels", note)
 
 
-@check("dropout", INDICATOR, causes="dropout-misused")
+@check("dropout", INDICATOR, limits.DROPPED, "dropout-misused")
 def dropout(m):
-    """It spares the outputs, and leaves some units."""
+    """Whether dropout spares the outputs and leaves enough units: else little of the signal is left to learn from."""
     drops = [call for call in m.calls if isinstance(call.layer, layers.Dropout) and call.layer.rate > 0]
     if not drops:
         return skips("no Dropout")
@@ -110,13 +102,15 @@ def dropout(m):
             return judge(call.layer.name, "not on the output", {"dropout-misused": because})
     rate, name = max((call.layer.rate, call.layer.name) for call in drops)
     because = f"{name} drops {rate:.0%} of its units; some libraries state the share that is kept"
-    # Published rates end at 0.8; 0.9 is most often meant as what is kept.
-    return warns_unless(rate <= 0.8, rate, "at most 0.8", {"dropout-misused": because})
+    return warns_unless(limits.DROPPED.holds(rate), rate, "at most 0.8", {"dropout-misused": because})
 
 
 @check("reshapes-keep-axes", INDICATOR, causes="reshape-where-transpose-meant")
 def reshapes_keep_axes(m):
-    """Equal lengths may meet by chance, so this is a hint; `look` sees torn data, `samples-apart` torn batches."""
+    """Whether each reshape keeps axes together: where a transpose is meant, it cuts values out of their rows.
+
+    Equal lengths may meet by chance, so this is a hint; `look` sees torn data, `samples-apart` torn batches.
+    """
     reshapes = perturb.reshapes(m.model, m.calls, m.inputs)
     for where, before, after in reshapes:
         if perturb.torn(before, after):

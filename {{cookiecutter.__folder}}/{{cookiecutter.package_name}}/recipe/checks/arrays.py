@@ -1,19 +1,20 @@
-"""MACHINERY. The rung `look`: what is in the arrays, and whether it is what the declarations and the loss say."""
+"""MACHINERY. Rung `look`: what is in the arrays, and whether it is what the declarations and the loss say."""
 
 import numpy as np
 
 from ..measure import array_statistics, heads
 from ..prepare import samples, sources
+from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
-MOST_FEATURES = 2000
-WRAPPED = 0.75  # healthy up to 0.5, else 1 to 4: see array_statistics.wrapped
-SMOOTHER, FAR_SMOOTHER = 1.2, 1.5  # in another order of the axes; healthy images are at most 1
+MOST_FEATURES = 2000  # of a table that are asked one by one whether they tell the target
+FEW_IMAGES = 300  # among which neighbours are compared
 
 
 @check("as-declared", CONTRACT, causes="label-encoding-mismatch reshape-where-transpose-meant integer-inputs")
 def as_declared(m):
+    """Whether load() returns the shapes and numbers that conf/data declares: the network is built for those."""
     if not m.inputs:
         reason = "conf/data declares other inputs than load() returns"
         return fails("nested otherwise", "as in conf/data", {}, reason)
@@ -36,6 +37,7 @@ def as_declared(m):
 
 @check("finite", CONTRACT, causes="data-not-finite")
 def finite(m):
+    """Whether all numbers are finite: one NaN makes the loss NaN, and with it every weight."""
     found = {}
     for split, pair in (("training", m.data.train), ("validation", m.data.validation)):
         few = array_statistics.some(pair, array_statistics.MOST_HASHED) if sources.streamed(pair) else pair
@@ -62,7 +64,10 @@ def finite(m):
 """,
 )
 def label_contract(m):
-    """Certain for Keras' own losses without a class to ignore; another loss may want what looks wrong."""
+    """Whether the labels are of the kind that the loss takes: of others it makes a number without complaint.
+
+    Asked under Keras' own losses without a class to ignore; another loss may want what looks wrong.
+    """
     judged = [part for part in m.targets if part.loss and part.loss.ignore_class is None]
     contracts = {heads.SPARSE: integers, heads.ONE_HOT: rows_sum_to_one, heads.BINARY: zeros_and_ones}
     for part in judged:
@@ -115,10 +120,13 @@ def zeros_and_ones(part):
     return fails(f"{low:.4g} to {high:.4g}", "0 to 1", dict.fromkeys(causes, said))
 
 
-@check("features-vary", INDICATOR, causes="constant-features")
+@check("features-vary", INDICATOR, limits.CONSTANT, "constant-features")
 def features_vary(m):
-    """A pixel at the border may be empty in every sample: it is as low as the data go. Other constants are suspect,
-    and so are more than half; only likely, since words may never occur, and sensors may be left out on purpose."""
+    """Whether features and samples differ: what is the same in all teaches nothing, and was often never filled.
+
+    A pixel at the border may be empty in every sample: it is as low as the data go. Other constants are suspect, and
+    so are more than half; only likely, since words may never occur, and sensors may be left out on purpose.
+    """
     judged = [part for part in m.inputs if part.train.dtype.kind == "f" and len(part.train) > 10]
     for part in judged:
         flat = part.train.reshape(len(part.train), -1)
@@ -127,7 +135,8 @@ def features_vary(m):
             constant, alike = constant & (flat[0] == 0), alike & (flat[:, 0] == 0)
         empty = float(np.mean(alike)) if flat.shape[1] > 8 else 0.0
         said = f"{constant.sum()} of {len(constant)} features never change, {empty:.0%} of the samples are empty"
-        if (constant.all() or empty > 0.5) and len(m.inputs) == 1:  # one of several may be missing most times
+        nothing = constant.all() or not limits.MOSTLY_EMPTY.holds(empty)
+        if nothing and len(m.inputs) == 1:  # one of several may be missing most times
             return fails(said, "samples that differ", {"constant-features": said})
         ones = (flat[0] == 1) & (constant.sum() == 1)  # a column for the bias
         # A channel that says what is there: among padded rows the first ones always are.
@@ -135,44 +144,52 @@ def features_vary(m):
         flags = np.isin(part.train, (0, 1)).all(axis=places) & (np.ptp(part.train, axis=places) == 1)
         flagged = np.broadcast_to(flags, part.train.shape[1:]).ravel() & (part.train.ndim > 2)
         inside = constant & (flat[0] != flat.min()) & ~ones & ~flagged
-        if inside.any() or constant.mean() > 0.5 or empty > 0.1:
+        if inside.any() or not limits.CONSTANT.holds(constant.mean()) or not limits.EMPTY.holds(empty):
             return warns(said, "features that vary", {"constant-features": said})
     return passes("they do", "but for the lowest value") if judged else skips("no floats, or too few samples")
 
 
-@check("bytes-kept", INDICATOR, causes="integer-inputs")
+@check("bytes-kept", INDICATOR, limits.WRAPPED, "integer-inputs")
 def bytes_kept(m):
-    """Whether arithmetic on bytes ran past 0 or 255. Only likely: hues and angles run round rightly."""
+    """Whether arithmetic on bytes has stayed within 0 … 255: beyond, a bright pixel turns dark.
+
+    Only likely: hues and angles run round rightly.
+    """
     judged = [part for part in m.inputs if part.train.ndim in (3, 4) and part.train.dtype.kind in "fu"]
     if not judged:
         return skips("no images or sequences")
-    share = max(array_statistics.wrapped(part.train[:300]) for part in judged)
+    share = max(array_statistics.wrapped(part.train[:FEW_IMAGES]) for part in judged)
     said = f"steps from end to end of the range, to those over half of it: {share:.2g}, as where bytes run past an end"
-    return warns_unless(share < WRAPPED, share, f"< {WRAPPED:g}", {"integer-inputs": said})
+    holds = limits.WRAPPED.holds(share)
+    return warns_unless(holds, share, f"< {limits.WRAPPED.value:g}", {"integer-inputs": said})
 
 
-@check("neighbours", INDICATOR, causes="reshape-where-transpose-meant")
+@check("neighbours", INDICATOR, limits.SMOOTHER, "reshape-where-transpose-meant")
 def neighbours(m):
+    """Whether neighbours in images and sequences are alike: a reshape in place of a transpose tears them apart."""
     judged = [p for p in m.inputs if p.train.ndim in (3, 4) and p.train.dtype.kind in "fu" and p.train.std() > 0]
     ratio = 1.0
     for part in judged:
-        few = part.train[:300].astype("float64")
+        few = part.train[:FEW_IMAGES].astype("float64")
         ratio, order = array_statistics.torn_images(few)
-        if ratio > SMOOTHER:
+        if not limits.SMOOTHER.holds(ratio):
             said = f"read in the order {order}, neighbours are {ratio:.1f} times as alike as in {few.shape[1:]}"
-            found = fails if ratio > FAR_SMOOTHER else warns
-            return found(ratio, "at most 1", {"reshape-where-transpose-meant": said})
+            judge = warns if limits.FAR_SMOOTHER.holds(ratio) else fails
+            return judge(ratio, "at most 1", {"reshape-where-transpose-meant": said})
         here, there = array_statistics.torn_sequences(few) if few.ndim == 3 else (1.0, 1.0)
-        if here < 1.2 and there > 2:
+        if not limits.RUNS_ON.holds(here) and not limits.BREAKS.holds(there):
             said = f"values run on across the ends of rows of {few.shape[2]}, and break every {few.shape[1]}: "
             said += f"they were stored as {few.shape[:0:-1]}"
-            return fails(here, "> 1.2", {"reshape-where-transpose-meant": said})
-    return passes(ratio, f"at most {SMOOTHER:g}") if judged else skips("no images or sequences of floats")
+            return fails(there, "about 1", {"reshape-where-transpose-meant": said})
+    return passes(ratio, f"at most {limits.SMOOTHER.value:g}") if judged else skips("no images or sequences of floats")
 
 
 @check("target-hidden", CONTRACT, causes="target-leaks-into-features")
 def target_hidden(m):
-    """One feature that tells the target by itself. Data may be that easy: certain only where it copies the target."""
+    """Whether no feature tells the target by itself: it may be a copy that is not known when one has to predict.
+
+    Data may be that easy: certain only where the feature copies the target.
+    """
     tables = [p for p in m.inputs if p.train.ndim in (2, 3) and len(p.train) >= 30]
     tables = [p for p in tables if 1 < np.prod(p.train.shape[1:]) <= MOST_FEATURES]
     goals = [p for p in m.targets if p.one_class or p.declared.kind == "values"]

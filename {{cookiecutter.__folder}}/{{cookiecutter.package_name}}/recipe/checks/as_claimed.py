@@ -11,6 +11,7 @@ from omegaconf.errors import OmegaConfBaseException
 from ..paper import judgement, paper_yaml
 from ..prepare.network import Unwritten
 from ..run.program import initial_loss, parameters
+from . import limits
 from .check import INDICATOR, check
 from .verdicts import passes, skips, warns
 
@@ -22,18 +23,17 @@ def about(cfg, kinds, groups):
     """The claims of some kinds whose configuration agrees with this one in some groups."""
     found = []
     for claim in paper_yaml.claims(paper_yaml.read(cfg)):
-        # Of an option that is not there: about no configuration of these.
+        # A claim of an option that is not there is about no configuration of these.
         with contextlib.suppress(HydraException, OmegaConfBaseException):
-            if claim.kind in kinds and all(
-                paper_yaml.compose(claim.overrides)[group] == cfg[group] for group in groups
-            ):
+            claimed = claim.kind in kinds and paper_yaml.compose(claim.overrides)
+            if claimed and all(claimed[group] == cfg[group] for group in groups):
                 found.append(claim)
     return found
 
 
 @check("as-the-paper-says", INDICATOR)
 def as_the_paper_says(m):
-    """Number of parameters, and shapes after named layers."""
+    """Whether the network has the number of parameters and the shapes after named layers that the paper states."""
     claims = about(m.program.cfg, ("parameters", "shape"), ("model", "data"))
     if not claims:
         return skips(NOTHING)
@@ -47,9 +47,9 @@ def as_the_paper_says(m):
     return passes(", ".join(claim.said for claim in claims), "as the paper says")
 
 
-@check("starts-as-the-paper-says", INDICATOR)
+@check("starts-as-the-paper-says", INDICATOR, limits.CLAIMED_LOSS)
 def starts_as_the_paper_says(m):
-    """The loss before training, over a few seeds."""
+    """Whether the loss before training, over a few seeds, is the one that the paper states."""
     claims = about(m.program.cfg, ("initial_loss",), ("model", "data", "initializer", "loss"))
     if not claims:
         return skips(NOTHING)
@@ -65,7 +65,7 @@ def starts_as_the_paper_says(m):
 
 @check("open-questions", INDICATOR)
 def open_questions(m):
-    """A reminder, for the eye: it cannot fail."""
+    """Which questions about the paper are still open: a reminder, which cannot fail."""
     cfg, kinds = m.program.cfg, []
     with contextlib.suppress(Unwritten):  # the next check says so; what to ask is told before
         kinds = [type(layer).__name__ for layer in m.model._flatten_layers(include_self=False)]

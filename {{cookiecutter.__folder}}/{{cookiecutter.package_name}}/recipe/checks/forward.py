@@ -1,4 +1,4 @@
-"""MACHINERY. Is this the network the paper means? Asked of batches made up from the declared shapes: no data."""
+"""MACHINERY. Rung `forward`: is this the network the paper means? Asked of inputs made up from the declared shapes."""
 
 import contextlib
 import functools
@@ -11,7 +11,7 @@ from ..measure import heads, layer_calls, perturb, training_steps
 from ..measure.measuring import Measuring
 from ..prepare import batches, nested
 from ..run.program import RANDOM_SAMPLES
-from . import architecture, as_claimed, head_and_loss, predictions_compared
+from . import architecture, as_claimed, head_and_loss, model_meets_data, predictions_compared
 from .check import CONTRACT, check
 from .verdicts import fails, fails_unless, passes, skips, warns
 
@@ -40,12 +40,8 @@ class Measured(Measuring):
 
     @functools.cached_property
     def called(self):
-        """(the layers' calls, the answer, None), or after a crash (the calls before it, None, the error)."""
-        model, inputs, made = self.model, self.inputs, []
-        try:
-            return made, layer_calls.calls(model, inputs, made=made)[1], None
-        except Exception as error:
-            return made, None, error
+        """(the layers' calls, the answer, the exception of a crash or None), see layer_calls.until_crash."""
+        return layer_calls.until_crash(self.model, self.inputs)
 
     @property
     def calls(self):
@@ -55,16 +51,20 @@ class Measured(Measuring):
     def answer(self):
         return self.called[1]
 
+    @property
+    def embedded(self):
+        return layer_calls.embedded(self.calls)
+
     @functools.cached_property
     def heads(self):
         """The outputs as heads.Head; empty where outputs and declared targets are not nested alike."""
         targets, predictions = self.program.targets, perturb.predict(self.model, self.inputs)
-        spread = perturb.spread(self.model, self.inputs)
+        possible = perturb.possible(self.model, self.inputs)
         asked = not heads.own_step(self.model) or training_steps.asks_loss(self.new(), self.program, self.inputs)
         losses = heads.loss_by_head(self.model, targets, asked)
         pairs = nested.paired(tree.pack_sequence_as(self.answer, list(range(len(predictions)))), targets)
         return [
-            heads.Head(name, target, loss, predictions[number], spread[number])
+            heads.Head(name, target, loss, predictions[number], possible[number])
             for (name, number, target), loss in zip(pairs, losses, strict=False)
         ]
 
@@ -74,7 +74,7 @@ class Measured(Measuring):
         once, again = (perturb.predict(self.model, self.inputs) for _ in range(2))
         if perturb.gap(once, again):
             return "the model draws in inference, from a generator that cannot be set back"
-        answers = [*once, *training_steps.numpy(out for call in self.calls for out in call.outputs)]
+        answers = [*once, *training_steps.arrays(out for call in self.calls for out in call.outputs)]
         # A relu may hide it from the predictions. Infinities are masks.
         odd = any(np.isnan(part.astype("float32")).any() for part in answers) or not np.isfinite(once[0]).all()
         return "of made-up inputs something is not a number" if odd else ""
@@ -97,13 +97,13 @@ class Measured(Measuring):
 
 @check("any-batch-size", CONTRACT, causes="samples-mixed-across-batch")
 def any_batch_size(m):
-    """Some reshapes merge samples so that only batches of certain sizes pass; 60 has many divisors, 7 has none."""
+    """Whether a batch of 7 samples passes: a reshape that merges samples lets only certain numbers of them through."""
     error = m.called[2]
     if error is None:
         return passes(f"{m.fixed or RANDOM_SAMPLES} samples pass")
     with contextlib.suppress(Exception):
         model = m.new()
-        model(backend.tensors(m.program.random_inputs(model, 60)), training=False)
+        model(backend.tensors(m.program.random_inputs(model, 60)), training=False)  # which has many divisors
         message = str(error).strip().splitlines()[0]
         because = f"7 samples break the network and 60 do not: an axis of the batch is merged ({message})"
         return fails("breaks", "a batch of 7 passes", {"samples-mixed-across-batch": because})
@@ -116,11 +116,11 @@ def any_batch_size(m):
     causes="""
     feature-map-not-flattened wrong-timestep-pooled fewer-units-than-classes more-units-than-classes
     softmax-on-one-unit-categorical class-labels-with-binary-crossentropy mse-for-classification
-    samples-mixed-across-batch
+    label-encoding-mismatch samples-mixed-across-batch
 """,
 )
 def output_contract(m):
-    """The outputs have the shapes that the declared targets and Keras' losses ask for."""
+    """Whether each output has the shape that its declared target and loss ask for: Keras may broadcast another one."""
     if not m.heads:
         return skips("the network's outputs and the declared targets are not nested alike")
     judged = [head for head in m.heads if head.loss and head.target.kind != "none"]
@@ -138,17 +138,9 @@ def output_contract(m):
     return passes(", ".join(str(head.prediction.shape[1:]) for head in m.heads), "the declared targets")
 
 
-@check(
-    "output-range",
-    CONTRACT,
-    causes="""
-    unbounded-output-with-binary-crossentropy logits-taken-as-probabilities softmax-on-one-unit
-    softmax-over-wrong-axis softmax-twice sigmoid-twice sigmoid-for-single-label softmax-for-multi-label
-    softmax-on-regression softmax-on-one-unit-categorical
-""",
-)
+@check("output-range", CONTRACT, causes=" ".join(sorted(head_and_loss.MISREAD_CAUSES)))
 def output_range(m):
-    """The outputs are what Keras' losses take them for: logits or probabilities, of one class or of several labels."""
+    """Whether each output is what its loss takes it for, logits or probabilities: else it learns badly, or nothing."""
     for head in m.heads:
         if head_and_loss.always_one(head):
             said = "every prediction is exactly 1, whatever goes in and whatever the weights: a softmax over one unit"
@@ -174,7 +166,10 @@ def output_range(m):
 """,
 )
 def weights_move(m):
-    """Every kernel moves within some tens of steps. A bias may cancel, a gate hold others back for a step or two."""
+    """Whether some tens of training steps move every kernel: one that stays is frozen, unused or gets no gradient.
+
+    A bias may rightly stay, and a gate may hold others back for a step or two.
+    """
     training = m.training
     if not training.finite:
         return skips("training on made-up targets is not finite; what the real ones do is seen later")
@@ -201,7 +196,7 @@ def why_still(m, still):
     early = "recurrent_kernel" in first.path and not touches
     answers = [(call.layer.name, call.outputs) for call in m.calls if call.outputs]
     zeros = next(
-        (f"{name} answers 0 to all" for name, outs in answers if not any(map(np.any, training_steps.numpy(outs)))), ""
+        (f"{name} answers 0 to all" for name, outs in answers if not any(map(np.any, training_steps.arrays(outs)))), ""
     )
     answers += [(part.name, tree.flatten(part.output)) for part in getattr(m.model, "operations", [])]
     kinds = [(name, str(out.dtype)) for name, outs in answers for out in outs]
@@ -225,7 +220,7 @@ def why_still(m, still):
 
 @check("train-step", CONTRACT, causes="train-step-incomplete")
 def train_step(m):
-    """A train_step of one's own forgets easily what Keras' does."""
+    """Whether a train_step of one's own trains in training mode and with all penalties, as Keras' own does."""
     if not heads.own_step(m.model):
         return skips("Keras' own train_step")
     if m.training.stuck:
@@ -238,7 +233,7 @@ def train_step(m):
 
 CHECKS = (
     as_claimed.open_questions,
-    architecture.tokens,
+    model_meets_data.tokens,
     any_batch_size,
     output_contract,
     output_range,

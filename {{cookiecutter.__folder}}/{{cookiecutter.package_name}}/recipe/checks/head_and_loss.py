@@ -95,10 +95,11 @@ ONE_UNIT = {
     **dict.fromkeys(ONE_HOT, "softmax-on-one-unit-categorical"),
     **dict.fromkeys(VALUES, "softmax-on-regression"),
 }
+MISREAD_CAUSES = {"softmax-on-one-unit", *ONE_UNIT.values(), *(cause for row in MISREAD for cause in row[3])}
 
 
 def always_one(head):
-    return bool(head.spread.size and head.spread.min() == head.spread.max() == 1)
+    return bool(head.possible.size and head.possible.min() == head.possible.max() == 1)
 
 
 def one_unit(head):
@@ -109,7 +110,7 @@ def one_unit(head):
 
 def misread(head):
     """Why the loss takes the output for what it is not: (measured, causes, certain); None where it does not."""
-    name, rows = head.loss.name, head.spread
+    name, rows = head.loss.name, head.possible
     between = {**dict.fromkeys(SPARSE + ONE_HOT, "classes"), **dict.fromkeys(BINARY, "question")}.get(name)
     if between == "question" and head.target.kind in ("multilabel", "values"):
         between = "labels" if head.target.kind == "multilabel" else None

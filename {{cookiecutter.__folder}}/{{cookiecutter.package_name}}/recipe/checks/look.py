@@ -1,13 +1,13 @@
-"""MACHINERY. Do I know my data? Asked of the arrays, and of what train.py really hands to `fit`."""
+"""MACHINERY. Rung `look`: do I know my data? Asked of the arrays, and of what train.py really hands to `fit`."""
 
 import functools
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from keras import layers, ops, tree
+from keras import tree
 
-from ..measure import array_statistics, heads, layer_calls
+from ..measure import array_statistics, fed_batches, heads, layer_calls
 from ..measure.measuring import Measuring
 from ..prepare import nested, samples
 from . import arrays, batches_fed, model_meets_data, splits
@@ -18,8 +18,15 @@ ROWS_THROUGH = 256  # that are sent through the untrained network
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """One input or one target: its declaration, all that training has of it, and some samples of each split as arrays;
-    of targets also the loss, where it is one of Keras' own."""
+    """One input or one target.
+
+    Args:
+        name: among several; else `inputs` or `targets`.
+        declared: a network.Declared.
+        whole: all that training has of it, an array or a source's Column.
+        train, validation: some samples of each split as arrays; None without validation.
+        loss: a heads.Loss, of a target under one of Keras' own losses.
+    """
 
     name: str
     declared: Any
@@ -44,13 +51,13 @@ class Measured(Measuring):
 
     @functools.cached_property
     def fed(self):
-        """What `fit` gets: batches_fed.Fed, or None where train.py does not call it."""
-        return batches_fed.fed(self.program)
+        """What `fit` gets: fed_batches.Fed, or None where train.py does not call it."""
+        return fed_batches.fed(self.program)
 
     @functools.cached_property
     def train(self):
         """(inputs, targets) of some training samples: as `fit` gets them, where those are nested as declared."""
-        shown = self.fed and batches_fed.joined(self.fed.passes[0])
+        shown = self.fed and fed_batches.joined(self.fed.passes[0])
         return array_statistics.some(self.as_declared(shown) or self.data.train, MOST_ROWS)
 
     @functools.cached_property
@@ -69,7 +76,7 @@ class Measured(Measuring):
         """(inputs, targets) for validation, as `fit` gets them; None without any."""
         if self.fed is None:
             return self.data.validation
-        return batches_fed.rows_of(self.fed.arguments["validation_data"], array_statistics.MOST_HASHED)
+        return fed_batches.rows_of(self.fed.validation, array_statistics.MOST_HASHED)
 
     @functools.cached_property
     def validation(self):
@@ -79,7 +86,7 @@ class Measured(Measuring):
     @functools.cached_property
     def model(self):
         """Untrained; as compiled where `fit` has been seen."""
-        return self.fed.arguments["self"] if self.fed else self.program.compiled()
+        return self.fed.model if self.fed else self.program.compiled()
 
     @functools.cached_property
     def inputs(self):
@@ -111,21 +118,17 @@ class Measured(Measuring):
     def calls(self):
         """The layers' calls for some training samples, with the largest integers among them; up to a crash, where an
         Embedding may be why."""
-        inputs, made = self.train[0], []
+        inputs = self.train[0]
         largest = [int(leaf.reshape(len(leaf), -1).max(axis=1).argmax()) for leaf in samples.leaves(inputs)]
         few = np.unique([*largest, *range(min(ROWS_THROUGH, samples.count((inputs,))))])
-        try:
-            layer_calls.calls(self.model, samples.take(inputs, few), made=made)
-        except Exception:
-            if not any(isinstance(call.layer, layers.Embedding) for call in made):
-                raise
+        made, _, error = layer_calls.until_crash(self.model, samples.take(inputs, few))
+        if error and not layer_calls.embedded(made):
+            raise error
         return made
 
     @functools.cached_property
     def embedded(self):
-        """[(layer, what enters it)] of each Embedding."""
-        found = [call for call in self.calls if isinstance(call.layer, layers.Embedding) and call.inputs]
-        return [(call.layer, ops.convert_to_numpy(call.inputs[0])) for call in found]
+        return layer_calls.embedded(self.calls)
 
 
 # In the order of diagnosis: what is certain first, what costs most or says least last.

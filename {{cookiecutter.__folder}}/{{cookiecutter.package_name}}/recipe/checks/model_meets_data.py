@@ -1,4 +1,4 @@
-"""MACHINERY. The rung `look`: whether the network suits the data, which is sent through it."""
+"""MACHINERY. Rung `look`: whether the network suits the data, which is sent through it."""
 
 import itertools
 
@@ -9,43 +9,46 @@ from ..keras_side import backend
 from ..measure import array_statistics, heads, loss_answers, perturb
 from ..measure.target_encoding import HALF_PRECISION, sums_to_one
 from ..prepare import nested, samples
+from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 FEW = 64  # samples that a loss is asked about
-LARGE = 20.0  # 99 % of a standardized feature lie below 10, whatever its distribution (Chebyshev); pixels reach 250
-TINY = 0.02  # deviation of the widest feature: standardized 1, scaled pixels 0.2 to 0.4, scaled twice 0.002 to 0.01
-FAR_OFF = 50.0  # a mean, in deviations; healthy about 1
-SEES = 1e-4  # of a prediction's size, by which later steps may move it
+PADDED = 0.3  # share of sequences that end in padding, from which on it matters
 
 
-@check("tokens", CONTRACT, causes="floats-into-embedding token-outside-vocabulary")
+@check("tokens", CONTRACT, limits.LAST_TOKEN, "floats-into-embedding token-outside-vocabulary")
 def tokens(m):
+    """Whether each Embedding gets whole numbers of its vocabulary: it cuts off fractions, and others read as NaN."""
     for layer, ids in m.embedded:
         if ids.dtype.kind == "f" and np.any(ids % 1):
             said = f"{layer.name} gets numbers such as {ids[ids % 1 != 0][0]:.3g}, and cuts off what follows the point"
             return fails("fractions", "integers", {"floats-into-embedding": said})
         low, high, last = int(ids.min()), int(ids.max()), layer.input_dim - 1
-        if low < 0 or high > last:
-            said = f"{layer.name} knows 0 to {last}; the data hold {low} to {high}"
-            return fails(high, f"at most {last}", {"token-outside-vocabulary": said})
-    return passes(high, f"at most {last}") if m.embedded else skips("no Embedding")
+        said = f"{layer.name} knows 0 to {last}; the data hold {low} to {high}"
+        holds = m.rung == "forward" or 0 <= low and high <= last  # made-up numbers may lie beyond
+        found = fails_unless(holds, high, f"0 to {last}", {"token-outside-vocabulary": said})
+        found.limit = last
+        if found.status == "fail":
+            return found
+    return found if m.embedded else skips("no Embedding")
 
 
 def entering(m):
-    """[(layer, what enters it)]: the first layer with weights, and each that reads an input as it is."""
+    """[(layer, Float["b features"] that enters it)]: the first layer with weights, and each that reads an input as it
+    is; but for those that normalize or look up integers."""
     found, first = [], True
     for call in m.calls:
         layer = call.layer
         whole = isinstance(layer, layers.RNN | layers.Bidirectional | layers.MultiHeadAttention)
-        if not layer.weights or not call.inputs or (layer._layers and not whole):
-            continue
-        if isinstance(layer, layers.Normalization):
+        made_of_others = layer._layers and not whole
+        if not layer.weights or not call.inputs or made_of_others or isinstance(layer, layers.Normalization):
             continue
         given = ops.convert_to_numpy(call.inputs[0])
         raw = any(np.array_equal(given[0], leaf[0]) for leaf in samples.leaves(m.train[0]))
-        if (first or raw) and not isinstance(layer, layers.Embedding):
-            found.append((layer, given))
+        passive = isinstance(layer, layers.Embedding) or "Normalization" in type(layer).__name__
+        if (first or raw) and not passive:
+            found.append((layer, array_statistics.columns(given)))
         first = False
     return found
 
@@ -53,53 +56,55 @@ def entering(m):
 @check(
     "scaled",
     INDICATOR,
-    causes="""
-    inputs-scaled-twice inputs-not-scaled integer-inputs backbone-preprocessing-mismatch
-""",
+    limits.LARGE,
+    "inputs-scaled-twice inputs-not-scaled integer-inputs backbone-preprocessing-mismatch",
 )
 def scaled(m):
-    """What enters the first weights, after any Rescaling or normalization of the model's. Large inputs are only likely
-    to be wrong: behind a first layer without bias a normalization makes up for them."""
-    judged = [
-        (layer, array_statistics.columns(x)) for layer, x in entering(m) if "Normalization" not in type(layer).__name__
-    ]
+    """Whether inputs are of the size of 1 where they enter the first weights: large or tiny ones are learnt slowly.
+
+    Measured after any Rescaling or normalization of the model's. Large inputs are only likely to be wrong: behind a
+    first layer without bias a normalization makes up for them.
+    """
+    judged = entering(m)
     if not judged:
         return skips("the first layer normalizes, or looks up integers")
     sizes = [np.percentile(np.abs(table), 99, axis=0).max() for _, table in judged]
     size, layer = float(max(sizes)), judged[int(np.argmax(sizes))][0]
-    if size > LARGE:
+    if not limits.LARGE.holds(size):
         said = f"99 % of a feature that enters {layer.name} reach {size:.4g}"
         causes = {"inputs-not-scaled": said}
         if any(part.train.dtype.kind in "iu" for part in m.inputs):
             causes["integer-inputs"] = said
-        return warns(size, f"at most {LARGE:g}", causes)
+        return warns(size, f"at most {limits.LARGE.value:g}", causes)
     widest = [table.std(axis=0).max() for _, table in judged]
     small, (layer, table) = float(min(widest)), judged[int(np.argmin(widest))]
-    if not 0 < small < TINY:
-        return passes(size, f"{TINY:g} to {LARGE:g}, 99 % of each feature")
+    if small == 0 or limits.TINY.holds(small):
+        return passes(size, f"{limits.TINY.value:g} to {limits.LARGE.value:g}, 99 % of each feature")
     pixels = table.max() <= 1.001 / 255 and np.abs(table * 255**2 - np.round(table * 255**2)).max() < 1e-2
-    off = np.abs(table.mean(axis=0)).min() > FAR_OFF * small and table.shape[1] >= 4
+    off = not limits.FAR_OFF.holds(np.abs(table.mean(axis=0)).min() / small) and table.shape[1] >= 4
     said = f"no feature that enters {layer.name} deviates by more than {small:.2g} from its mean"
     said += ": pixels divided by 255 twice" if pixels else ", which is far from 0" if off else ""
     causes = {"inputs-scaled-twice": said}
     if not layer.trainable:  # frozen weights were learnt elsewhere, on inputs that did vary
         causes = {"backbone-preprocessing-mismatch": f"{said}; its weights are frozen"} | causes
-    certain = pixels or off or not layer.trainable
-    return (fails if certain else warns)(small, f"≥ {TINY:g}", causes)
+    judge = fails if pixels or off or not layer.trainable else warns
+    return judge(f"deviation {small:.2g}", f"≥ {limits.TINY.value:g}", causes)
 
 
 @check(
     "targets-reachable",
     CONTRACT,
-    causes="""
-    bounded-output-unbounded-target relu-on-signed-target softmax-on-regression
-""",
+    limits.OUT_OF_REACH,
+    "bounded-output-unbounded-target relu-on-signed-target softmax-on-regression",
 )
 def targets_reachable(m):
-    """What the output can be, whatever the weights, against what it should be. Certain under one of Keras' losses; of
-    another it is asked only where that compares the two, as a margin between pairs does not."""
+    """Whether the outputs can be as large and as small as their targets, whatever the weights: a relu is never below 0.
+
+    Certain under one of Keras' losses; of another it is asked only where that compares the two, as a margin between
+    pairs does not.
+    """
     known = [part.declared.kind == "values" for part in m.targets]
-    reached = by_target(m, perturb.spread(m.model, m.few(16))) if any(known) else []
+    reached = by_target(m, perturb.possible(m.model, m.few(16))) if any(known) else []
     if len(reached) != len(known) or not reached:
         return skips("no values to predict, or another output for them")
     extents = []
@@ -115,11 +120,11 @@ def targets_reachable(m):
             low, high = round(low), 1.0
         margin = 0.02 * max(target.std(), 1e-12)
         below, above = float(np.mean(target < low - margin)), float(np.mean(target > high + margin))
-        if bounded and below + above > 0.01:
+        if bounded and not limits.OUT_OF_REACH.holds(below + above):
             said = f"{below + above:.0%} of the targets lie outside of {low:.3g} … {high:.3g}, all the output can be"
             return wrong(below + above, "0", {"bounded-output-unbounded-target": said})
         negative = float(np.mean(target < -margin))
-        if low >= 0 and negative > 0.01:
+        if low >= 0 and not limits.OUT_OF_REACH.holds(negative):
             said = f"{negative:.0%} of the targets are negative, and no weights make an output below {low:.3g}"
             return wrong(negative, "0", {"relu-on-signed-target": said})
         if sums_to_one(outputs, -1, HALF_PRECISION) and not sums_to_one(target, -1, HALF_PRECISION):
@@ -149,16 +154,17 @@ def compares(m):
     return right < min(wrong)
 
 
-@check("next-step-hidden", CONTRACT, causes="target-leaks-into-features sequence-sees-future")
+@check("next-step-hidden", CONTRACT, limits.LATER_STEPS, "target-leaks-into-features sequence-sees-future")
 def next_step_hidden(m):
-    """Where the target at a step is the next input, a network that sees it has nothing to learn."""
+    """Whether a network that is to tell the next step is kept from seeing it: else it learns to copy."""
     few = m.few(7)
     for target, given in [(target, given) for target in m.targets for given in m.inputs]:
         ahead = array_statistics.steps_ahead(given.train, target.train)
         if ahead not in (0, 1):
             continue
         share = max(perturb.future_moves(m.model, few, given.train.shape[1]), default=0.0)
-        causal = share < SEES or perturb.causal_claims(m.cfg, m.calls)  # else it may be an autoencoder
+        blind = limits.LATER_STEPS.holds(share)
+        causal = blind or perturb.causal_claims(m.cfg, m.calls)  # else it may be an autoencoder
         copied = ahead == 0 and target.declared.kind == "classes" and causal
         if copied and last_step_seen(m.model, few, given.train.shape[1:]):
             said = "each target is the input of its own step, which the model sees, and no later one"
@@ -166,31 +172,31 @@ def next_step_hidden(m):
             return fails("targets equal inputs", "the next step", causes)
         if ahead == 1:
             said = f"each target is the next input, and disturbing it moves the prediction by {share:.2g} of its size"
-            return fails_unless(share < SEES, share, f"< {SEES:g} of the output", {"sequence-sees-future": said})
+            return fails_unless(blind, share, "< 1e-4 of the output", {"sequence-sees-future": said})
     return skips("targets are not the inputs of the next step")
 
 
 def last_step_seen(model, inputs, shape):
     """Whether predictions of the last step move with its input: not, where the model itself shifts by one step."""
-
-    def exchanged(x):
-        return np.concatenate([x[:, :-1], np.roll(x[:, -1:], 1, axis=0)], axis=1) if x.shape[1:] == shape else x
-
-    answers = [model(x, training=False) for x in (inputs, tree.map_structure(exchanged, inputs))]
-    one, other = ([leaf[:, -1] for leaf in tree.flatten(a) if leaf.shape[1:2] == shape[:1]] for a in answers)
-    return any(not np.array_equal(*map(ops.convert_to_numpy, pair)) for pair in zip(one, other, strict=True))
+    last = np.s_[:, -1:]
+    others = tree.map_structure(lambda x: perturb.disturbed(x, last) if x.shape[1:] == shape else x, inputs)
+    pairs = zip(perturb.predict(model, inputs), perturb.predict(model, others), strict=True)
+    return any(not np.array_equal(a[:, -1], b[:, -1]) for a, b in pairs if a.shape[1:2] == shape[:1])
 
 
-@check("padding", INDICATOR, causes="padding-not-masked")
+@check("padding", INDICATOR, limits.PADDING, "padding-not-masked")
 def padding(m):
-    """Only likely: a network may live with padding, and a convolution has no mask."""
+    """Whether padding moves no prediction: a recurrent layer that reads it forgets what came before.
+
+    Only likely: a network may live with padding, and a convolution has no mask.
+    """
     sentences = len(m.inputs) == 1 and m.inputs[0].train.dtype.kind in "iu" and m.inputs[0].train.ndim == 2
     pad, share = array_statistics.trailing(m.inputs[0].train) if sentences else (0, 0.0)
-    if share < 0.3 or len(m.embedded) != 1:
+    if share < PADDED or len(m.embedded) != 1:
         return skips("no integer sequences that end in padding")
-    moved = perturb.embedding_moves(m.model, m.train[0], m.embedded[0][0], pad, 32)
+    moved = perturb.embedding_moves(m.model, samples.take(m.train[0], slice(0, 32)), m.embedded[0][0], pad)
     gathers = layers.RNN | layers.Bidirectional | layers.GlobalAveragePooling1D
     gathered = any(isinstance(call.layer, gathers) for call in m.calls)
     said = f"{share:.0%} of the samples end in padding, whose embedding moves predictions by {moved:.2g} of their size"
-    holds = moved < 1e-5 or not gathered
+    holds = limits.PADDING.holds(moved) or not gathered
     return warns_unless(holds, moved, "0 where steps are remembered or averaged", {"padding-not-masked": said})

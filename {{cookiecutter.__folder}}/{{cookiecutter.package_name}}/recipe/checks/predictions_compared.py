@@ -1,4 +1,4 @@
-"""MACHINERY. Rung `forward`: what the network answers, compared with what it answers to the same or other inputs."""
+"""MACHINERY. Rung `forward`: what the network answers, beside what it answers to the same or to other inputs."""
 
 import functools
 import math
@@ -8,11 +8,10 @@ from keras import layers, ops, tree
 
 from ..measure import layer_calls, perturb, training_steps
 from ..measure.target_encoding import sums_to_one
+from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
-AFFINE = 1e-4  # bend of a network relative to its output: affine ones reach 1e-6, one relu 1e-2
-UNREAD = 0.5  # share of an input that nothing reads; strides and pooling leave a border of at most 0.2
 NOISY = (layers.GaussianNoise, layers.GaussianDropout, layers.AlphaDropout)
 
 
@@ -26,12 +25,15 @@ def comparing(check):
     return guarded
 
 
-@check("repeatable", CONTRACT, causes="dropout-misused validation-augmented")
+@check("repeatable", CONTRACT, limits.REPEATED, "dropout-misused validation-augmented")
 def repeatable(m):
-    """Two predictions of one batch agree, or the model is one that samples."""
+    """Whether two predictions of one batch agree: if not, dropout or augmentation may be on in inference mode too.
+
+    A model may also draw on purpose.
+    """
     again, answer = layer_calls.calls(m.model, m.inputs)
-    apart = perturb.gap(*(training_steps.numpy(tree.flatten(each)) for each in (m.answer, answer)))
-    if apart == 0:
+    apart = perturb.gap(*(training_steps.arrays(tree.flatten(each)) for each in (m.answer, answer)))
+    if limits.REPEATED.holds(apart):
         return passes(0, "two predictions of one batch agree")
     weighted = False
     for one, two in zip(m.calls, again, strict=False):
@@ -48,7 +50,7 @@ def repeatable(m):
 
 
 def same(some, others):
-    return all(map(np.array_equal, training_steps.numpy(some), training_steps.numpy(others)))
+    return all(map(np.array_equal, training_steps.arrays(some), training_steps.arrays(others)))
 
 
 def drops(call):
@@ -74,23 +76,23 @@ def augments(call):
     return before.shape == after.shape and before.dtype.kind == "f" and bool(np.isin(after, before).all())
 
 
-@check("samples-apart", CONTRACT, causes="samples-mixed-across-batch softmax-over-wrong-axis")
+@check("samples-apart", CONTRACT, limits.OTHER_SAMPLE, "samples-mixed-across-batch softmax-over-wrong-axis")
 @comparing
 def samples_apart(m):
-    """Disturb one row: no other moves, exactly. Healthy networks show 0, mixed ones 4e-4 to 0.7."""
+    """Whether a sample's prediction stays exactly as it is when others change: a reshape or a mean may mix them."""
     few = perturb.predict(m.model, tree.map_structure(lambda leaf: leaf[:5], m.inputs))
     if [part.shape[1:] for part in few] != [tuple(part.shape[1:]) for part in tree.flatten(m.answer)]:
         return skips("the output has the batch as a second axis: samples are compared on purpose")
     moved = perturb.rows_moved(m.model, m.inputs)
     because = f"disturbing one sample moves the prediction of another by {moved:.2g}, in inference mode"
     causes = dict.fromkeys(("samples-mixed-across-batch", "softmax-over-wrong-axis"), because)
-    return fails_unless(moved == 0, moved, "exactly 0", causes)
+    return fails_unless(limits.OTHER_SAMPLE.holds(moved), moved, "exactly 0", causes)
 
 
-@check("sees-no-future", CONTRACT, causes="sequence-sees-future")
+@check("sees-no-future", CONTRACT, limits.LATER_STEPS, "sequence-sees-future")
 @comparing
 def sees_no_future(m):
-    """Disturb later steps: no earlier answer moves. Rounding reaches 1e-6, a leak 1e-2 and more."""
+    """Whether no answer moves when later steps change: a causal model that sees them copies what it is to predict."""
     claims = perturb.causal_claims(m.cfg, m.calls)
     if m.steps is None:
         return skips("targets are not one for each time step of the input")
@@ -102,13 +104,17 @@ def sees_no_future(m):
         f"disturbing later steps moves earlier outputs by {share:.2g} of their size, "
         f"though the model claims to look back only ({claims[0]})"
     )
-    return fails_unless(share < 1e-4, share, "< 1e-4 of the output", {"sequence-sees-future": because})
+    holds = limits.LATER_STEPS.holds(share)
+    return fails_unless(holds, share, "< 1e-4 of the output", {"sequence-sees-future": because})
 
 
-@check("not-affine", CONTRACT, causes="no-nonlinearity")
+@check("not-affine", CONTRACT, limits.BEND, "no-nonlinearity")
 @comparing
 def not_affine(m):
-    """f((a + b) / 2) departs from (f(a) + f(b)) / 2, of logits; a linear model in one weight layer need not."""
+    """Whether several weight layers do more than one: without a non-linearity between them they are one linear map.
+
+    Of such a map the logits of (a + b) / 2 are the mean of the logits of a and of b.
+    """
     if not any(map(perturb.floats, tree.flatten(m.inputs))):
         return skips("integers go in: there is nothing between two of them")
 
@@ -124,8 +130,9 @@ def not_affine(m):
             answers.append([linked(perturb.predict(m.model, part)) for part in (other, m.inputs, middle)])
     (a, b, between), (twice_a, twice_b, _) = answers
     bend = float(np.abs(between - (a + b) / 2).max() / max(np.abs(a - b).max(), 1e-12))
-    if bend > AFFINE or not math.isfinite(bend):
-        return passes(bend, f"> {AFFINE:g}")
+    expected = f"> {limits.BEND.value:g}"
+    if limits.BEND.holds(bend) or not math.isfinite(bend):
+        return passes(bend, expected)
     # Kernels times 2 make the slope of an affine network 2 ** depth times as steep.
     depth = math.log2(max(np.abs(twice_a - twice_b).mean(), 1e-12) / max(np.abs(a - b).mean(), 1e-12))
     if depth < 1.5:
@@ -135,7 +142,7 @@ def not_affine(m):
     if min(widths, default=math.inf) < min(ends):  # principal components, a product of two small matrices
         return passes(f"affine, through {min(widths)} units", "a bottleneck, on purpose")
     because = f"{depth:.0f} weight layers in a row answer like one: f of a mean is the mean of f, to {bend:.0e}"
-    return fails(bend, f"> {AFFINE:g}", {"no-nonlinearity": because})
+    return fails(bend, expected, {"no-nonlinearity": because})
 
 
 def linked(predictions):
@@ -151,24 +158,27 @@ def linked(predictions):
     return np.concatenate(parts, axis=1)
 
 
-@check("reads-whole-input", INDICATOR, causes="gradient-blocked feature-map-shrunk-away wrong-timestep-pooled")
+@check("reads-whole-input", INDICATOR, limits.UNREAD, "gradient-blocked feature-map-shrunk-away wrong-timestep-pooled")
 @comparing
 def reads_whole_input(m):
-    """Each value of the input moves some prediction, but for a border that strides leave."""
+    """Whether the whole input moves predictions, but for a border that strides leave: what is not read is lost."""
     maps = [part for part in perturb.read(m.model, m.inputs) if part is not None and part.size > 1]
     if not maps:
         return skips("too many integers to disturb one by one")
+    read = min(maps, key=np.mean)
+    unread = float(1 - read.mean())
     if not any(part.any() for part in maps):
         because = "no prediction depends on anything that goes in, whatever the weights"
-        return fails("nothing", "every input", {"gradient-blocked": because})
-    read = min(maps, key=np.mean)
-    unread = 1 - read.mean()
+        return fails(unread, "every input moves one", {"gradient-blocked": because})
     tabular = all(leaf.ndim == 2 and perturb.floats(leaf) for leaf in tree.flatten(m.inputs))
     late = len(read) - 1 - np.flatnonzero(read.reshape(len(read), -1).any(axis=1)).max(initial=-1)
-    if m.steps is None and read.ndim <= 2 and not tabular and late >= UNREAD * len(read):
+    if m.steps is None and read.ndim <= 2 and not tabular and late >= limits.UNREAD.value * len(read):
         because = f"the last {late} of {len(read)} time steps change no prediction: the output is taken too early"
-        return fails(f"{read.mean():.0%}", "the last steps too", {"wrong-timestep-pooled": because})
+        return fails(unread, "the last steps move one too", {"wrong-timestep-pooled": because})
     because = f"{unread:.0%} of the input's values change no prediction"
     causes = dict.fromkeys(("gradient-blocked", "feature-map-shrunk-away"), because)
-    enough = unread == 0 or unread < UNREAD and not tabular
-    return warns_unless(enough, f"{read.mean():.0%}", "most of the input", causes)
+    # Each column of a table has a meaning of its own.
+    enough = unread == 0 or unread < limits.UNREAD.value and not tabular
+    found = warns_unless(enough, unread, "0" if tabular else f"< {limits.UNREAD.value:g}", causes)
+    found.limit = 0.0 if tabular else None
+    return found

@@ -1,4 +1,4 @@
-"""MACHINERY. The rung `look`: what training and validation say of each other."""
+"""MACHINERY. Rung `look`: what training and validation say of each other."""
 
 from collections import Counter
 
@@ -6,32 +6,30 @@ import numpy as np
 
 from ..measure import array_statistics
 from ..prepare import samples
+from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
-UNLIKE, VERY_UNLIKE = 1.8, 2.5  # spread of validation to training; resampled splits stay below 1.3, 0 … 255 is 99
-SHIFTED = 4.0  # of the training's spreads; resampled splits stay below 0.5
-OTHER_UNITS = 10.0  # spreads of one feature alone; resampled splits stay below 2, a column in other units is far beyond
-FEWEST = 50  # samples of a split, for its spread to mean something
-RARE = 0.25  # entropy of the labels to that of equal classes: two classes of 96 to 4
+FEWEST = 50  # samples of a split, for a deviation to mean something
 
 
-@check("classes-in-both", CONTRACT, causes="sorted-then-split")
+@check("classes-in-both", CONTRACT, limits.NEW_CLASSES, "sorted-then-split")
 def classes_in_both(m):
+    """Whether validation asks only for classes that training shows: sorted data that are split ask for others."""
     judged = [part for part in m.targets if part.one_class and part.validation is not None]
     for part in judged:
         known, held = part.every.ravel(), part.validation.ravel()
         new = float(np.mean(~np.isin(held, known)))
         single = not new and len(held) >= 30 and len(np.unique(held)) == 1
-        single = single and len(np.unique(known)) > 2 and entropy_share(known) >= RARE
-        if not new and not single:
+        single = single and len(np.unique(known)) > 2 and limits.BALANCE.holds(entropy_share(known))
+        if limits.NEW_CLASSES.holds(new) and not single:
             continue
         said = f"{new:.0%} of the validation samples are of classes that training never shows"
         if single:
             said = f"all {len(held)} validation samples are of one class, of {len(np.unique(known))}"
-        # A rare class may miss training by chance; where the loss is an own one, new classes may be the point.
-        found = fails if (single or new > 0.1) and part.loss else warns
-        return found("one class" if single else new, "the classes of training", {"sorted-then-split": said})
+        # Where the loss is an own one, new classes may be the point.
+        judge = fails if (single or not limits.MANY_NEW_CLASSES.holds(new)) and part.loss else warns
+        return judge("one class" if single else new, "the classes of training", {"sorted-then-split": said})
     return passes("validation's are among training's") if judged else skips("no single labels")
 
 
@@ -41,8 +39,9 @@ def entropy_share(labels):
     return array_statistics.entropy(labels.ravel()) / np.log(number) if number > 1 else 0.0
 
 
-@check("splits-apart", CONTRACT, causes="train-and-validation-overlap no-validation")
+@check("splits-apart", CONTRACT, limits.OVERLAP, "train-and-validation-overlap no-validation")
 def splits_apart(m):
+    """Whether validation holds no sample of training: such a sample is known by heart, and says nothing of new ones."""
     if m.validation is None:
         said = "fit gets no validation data, so that nothing tells learning from memorising"
         return warns("none", "a validation split", {"no-validation": said})
@@ -55,13 +54,16 @@ def splits_apart(m):
     # hardly repeat are not twice there by chance, so among them there is nothing to expect.
     twice = 0.0 if continuous(m) else twice
     expected = f"about {twice:.1%}, as duplicates inside training lead one to expect"
-    if shared > 0.95 and twice < 0.5:  # all of training again, or a part of it
+    if not limits.SAME_SAMPLES.holds(shared) and twice < 0.5:  # all of training again, or a part of it
         again = samples.count(m.held) > 0.9 * times.total()
         return fails(shared, expected, none | overlap if again else overlap | none)
-    if shared > 0.05 + 2 * twice:
+    more = shared - 2 * twice
+    if not limits.LARGE_OVERLAP.holds(more):
         return fails(shared, expected, overlap | none)
-    few = shared <= 0.01 + 2 * twice or shared * samples.count(m.validation) < 3
-    return warns_unless(few, shared, expected, overlap)
+    few = limits.OVERLAP.holds(more) or shared * samples.count(m.validation) < 3
+    found = warns_unless(few, shared, expected, overlap)
+    found.limit = limits.OVERLAP.value + 2 * twice
+    return found
 
 
 def continuous(m):
@@ -73,41 +75,45 @@ def continuous(m):
     return len(set(array_statistics.hashes(*flat))) > 0.2 * len(flat[0])
 
 
-@check("scaled-alike", INDICATOR, causes="validation-scaled-differently augmentation-breaks-label-or-range")
+@check("scaled-alike", INDICATOR, limits.UNLIKE, "validation-scaled-differently augmentation-breaks-label-or-range")
 def scaled_alike(m):
+    """Whether validation is scaled as training is: of inputs in other units the predictions mean nothing."""
     measured = [*m.inputs, *(part for part in m.targets if part.declared.kind == "values")]
     judged = [p for p in measured if p.validation is not None and p.train.dtype.kind == "f"]
     judged = [p for p in judged if min(len(p.train), len(p.validation)) >= FEWEST]
-    factor = 1.0
+    if not judged:
+        return skips(f"fewer than {FEWEST} samples, or no floats")
+    apart = 1.0
     for part in judged:
         factors, shifts = unlike(array_statistics.columns(part.train), array_statistics.columns(part.validation))
         if not factors.size:
             continue
         factor, shift = float(np.exp(np.median(np.log(factors)))), float(np.median(shifts))
         apart = max(factor, 1 / factor)
-        if apart > UNLIKE or shift > SHIFTED:
+        if not (limits.UNLIKE.holds(apart) and limits.SHIFTED.holds(shift)):
             said = f"{part.name} of validation spread {factor:.3g} times as far as in training, {shift:.2g} spreads off"
             causes = dict.fromkeys(("validation-scaled-differently", "augmentation-breaks-label-or-range"), said)
-            return (fails if apart > VERY_UNLIKE else warns)(factor, "1", causes)
-        beyond = np.maximum(factors, shifts) > OTHER_UNITS
-        narrow = factors < 1 / OTHER_UNITS  # as time itself is, where a moment splits it
+            return (warns if limits.VERY_UNLIKE.holds(apart) else fails)(apart, "1", causes)
+        beyond = np.maximum(factors, shifts) > limits.OTHER_UNITS.value
+        narrow = factors < 1 / limits.OTHER_UNITS.value  # as time itself is, where a moment splits it
         if some := int(np.sum(beyond | narrow)):
             said = f"{some} of {len(factors)} features of the {part.name} are of another size in validation"
             judge = fails if beyond.sum() > 1 else warns
             return judge(f"{some} features", "none", {"validation-scaled-differently": said})
-    return passes(factor, f"within {UNLIKE:g}") if judged else skips(f"fewer than {FEWEST} samples, or no floats")
+    return passes(apart, f"at most {limits.UNLIKE.value:g}")
 
 
 def unlike(train, held):
     """For each feature that varies in both: how many times as far validation spreads, and how far off it lies."""
-    ours, theirs = array_statistics.spread(train), array_statistics.spread(held)
+    ours, theirs = array_statistics.widths(train), array_statistics.widths(held)
     vary = (ours > 0) & (theirs > 0)
     off = np.abs(np.median(held, axis=0) - np.median(train, axis=0))
     return theirs[vary] / ours[vary], off[vary] / ours[vary]
 
 
-@check("class-balance", INDICATOR, causes="classes-imbalanced")
+@check("class-balance", INDICATOR, limits.BALANCE, "classes-imbalanced")
 def class_balance(m):
+    """Whether no class is rare: a network that never names a rare one scores well all the same."""
     # A focal loss is chosen for classes that are rare, an own loss may weigh them.
     judged = [part for part in m.targets if part.one_class and part.loss and "focal" not in part.loss.name]
     if not judged:
@@ -115,12 +121,16 @@ def class_balance(m):
     share, part = min(((entropy_share(part.every), part) for part in judged), key=lambda pair: pair[0])
     most = max(Counter(part.every.ravel().tolist()).values()) / part.every.size
     said = f"{most:.1%} of the labels are one class: always naming it scores as much"
-    return warns_unless(share >= RARE, share, f"≥ {RARE:g} of equal classes' entropy", {"classes-imbalanced": said})
+    expected = f"≥ {limits.BALANCE.value:g} of equal classes' entropy"
+    return warns_unless(limits.BALANCE.holds(share), share, expected, {"classes-imbalanced": said})
 
 
-@check("scaler", INDICATOR, causes="scaler-fitted-on-all-rows")
+@check("scaler", INDICATOR, limits.SCALER, "scaler-fitted-on-all-rows")
 def scaler(m):
-    """All rows together standardized to the last digit, training alone not: likely, harmless most times."""
+    """Whether a scaler was fitted on training alone: fitted on all rows it tells training something of the others.
+
+    Seen where all rows together are standardized to the last digit and training is not; harmless most times.
+    """
     given = [split[0] for split in (m.data.train, m.data.validation, m.data.test) if split is not None]
     if not all(isinstance(x, np.ndarray) and x.ndim == 2 and x.dtype.kind == "f" for x in given):
         return skips("no table of floats")
@@ -132,7 +142,7 @@ def scaler(m):
         for names, low, high, zero in (("mean and deviation", np.mean, np.std, 1e-4), ("ends", np.min, np.max, 1e-6)):
             tables = (table[:, vary] for table in (every, train))
             together, alone = (np.abs([low(t, axis=0), high(t, axis=0) - 1]).max(initial=0) for t in tables)
-            if together < zero and alone > 1e-3:
+            if together < zero and not limits.SCALER.holds(alone):
                 said = f"the {names} of all rows together are exactly 0 and 1 in each feature, those of training not"
-                return warns(alone, f"< {zero:g}", {"scaler-fitted-on-all-rows": said})
+                return warns(alone, f"at most {limits.SCALER.value:g}", {"scaler-fitted-on-all-rows": said})
     return passes("fitted on training, or not at all")

@@ -37,8 +37,9 @@ def columns(array):
     return flat.astype("float64")
 
 
-def spread(table):
-    """How far each feature reaches: from the 10th to the 90th percentile, or the deviation where values are few."""
+def widths(table):
+    """How wide each feature is spread: the deviation, robustly from the 10th and 90th percentile where values are
+    many."""
     low, high = np.percentile(table, [10, 90], axis=0)
     few = np.array([len(np.unique(column)) < FEW_VALUES for column in table.T])
     return np.where((high > low) & ~few, (high - low) / 2.563, table.std(axis=0))
@@ -76,9 +77,7 @@ def wrapped(images):
 
     Where bytes run past an end, small steps go from end to end: 1 to 4. Photographs have 0.003, white noise 0.06,
     strokes 0.12; if steps of all sizes were as many, 0.5. Values at the ends may have been cut off there: left out.
-
-    Args:
-        images: ["b …"]; 0 where they are no bytes: on a grid of 100 to 256 levels, scaled or not.
+    Images ["b …"] that are no bytes, on a grid of 100 to 256 levels, scaled or not, have 0.
     """
     values, height = np.unique(images).astype("float64"), images.astype("float64") - images.min()
     levels = np.ptp(values) / max(np.diff(values).min(initial=np.inf), 1e-12) + 1
@@ -104,11 +103,8 @@ def torn_images(images):
     An array of (channels, rows, columns) that was reshaped to (rows, columns, channels) is rough along rows and along
     columns; read as what it was it is smooth along both. Healthy images are smoother as they are.
 
-    Args:
-        images: Float["b …"], two or three axes a sample; axes longer than SMALL_AXIS are places.
-
     Returns:
-        (ratio of the roughness as it is to that of the best other order, that order of lengths); at most 1 if healthy.
+        (roughness of the images, Float["b …"], to that in the best other order, that order of lengths).
     """
     shape = images.shape[1:]
     best = (0.0, shape)
@@ -123,11 +119,10 @@ def torn_images(images):
 
 
 def torn_sequences(series):
-    """Whether (steps, channels) are (channels, steps) cut into rows: values then run on smoothly across ends of rows,
-    and break where a channel of the other reading ends.
+    """The mean jumps across the ends of rows, and where a channel ends if (steps, channels) were (channels, steps) cut
+    into rows; in units of all other jumps, (1, 1) where nothing runs smoothly.
 
-    Returns:
-        The mean jumps across those two kinds of ends, in units of all other jumps; (1, 1) where nothing runs smoothly.
+    In a series that was reshaped in place of transposed, values run on across the first ends and break at the second.
     """
     steps, channels = series.shape[1:]
     jumps = np.abs(np.diff(series.reshape(len(series), -1))).mean(axis=0) / max(series.std(), 1e-12)

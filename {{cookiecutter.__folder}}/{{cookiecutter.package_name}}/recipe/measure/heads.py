@@ -13,12 +13,8 @@ SPARSE = ("sparse_categorical_crossentropy",)
 ONE_HOT = ("categorical_crossentropy", "categorical_focal_crossentropy")
 BINARY = ("binary_crossentropy", "binary_focal_crossentropy")
 VALUES = (
-    "mean_squared_error",
-    "mean_absolute_error",
-    "mean_absolute_percentage_error",
-    "mean_squared_logarithmic_error",
-    "huber",
-    "log_cosh",
+    *("mean_squared_error", "mean_absolute_error", "mean_absolute_percentage_error"),
+    *("mean_squared_logarithmic_error", "huber", "log_cosh"),
 )
 
 
@@ -33,18 +29,24 @@ class Loss:
 
 @dataclass(frozen=True)
 class Head:
-    """One output: its name among several, its declared target, its loss (None: not one of Keras' own), its answers.
+    """One output of a network.
 
-    `prediction` is Float["b …"] for a batch made up from the declared shapes; `spread` the same with weights drawn
-    anew several times: what the output *can* be. Row sums and bounds are read from these alone, since on TensorFlow
-    the loss may know the logits behind a softmax.
+    Row sums and bounds are read from its answers alone, since on TensorFlow the loss may know the logits behind a
+    softmax.
+
+    Args:
+        name: among several; else empty.
+        target: as declared.
+        loss: None where it is not one of Keras' own.
+        prediction: Float["b …"], for a batch made up from the declared shapes.
+        possible: the same with weights drawn anew several times: what the output *can* be.
     """
 
     name: str
     target: Any
     loss: Loss | None
     prediction: np.ndarray
-    spread: np.ndarray
+    possible: np.ndarray
 
 
 def known(loss):
@@ -66,13 +68,8 @@ def own_step(model):
 
 
 def loss_by_head(model, targets, used=True):
-    """[Loss or None] in the order of paired(…, targets); None where the model computes its loss by itself.
-
-    Args:
-        model: compiled.
-        targets: as declared.
-        used: whether the model's train_step asks the configured loss.
-    """
+    """[Loss or None] of the declared targets in the order of `paired`; None where the compiled model computes its loss
+    by itself, or its train_step does not use the configured one."""
     names = [name for name, _, _ in paired(targets, targets)]
     if not used or type(model).compute_loss is not keras.Model.compute_loss:
         return [None] * len(names)

@@ -1,6 +1,7 @@
 """MACHINERY. Looks into any Keras model, also a subclassed one: what each layer answers to a batch."""
 
 import contextlib
+import functools
 from dataclasses import dataclass
 from typing import Any
 from unittest import mock
@@ -26,27 +27,31 @@ class Call:
         return any(len(variable.shape) > 1 for variable in self.layer._trainable_variables)
 
 
-def calls(model, inputs, training=False, made=None):
-    """The calls of every layer for a batch, in the order in which they ended, and the model's answer.
-
-    Args:
-        model: functional, sequential or subclassed.
-        inputs: a batch.
-        training: the mode.
-        made: a list for the calls, which holds those before a crash too.
-    """
-    made = [] if made is None else made
-    with contextlib.ExitStack() as stack:
-        for layer in model._flatten_layers(include_self=False):
-            stack.enter_context(_recorded(layer, made))
-        answer = model(backend.tensors(inputs), training=training)
+def calls(model, inputs, training=False):
+    """The calls of every layer for a batch, in the order in which they ended, and the model's answer."""
+    made, answer, error = until_crash(model, inputs, training)
+    if error:
+        raise error
     return made, answer
 
 
-@contextlib.contextmanager
-def _recorded(layer, made):
-    call = layer.call
+def until_crash(model, inputs, training=False):
+    """What the layers of any model answer to a batch, as far as it comes: ([Call], the model's answer, None), or
+    ([Call] up to the crash, None, the exception)."""
+    made = []
+    with contextlib.ExitStack() as stack:
+        for layer in model._flatten_layers(include_self=False):
+            stack.enter_context(mock.patch.object(layer, "call", recorded(layer, layer.call, made)))
+        try:
+            return made, model(backend.tensors(inputs), training=training), None
+        except Exception as error:
+            return made, None, error
 
+
+def recorded(layer, call, made):
+    """The `call` of a layer, which leaves a Call in `made` each time."""
+
+    @functools.wraps(call)  # Keras looks at the signature to pass `training` and `mask` on
     def recording(*args, **kwargs):
         outputs = []
         try:
@@ -58,26 +63,20 @@ def _recorded(layer, made):
             if not any(map(backend.symbolic, [*inputs, *outputs])):
                 made.append(Call(layer, inputs, outputs, kwargs))
 
-    # Keras looks at the signature of `call` to pass `training` and `mask` on.
-    recording.__wrapped__ = call
-    layer.call = recording
-    try:
-        yield
-    finally:
-        del layer.call
+    return recording
+
+
+def embedded(made):
+    """[(Embedding, Float["b …"] or Int["b …"] that it looks up)] among the calls."""
+    found = [call for call in made if isinstance(call.layer, layers.Embedding) and call.inputs]
+    return [(call.layer, ops.convert_to_numpy(call.inputs[0])) for call in found]
 
 
 def looked_up(model, inputs):
     """Which inputs an Embedding looks up, of those declared as floats: Keras' Input is float32 if not told otherwise.
 
-    Each is sent through as one number of its own, larger than any that an Embedding knows.
-
-    Args:
-        model: functional, sequential or subclassed.
-        inputs: a batch.
-
-    Returns:
-        For each leaf of it the input_dim of the smallest Embedding that reads it, or a part of it; None for all others.
+    Each is sent through as one number of its own, larger than any that an Embedding knows. Returns for each leaf of a
+    batch the input_dim of the smallest Embedding that reads it, or a part of it; None for all others.
     """
     leaves = tree.flatten(inputs)
     floats = [number for number, leaf in enumerate(leaves) if np.issubdtype(leaf.dtype, np.floating)]
@@ -106,16 +105,8 @@ def looked_up(model, inputs):
 
 
 def activations(model, inputs):
-    """The output of each layer for a batch, in inference mode.
-
-    Args:
-        model: built; functional, sequential or subclassed.
-        inputs: a batch.
-
-    Returns:
-        {name of a layer: Float["b …"]}, in the order of the calls; of a layer called twice, the last one. Layers that
-        return something else than one array are left out.
-    """
+    """{name of a layer: Float["b …"], its output for a batch in inference mode}, in the order of the calls; of a layer
+    called twice the last output. Layers that return something else than one array are left out."""
     single = [call for call in calls(model, inputs)[0] if len(call.outputs) == 1]
     return {call.layer.name: ops.convert_to_numpy(call.outputs[0]) for call in single}
 

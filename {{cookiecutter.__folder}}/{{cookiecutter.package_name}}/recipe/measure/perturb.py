@@ -30,12 +30,8 @@ def predict(model, inputs):
 def stirred(model, seed, gain=1.0):
     """The model with weights drawn anew: a gate, a head or a scale that starts at zero hides nothing then.
 
-    Kernels get the deviation that keeps what goes through them at its size, or their own where that is larger.
-
-    Args:
-        model: built.
-        seed: of the draw.
-        gain: the larger, the further the predictions spread.
+    Kernels get the deviation that keeps what goes through them at its size, or their own where that is larger; a
+    larger gain lets predictions reach further.
     """
     rng = np.random.default_rng(seed)
     with backend.unchanged(model):
@@ -49,13 +45,11 @@ def stirred(model, seed, gain=1.0):
         yield
 
 
-def spread(model, inputs):
-    """Predictions under several draws of the weights: what the output *can* be, whatever the weights.
+def possible(model, inputs):
+    """What each output *can* be, whatever the weights: its finite predictions under several draws of them, with more
+    distant inputs among these; Float["draws·b …"].
 
     One raw unit has one sign under a draw by chance one time in two, so a bound is believed after twelve.
-
-    Returns:
-        For each output, Float["draws·b …"]; finite rows only.
     """
     larger = tree.map_structure(lambda leaf: 3 * leaf if floats(leaf) else leaf, inputs)
     answers = []
@@ -94,6 +88,10 @@ def gap(some, others):
     return max((float(np.nan_to_num(np.abs(a - b)).max(initial=0.0)) for a, b in pairs), default=0.0)
 
 
+def relative(after, before, size):
+    return gap([after], [before]) / max(float(size), 1e-12)
+
+
 def rows_moved(model, inputs):
     """The furthest that a row's prediction moves when only *other* rows are disturbed; exactly 0 where samples stay
     apart."""
@@ -108,17 +106,10 @@ def rows_moved(model, inputs):
 
 
 def future_moves(model, inputs, length):
-    """How far predictions of the first steps move when later steps are disturbed, relative to their own size.
+    """How far outputs of the first time steps move when later steps are disturbed, relative to their size.
 
-    Args:
-        model: its outputs (b, length, …) answer each time step.
-        inputs: a batch; each leaf of shape (b, length, …) is disturbed alone.
-        length: time steps.
-
-    Returns:
-        The largest share of each such leaf.
+    Outputs (b, length, …) answer each time step. Returns a number for each input (b, length, …), disturbed alone.
     """
-    steps = sorted({1, length // 2, length - 1} - {0})
     with stirred(model, seed=0):
         before = predict(model, inputs)
 
@@ -127,21 +118,13 @@ def future_moves(model, inputs, length):
             pairs = [(a, b) for a, b in zip(after, before, strict=True) if b.shape[1:2] == (length,)]
             return max((relative(a[:, :step], b[:, :step], np.abs(b).max()) for a, b in pairs), default=0.0)
 
-        leaves = enumerate(tree.flatten(inputs))
+        steps, leaves = {1, length // 2, length - 1} - {0}, enumerate(tree.flatten(inputs))
         return [max(moves(i, step) for step in steps) for i, leaf in leaves if leaf.shape[1:2] == (length,)]
 
 
-def relative(after, before, size):
-    return gap([after], [before]) / max(float(size), 1e-12)
-
-
 def read(model, inputs):
-    """Which values of the inputs any prediction depends on.
-
-    Returns:
-        For each leaf, Bool["…"] of one sample's shape; None where too many values would have to be disturbed one by
-        one to know.
-    """
+    """For each leaf of the inputs Bool["…"] of one sample's shape: which values any prediction depends on; None where
+    too many would have to be disturbed one by one to know."""
     maps = [np.zeros(leaf.shape[1:], bool) for leaf in tree.flatten(inputs)]
     for seed in range(MOST_DRAWS):  # more than one only where something is silent: narrow networks may be dead under it
         with stirred(model, seed):
@@ -151,15 +134,17 @@ def read(model, inputs):
                 part |= np.any(np.nan_to_num(slope), axis=0)
         if all(part.all() or slope is None for part, slope in zip(maps, slopes, strict=True)):
             break
-    for seed in (0, 1):
+    for seed in (0, 1):  # integers and rounded values have no gradient
         with stirred(model, seed):
             before = predict(model, inputs)
-            maps = [part if part is None else tried(model, inputs, i, part, before) for i, part in enumerate(maps)]
+            for index, part in enumerate(maps):
+                if part is not None:
+                    maps[index] = moving(model, inputs, index, part, before)
     return maps
 
 
-def tried(model, inputs, index, part, before):
-    """A map whose silent places have been disturbed: integers and rounded values have no gradient."""
+def moving(model, inputs, index, part, before):
+    """A map as `read` makes it, of whose silent places each has been disturbed."""
 
     def moves(where):
         return gap(predict(model, changed(inputs, index, (slice(None), *where), 3.0)), before) > 0
@@ -187,10 +172,7 @@ def torn(before, after):
 def reshapes(model, made, inputs):
     """[(where, shape before, shape after)], without the batch axis, of the reshapes in a network.
 
-    Args:
-        model: functional models show their graph; of others `keras.ops.reshape` is listened to.
-        made: the Calls of one batch.
-        inputs: that batch.
+    A functional model shows its graph; of others the layers' calls are known, and `keras.ops.reshape` is listened to.
     """
     kept = [(op.name, op.input, op.output) for op in getattr(model, "operations", []) if type(op).__name__ == "Reshape"]
     kept += [(c.layer.name, *c.inputs, *c.outputs) for c in made if isinstance(c.layer, keras.layers.Reshape)]
@@ -206,17 +188,8 @@ def reshapes(model, made, inputs):
     return [(where, before, after) for where, before, after in found if None not in before + after]
 
 
-def embedding_moves(model, inputs, layer, token, number):
-    """How far predictions move with the embedding of one token, relative to their size.
-
-    Args:
-        model: built.
-        inputs: samples that hold it.
-        layer: the Embedding.
-        token: its number.
-        number: samples to look at.
-    """
-    inputs = tree.map_structure(lambda leaf: leaf[:number], inputs)
+def embedding_moves(model, inputs, layer, token):
+    """How far predictions for samples that hold a token move with its row of an Embedding, relative to their size."""
     with stirred(model, seed=0):
         before = predict(model, inputs)
         table = ops.convert_to_numpy(layer.embeddings).copy()

@@ -45,19 +45,19 @@ class Training:
             model.optimizer = keras.optimizers.Adam(1e-3)
         owners = model._flatten_layers(include_self=True)
         self.kernels = [v for layer in owners for v in layer._trainable_variables if len(v.shape) > 1]
-        self.ignores_penalties = without_penalties(model, batch) or adds_in_vain(model, self.inputs, batch)
+        self.ignores_penalties = ignores_penalties(model, self.inputs, batch)
         states = training_states(model)
-        start, drawn = numpy(self.kernels), numpy(states.values())
+        start, drawn = arrays(self.kernels), arrays(states.values())
         compiled = backend.compiled_step(model)
         for step in range(UPDATES):
             # Most networks are through after two steps; only then it pays to compile.
             compiled(batch) if step >= 3 else backend.step(model, batch)
-            now = numpy(self.kernels)
+            now = arrays(self.kernels)
             if not any(map(np.array_equal, now, start)):
                 break
         self.finite = all(np.isfinite(value).all() for value in now)
         self.still = [v for v, a, b in zip(self.kernels, now, start, strict=True) if np.array_equal(a, b)]
-        self.stuck = next(iter(states), "") if all(map(np.array_equal, numpy(states.values()), drawn)) else ""
+        self.stuck = next(iter(states), "") if all(map(np.array_equal, arrays(states.values()), drawn)) else ""
         every = model._flatten_layers(include_self=False)
         self.uncalled = [layer.name for layer in every if isinstance(layer, WEIGHTED) and not layer.built]
 
@@ -96,25 +96,21 @@ def training_states(model):
     return found
 
 
-def without_penalties(model, batch):
-    """Takes the weights' penalties off: they would move a kernel that no gradient of the loss reaches.
+def ignores_penalties(model, inputs, batch):
+    """Whether a train_step of the model's own has the same gradients without what its layers add to the loss: the
+    weights' penalties, or what a call adds (add_loss).
 
-    Returns:
-        Whether that leaves the gradients of a train_step of the model's own as they were.
+    Takes the weights' penalties off for good: they would move a kernel that no gradient of the loss reaches.
     """
-    penalized = [v for v in model.trainable_variables if v.regularizer and ops.any(v.regularizer(v))]
-    asked = backend.gradients(model, batch) if penalized and heads.own_step(model) else {}
+    own = heads.own_step(model)
+    penalized = [v.path for v in model.trainable_variables if own and v.regularizer and ops.any(v.regularizer(v))]
+    asked = backend.gradients(model, batch) if penalized else {}
     for variable in model.variables:
         variable.regularizer = None
     left = backend.gradients(model, batch) if asked else {}
-    pairs = [(asked[v.path], left.get(v.path)) for v in penalized if v.path in asked]
-    return bool(pairs) and all(np.array_equal(a, b) for a, b in pairs)
-
-
-def adds_in_vain(model, inputs, batch):
-    """Whether layers add to the loss as they are called (add_loss), and the gradients of a train_step of the model's
-    own are the same without."""
-    if not heads.own_step(model):
+    if same(asked, left, [path for path in penalized if path in asked]):
+        return True
+    if not own:
         return False
     with backend.unchanged(model):
         model(backend.tensors(inputs), training=True)
@@ -124,9 +120,12 @@ def adds_in_vain(model, inputs, batch):
     with contextlib.ExitStack() as stack:
         for layer in model._flatten_layers():
             stack.enter_context(mock.patch.object(layer, "add_loss", lambda _: None))
-        left = backend.gradients(model, batch)
-    same = [np.array_equal(gradient, left.get(path)) for path, gradient in asked.items()]
-    return bool(same) and all(same)
+        return same(asked, backend.gradients(model, batch), asked)
+
+
+def same(gradients, others, paths):
+    """Whether there are paths, and the gradients of each are equal."""
+    return bool(paths) and all(np.array_equal(gradients[path], others.get(path)) for path in paths)
 
 
 def made_up(model, program, inputs):
@@ -147,30 +146,17 @@ def made_up(model, program, inputs):
             made = rng.integers(0, target.classes if target.kind == "classes" and target.classes else 2, shape)
         return ops.convert_to_tensor(made.astype(target.dtype))
 
-    targets = tree.map_structure(one, program.targets)
-    return backend.batch((inputs, targets))
+    return backend.batch((inputs, tree.map_structure(one, program.targets)))
 
 
-def numpy(variables):
+def arrays(variables):
     return [ops.convert_to_numpy(variable) for variable in variables]
 
 
 def asks_loss(model, program, inputs):
-    """Whether a train_step of one's own asks the configured loss, through `compute_loss` or by its name.
-
-    Args:
-        model: newly compiled.
-        program: the program.Program.
-        inputs: a batch.
-    """
-    asked, compute_loss = [], model.compute_loss
-
-    def listening(*args, **kwargs):
-        asked.append(True)
-        return compute_loss(*args, **kwargs)
-
+    """Whether the train_step of a newly compiled model asks the configured loss, through `compute_loss` or by name."""
     model(backend.tensors(inputs), training=False)
-    model.compute_loss = listening
+    model.compute_loss = mock.Mock(wraps=model.compute_loss)
     with contextlib.suppress(Exception):  # its crash comes again, where it belongs
         backend.step(model, made_up(model, program, inputs))
-    return bool(asked)
+    return model.compute_loss.called
