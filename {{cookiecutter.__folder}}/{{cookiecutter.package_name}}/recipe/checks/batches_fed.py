@@ -1,17 +1,16 @@
 """MACHINERY. The rung `look`: what train.py really hands to `fit`. It is stopped there, and its batches examined."""
 
-import contextlib
+import functools
 import inspect
 import itertools
 from dataclasses import dataclass
-from unittest import mock
 
 import keras
 import numpy as np
 from keras import ops, tree
 
 from ..keep import project
-from ..keras_side import backend
+from ..keras_side import backend, private
 from ..measure import array_statistics, layer_calls
 from ..prepare import samples
 from . import predictions_compared
@@ -20,10 +19,6 @@ from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 MOST_BATCHES = 200
 MOST_NUMBERS = 20_000_000  # in the batches of one pass: beyond, only its beginning is looked at
-
-
-class Stopped(Exception):
-    """The call of `fit` has been seen."""
 
 
 @dataclass(frozen=True)
@@ -43,20 +38,10 @@ def fed(program):
     """
     if ".fit(" not in inspect.getsource(project.script()):
         return None
-    arguments = {}
-    signature = inspect.signature(keras.Model.fit)
-
-    def listening(self, *args, **kwargs):
-        bound = signature.bind(self, *args, **kwargs)
-        bound.apply_defaults()
-        arguments.update(bound.arguments)
-        raise Stopped
-
     folder = program.folder / "look"
     folder.mkdir(parents=True, exist_ok=True)
     cfg = program.changed(("data.subset", "all"), ("data.samples", None), ("tracker", {}))
-    with mock.patch.object(keras.Model, "fit", listening), contextlib.suppress(Stopped):
-        project.script().train(cfg, folder)
+    arguments = private.arguments_of_fit(functools.partial(project.script().train, cfg, folder))
     if not arguments:
         return None
     held = arguments["validation_data"]

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 from keras import layers, ops, tree
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 from ..measure import array_statistics, heads, loss_answers, perturb
 from ..measure.target_encoding import HALF_PRECISION, sums_to_one
 from ..prepare import nested, samples
@@ -38,7 +38,7 @@ def entering(m):
     for call in m.calls:
         layer = call.layer
         whole = isinstance(layer, layers.RNN | layers.Bidirectional | layers.MultiHeadAttention)
-        if not layer.weights or not call.inputs or (layer._layers and not whole):
+        if not layer.weights or not call.inputs or (private.is_block(layer) and not whole):
             continue
         if isinstance(layer, layers.Normalization):
             continue

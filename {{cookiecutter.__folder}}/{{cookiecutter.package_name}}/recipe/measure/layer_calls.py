@@ -1,14 +1,14 @@
 """MACHINERY. Looks into any Keras model, also a subclassed one: what each layer answers to a batch."""
 
 import contextlib
+import functools
 from dataclasses import dataclass
 from typing import Any
-from unittest import mock
 
 import numpy as np
 from keras import layers, ops, tree
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Call:
     @property
     def kernel(self):
         """Whether the layer multiplies by weights of its own."""
-        return any(len(variable.shape) > 1 for variable in self.layer._trainable_variables)
+        return any(len(variable.shape) > 1 for variable in private.own_trainable(self.layer))
 
 
 def calls(model, inputs, training=False, made=None):
@@ -36,17 +36,12 @@ def calls(model, inputs, training=False, made=None):
         made: a list for the calls, which holds those before a crash too.
     """
     made = [] if made is None else made
-    with contextlib.ExitStack() as stack:
-        for layer in model._flatten_layers(include_self=False):
-            stack.enter_context(_recorded(layer, made))
+    with private.called_instead(private.layers_of(model), functools.partial(_recorded, made)):
         answer = model(backend.tensors(inputs), training=training)
     return made, answer
 
 
-@contextlib.contextmanager
-def _recorded(layer, made):
-    call = layer.call
-
+def _recorded(made, layer, call):
     def recording(*args, **kwargs):
         outputs = []
         try:
@@ -58,13 +53,7 @@ def _recorded(layer, made):
             if not any(map(backend.symbolic, [*inputs, *outputs])):
                 made.append(Call(layer, inputs, outputs, kwargs))
 
-    # Keras looks at the signature of `call` to pass `training` and `mask` on.
-    recording.__wrapped__ = call
-    layer.call = recording
-    try:
-        yield
-    finally:
-        del layer.call
+    return recording
 
 
 def looked_up(model, inputs):
@@ -81,7 +70,7 @@ def looked_up(model, inputs):
     """
     leaves = tree.flatten(inputs)
     floats = [number for number, leaf in enumerate(leaves) if np.issubdtype(leaf.dtype, np.floating)]
-    embeddings = [layer for layer in model._flatten_layers(include_self=False) if isinstance(layer, layers.Embedding)]
+    embeddings = [layer for layer in private.layers_of(model) if isinstance(layer, layers.Embedding)]
     sizes = [None] * len(leaves)
     if not floats or not embeddings:
         return sizes
@@ -98,9 +87,7 @@ def looked_up(model, inputs):
         return heard
 
     # What breaks the network otherwise is found elsewhere.
-    with contextlib.ExitStack() as stack, contextlib.suppress(Exception):
-        for layer in embeddings:
-            stack.enter_context(mock.patch.object(layer, "call", listening(layer, layer.call)))
+    with private.called_instead(embeddings, listening), contextlib.suppress(Exception):
         model(backend.tensors(tree.pack_sequence_as(inputs, marked)), training=False)
     return sizes
 

@@ -2,13 +2,12 @@
 
 import contextlib
 import functools
-from unittest import mock
 
 import keras
 import numpy as np
 from keras import layers, ops, tree
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 from ..prepare import network
 from . import heads, perturb
 from .constant import asks_only_predictions, penalty
@@ -43,8 +42,7 @@ class Training:
         model(backend.tensors(self.inputs), training=False)  # a subclassed model has no weights before
         if not isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer):
             model.optimizer = keras.optimizers.Adam(1e-3)
-        owners = model._flatten_layers(include_self=True)
-        self.kernels = [v for layer in owners for v in layer._trainable_variables if len(v.shape) > 1]
+        self.kernels = [v for v in private.trainable_of(model) if len(v.shape) > 1]
         self.ignores_penalties = without_penalties(model, batch) or adds_in_vain(model, self.inputs, batch)
         states = training_states(model)
         start, drawn = numpy(self.kernels), numpy(states.values())
@@ -58,7 +56,7 @@ class Training:
         self.finite = all(np.isfinite(value).all() for value in now)
         self.still = [v for v, a, b in zip(self.kernels, now, start, strict=True) if np.array_equal(a, b)]
         self.stuck = next(iter(states), "") if all(map(np.array_equal, numpy(states.values()), drawn)) else ""
-        every = model._flatten_layers(include_self=False)
+        every = private.layers_of(model)
         self.uncalled = [layer.name for layer in every if isinstance(layer, WEIGHTED) and not layer.built]
 
     @functools.cached_property
@@ -88,7 +86,7 @@ class Training:
 def training_states(model):
     """{path: variable} of what only training changes: moving statistics, and what dropout draws from."""
     found = {}
-    for layer in model._flatten_layers(include_self=False):
+    for layer in private.layers_of(model):
         if isinstance(layer, layers.BatchNormalization) and layer.built and layer.trainable:
             found[layer.moving_mean.path] = layer.moving_mean
         if isinstance(layer, layers.Dropout) and layer.rate > 0:
@@ -121,9 +119,7 @@ def adds_in_vain(model, inputs, batch):
         if not penalty(model):
             return False
     asked = backend.gradients(model, batch)
-    with contextlib.ExitStack() as stack:
-        for layer in model._flatten_layers():
-            stack.enter_context(mock.patch.object(layer, "add_loss", lambda _: None))
+    with private.nothing_added(model):
         left = backend.gradients(model, batch)
     same = [np.array_equal(gradient, left.get(path)) for path, gradient in asked.items()]
     return bool(same) and all(same)
@@ -163,14 +159,8 @@ def asks_loss(model, program, inputs):
         program: the program.Program.
         inputs: a batch.
     """
-    asked, compute_loss = [], model.compute_loss
-
-    def listening(*args, **kwargs):
-        asked.append(True)
-        return compute_loss(*args, **kwargs)
-
     model(backend.tensors(inputs), training=False)
-    model.compute_loss = listening
-    with contextlib.suppress(Exception):  # its crash comes again, where it belongs
+    # Its crash comes again, where it belongs.
+    with private.asked_for_loss(model) as asked, contextlib.suppress(Exception):
         backend.step(model, made_up(model, program, inputs))
     return bool(asked)
