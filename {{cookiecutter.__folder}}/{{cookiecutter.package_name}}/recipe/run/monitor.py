@@ -1,7 +1,6 @@
 """MACHINERY. Looks inside the network while it is trained: for the trackers as it goes, for the pictures at the end."""
 
 import logging
-import time
 from dataclasses import dataclass
 
 import keras
@@ -9,7 +8,7 @@ import numpy as np
 from keras import ops, tree
 
 from ..figures import shown
-from ..keras_side import backend
+from ..keras_side import backend, private
 from ..measure import layer_calls
 from ..measure.by_layer import dead_units
 from ..measure.predictions import text
@@ -18,8 +17,9 @@ from ..prepare.nested import paired
 from ..track.trackers import Histogram, Table
 
 log = logging.getLogger(__name__)
-MOST_LOOKS = 20  # during one training: each costs about 0.1 s, of a recurrent network seconds
-FREE_LOOKING, MOST_LOOKING = 0.3, 0.01  # seconds, and then that share of the time of a training
+# Each look costs about 0.1 s. How many there are follows from the steps alone, so that each run looks alike.
+FEW_LOOKS, MOST_LOOKS, STEPS_A_LOOK = 3, 20, 2000
+RECURRENT = 10  # times as long a recurrent network takes for a look: it goes through its steps one by one
 SAMPLES_MEASURED = 32
 ROWS = 8  # of the table of predictions
 MOST_VALUES = 10_000  # of one layer, evenly apart: the cost does not grow with the network
@@ -40,7 +40,7 @@ class Look:
 
 
 class Looks(keras.callbacks.Callback):
-    """Looks as often as costs little.
+    """Looks at the start, at the end, and some times between, evenly apart.
 
     Args:
         cfg: the configuration.
@@ -58,15 +58,17 @@ class Looks(keras.callbacks.Callback):
         self.looks, self.layers, self.step = [], [], plan.batches.first  # of a run that goes on, its steps so far
 
     def on_train_begin(self, logs=None):
-        self.began, self.seconds = time.monotonic(), 0.0
+        recurrent = any(isinstance(layer, keras.layers.RNN) for layer in private.layers_of(self.model))
+        steps = self.plan.epochs * self.plan.steps_per_epoch
+        wanted = (FEW_LOOKS + steps // STEPS_A_LOOK) // (RECURRENT if recurrent else 1)
+        self.number = min(MOST_LOOKS, wanted)
         if self.wanted:
             self.look()
 
     def on_epoch_end(self, epoch, logs=None):
         self.step = (epoch + 1) * self.plan.steps_per_epoch
-        due = (epoch + 1) * MOST_LOOKS // self.plan.epochs > epoch * MOST_LOOKS // self.plan.epochs
-        affordable = self.seconds <= FREE_LOOKING + MOST_LOOKING * (time.monotonic() - self.began)
-        if self.wanted and due and affordable:
+        due = (epoch + 1) * self.number // self.plan.epochs > epoch * self.number // self.plan.epochs
+        if self.wanted and due:
             self.look()
 
     def on_train_end(self, logs=None):
@@ -79,13 +81,11 @@ class Looks(keras.callbacks.Callback):
         return Table(["layer", "kind", "answers", "parameters"], self.layers)
 
     def look(self):
-        began = time.monotonic()
         try:
             self._look()
         except Exception as error:  # looking never hurts a training
             self.wanted = False
             log.warning("no more looks inside the network: %s", " ".join(str(error).split()))
-        self.seconds += time.monotonic() - began
 
     def _look(self):
         calls, answers = layer_calls.calls(self.model, self.fixed[0])
