@@ -16,6 +16,7 @@ from cookiecutter.generate import generate_context
 from cookiecutter.prompt import prompt_for_config
 from jinja2.exceptions import SecurityError
 from markdown_it import MarkdownIt
+from packaging.version import Version
 
 PROJECT = TEMPLATE / "{{cookiecutter.__folder}}"
 PACKAGE = "{{cookiecutter.package_name}}"
@@ -234,6 +235,30 @@ def test_no_dependency_is_missing_among_the_refused_names():
     hook = (TEMPLATE / "hooks/pre_gen_project.py").read_text(encoding="utf-8")
     pins = re.findall("^(.*)==", (PROJECT / "constraints.txt").read_text(), flags=re.MULTILINE)
     assert {pin.replace("-", "_") for pin in pins} <= set(re.findall(r"\w+", hook))
+
+
+def test_its_ranges_begin_at_the_lowest_versions_that_ci_installs_and_end_before_the_next_major_one():
+    metadata = (PROJECT / "pyproject.toml").read_text().partition("[project.optional-dependencies]")[0]
+    ranges = re.findall('^    "([a-z0-9-]+)>=([^,]+),<(.+)",$', metadata, flags=re.MULTILINE)
+    lowest = re.findall("^(.*)==(.*)$", (PROJECT / "constraints-lowest.txt").read_text(), flags=re.MULTILINE)
+    assert sorted(lowest) == sorted((name, low) for name, low, _ in ranges)
+    exact = dict(re.findall("^(.*)==(.*)$", (PROJECT / "constraints.txt").read_text(), flags=re.MULTILINE))
+    for name, low, high in ranges:
+        assert Version(low) <= Version(exact[name]) < Version(high)
+        # Hydra 1.3 and OmegaConf 2.3 belong together, and next to them there is private code of Hydra's.
+        assert high == str(Version(exact[name]).major + 1) or name in ("hydra-core", "omegaconf"), name
+
+
+def test_its_ci_installs_the_exact_the_lowest_and_the_newest_versions(project):
+    (job,) = yaml.safe_load((project / ".github/workflows/test.yml").read_text())["jobs"].values()
+    matrix = job["strategy"]["matrix"]
+    files = matrix["constraints"] + [one["constraints"] for one in matrix["include"]]
+    assert files == ["constraints.txt", "constraints-lowest.txt", "/dev/null"]
+    said = subprocess.run(
+        ["make", "--dry-run", "install-anew", f"CONSTRAINTS={files[1]}"], cwd=project, capture_output=True, text=True
+    )
+    assert "--constraint constraints-lowest.txt" in said.stdout and "constraints.txt" not in said.stdout
+    assert job["steps"][-1]["run"] == "make test CONSTRAINTS=${{ matrix.constraints }}"
 
 
 @pytest.mark.parametrize(

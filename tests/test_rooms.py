@@ -1,6 +1,10 @@
-"""The house: each room of the machinery knows only the rooms below it, and none knows what is above recipe/."""
+"""The house: each room of the machinery knows only the rooms below it, and none knows what is above recipe/.
+
+What is private in Keras and Hydra, and what patches a running program, is the business of one room, keras_side.
+"""
 
 import ast
+import re
 
 import pytest
 from conftest import TEMPLATE
@@ -9,6 +13,8 @@ RECIPE = TEMPLATE / "{{cookiecutter.__folder}}/{{cookiecutter.package_name}}/rec
 # From the top down. Above them all stand the commands, the files of recipe/ itself.
 ROOMS = "launch climb replication checks run track figures measure paper prepare keep keras_side".split()
 FILES = sorted(RECIPE.rglob("*.py"))
+OURS = {"_target_", "_exit", "_loaded"}  # a key of conf/, of Python's os, of prepare/samples.py
+LISTENED_TO = {"fit", "train_step", "compute_loss", "add_loss", "call", "apply", "__class__"}  # of Keras' objects
 
 
 def imported(path):
@@ -33,3 +39,27 @@ def test_a_room_knows_only_what_is_below_it(path):
     else:
         known = {"VERSION", *ROOMS, *(command.stem for command in RECIPE.glob("*.py"))}
     assert {parts[0] for parts in imported(path)} <= known
+
+
+def reached_for(path):
+    """Where a file uses a private name of something else than itself, or puts another method in an object's place."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        match node:
+            case ast.ImportFrom(module=str(module)) if not node.level:
+                names = [*module.split("."), *(alias.name for alias in node.names)]
+            case ast.Import():
+                names = [name for alias in node.names for name in alias.name.split(".")]
+            case ast.Attribute(value=value, attr=name, ctx=context):
+                own = isinstance(value, ast.Name) and value.id == "self"
+                patched = name in LISTENED_TO and not isinstance(context, ast.Load)
+                names = [] if own else ["mock" if patched else name]
+            case ast.Call(func=ast.Name(id="getattr" | "setattr" | "hasattr"), args=[_, ast.Constant(value=name), *_]):
+                names = [name]
+        private = [name for name in names if re.match("_[a-z]", name) and name not in OURS]
+        yield from (f"line {node.lineno}: {name}" for name in (*private, *({"mock", "src"} & set(names))))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(RECIPE)))
+def test_only_keras_side_knows_what_is_private_in_keras_and_hydra(path):
+    assert path.parent.name == "keras_side" or list(reached_for(path)) == []

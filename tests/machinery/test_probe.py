@@ -1,5 +1,7 @@
 """Looking inside a network while it is trained moves nothing."""
 
+import itertools
+import time
 from types import SimpleNamespace
 
 import keras
@@ -75,6 +77,14 @@ def test_no_weight_is_moved(model, optimizer):
     assert not none and readings[0].step == 0 and readings[-1].step == STEPS * EPOCHS
     for one, other in zip(unseen, seen, strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+@pytest.mark.parametrize(("model", "steps"), [("plain", [0, 8, 16, 20]), ("recurrent", [0, 20])])
+def test_how_often_it_looks_does_not_depend_on_the_clock(monkeypatch, model, steps):
+    monkeypatch.setattr(time, "monotonic", itertools.count(0, 10).__next__)  # everything seems to take ten seconds
+    monkeypatch.setitem(MODELS, "recurrent", lambda: sequential(keras.layers.Reshape((6, 1)), keras.layers.GRU(2)))
+    _, looks = trained(model, "adam", looked_at=True)
+    assert [look.step for look in looks] == steps
 
 
 def test_what_is_seen_is_what_happens():

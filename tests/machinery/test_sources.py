@@ -1,11 +1,18 @@
 """What stands for data that is not in memory: it reads what is asked for, and nothing else."""
 
+import itertools
+import time
+
 import h5py
+import keras
 import numpy as np
 import pytest
 from omegaconf import OmegaConf
+from paper_net.recipe.keep import crashes
+from paper_net.recipe.measure import predictions
 from paper_net.recipe.prepare import batches, samples, sources
 from paper_net.recipe.prepare.digest import digest
+from paper_net.recipe.prepare.network import Declared
 
 X = np.random.default_rng(0).normal(size=(3000, 4, 2)).astype("float32")
 Y = np.random.default_rng(1).integers(0, 10, 3000)
@@ -241,3 +248,35 @@ def test_the_digest_tells_sources_apart(monkeypatch, subset):
     same, other = ([digest(configured(monkeypatch, Pairs(x, Y), subset)) for x in (X, x)] for x in (X.copy(), X + 1))
     assert same[0] == same[1] == other[0] != other[1]
     assert digest(configured(monkeypatch, (X, Y), "all")) != same[0]
+
+
+def in_place(array):
+    array += 1
+
+
+def test_what_trainings_share_cannot_be_changed_in_place(monkeypatch):
+    x = X.copy()
+    data = samples.load(configured(monkeypatch, (x, Y), "all"))
+    with pytest.raises(ValueError) as crash:
+        in_place(data.train[0])
+    assert crashes.one_line(crash.value).endswith("all trainings share what load() returned; change a copy")
+    np.testing.assert_array_equal(data.train[0], X)
+
+
+def test_a_loader_may_change_its_own_array_in_place_and_a_batch_is_nobody_elses(monkeypatch):
+    x = X.copy()
+    for _ in range(2):  # a loader that keeps its array, and is asked again
+        in_place(x)
+        data = samples.load(configured(monkeypatch, (x, Y), "all"))
+    in_place(batches.Batches(data.train, 10, seed=0)[0][0])
+    np.testing.assert_array_equal(data.train[0], X + 1 + 1)
+
+
+def test_how_many_samples_are_shown_does_not_depend_on_the_clock(monkeypatch):
+    monkeypatch.setattr(time, "monotonic", itertools.count(0, 10).__next__)  # everything seems to take ten seconds
+    model = keras.Sequential([keras.Input(X.shape[1:]), keras.layers.Flatten(), keras.layers.Dense(10)])
+    declared = Declared(shape=(), dtype="int64", kind="classes", classes=10)
+    assert predictions.heads(model, (X, Y), declared)[1] == 1000
+    wide = np.broadcast_to(X[:, :1, :1], (len(X), 50, 100))
+    model = keras.Sequential([keras.Input(wide.shape[1:]), keras.layers.Flatten(), keras.layers.Dense(10)])
+    assert predictions.heads(model, (wide, Y), declared)[1] == 1_000_000 // 5000

@@ -8,6 +8,7 @@ import contextlib
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
+from ..keras_side import private
 from ..paper import judgement, paper_yaml
 from ..prepare.network import Unwritten
 from ..run.program import initial_loss, parameters
@@ -68,7 +69,7 @@ def open_questions(m):
     """Which questions about the paper are still open: a reminder, which cannot fail."""
     cfg, kinds = m.program.cfg, []
     with contextlib.suppress(Unwritten):  # the next check says so; what to ask is told before
-        kinds = [type(layer).__name__ for layer in m.model._flatten_layers(include_self=False)]
+        kinds = [type(layer).__name__ for layer in private.layers_of(m.model)]
     unanswered, unasked = paper_yaml.unanswered(cfg), paper_yaml.unasked(cfg, kinds)
     said = [f"unanswered: {'; '.join(unanswered)}"] * bool(unanswered)
     said += [f"nobody has asked: {' '.join(unasked)}"] * bool(unasked)

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 from keras import layers, ops, tree
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 from ..measure import array_statistics, heads, loss_answers, perturb
 from ..measure.target_encoding import HALF_PRECISION, sums_to_one
 from ..prepare import nested, samples

@@ -5,6 +5,7 @@ A mistake in model, loss or labels shows here, and the data is not to blame.
 
 import numpy as np
 
+from ..keras_side import private
 from ..measure import loss_answers
 from ..measure.overfitting import Measured  # noqa: F401  of these rungs
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
@@ -32,7 +33,7 @@ def finite(m):
     because = f"the loss is not a number in round {rounds if good.all() else int(np.argmin(good)) + 1} of {rounds}"
     ids = ["loss-not-finite-at-extremes", "data-not-finite"]
     ids.insert(0 if np.isfinite(m.with_adam) else 2, "learning-rate-too-high")
-    if any(layer.compute_dtype == "float16" for layer in m.model._flatten_layers(include_self=False)):
+    if any(layer.compute_dtype == "float16" for layer in private.layers_of(m.model)):
         ids.insert(0, "half-precision-overflow")
     return fails("NaN", expected, dict.fromkeys(ids, because))
 

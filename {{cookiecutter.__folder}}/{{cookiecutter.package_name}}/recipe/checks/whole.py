@@ -4,6 +4,7 @@ import math
 
 import keras
 
+from ..keras_side import private
 from ..measure import comparisons
 from ..measure.comparisons import Measured  # noqa: F401  of this rung
 from ..prepare import samples
@@ -243,7 +244,7 @@ def not_learnt(m):
 def settings(m):
     """Causes that a setting itself gives away."""
     model = m.program.compiled()
-    layers, optimizer, causes = model._flatten_layers(include_self=False), model.optimizer, {}
+    layers, optimizer, causes = private.layers_of(model), model.optimizer, {}
     clipped = min(getattr(optimizer, name) or math.inf for name in ("clipnorm", "clipvalue", "global_clipnorm"))
     dropped = max((layer.rate for layer in layers if isinstance(layer, keras.layers.Dropout)), default=0)
     if any(layer.compute_dtype == "float16" for layer in layers):

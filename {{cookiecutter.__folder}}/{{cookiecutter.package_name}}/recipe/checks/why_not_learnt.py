@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..keras_side import private
 from ..measure.by_layer import SMALL, UPDATES, rates, same_units
 
 NEAR = 0.02  # relative: how close a plateau is to the value that names its cause
@@ -109,8 +110,7 @@ def vanishing(m):
 
 
 def frozen(m):
-    owners = m.model._flatten_layers()  # the model too: it may have weights of its own
-    sizes = [(np.prod(v.shape), v.trainable) for layer in owners for v in layer._trainable_variables]
+    sizes = [(np.prod(v.shape), v.trainable) for v in private.trainable_of(m.model)]
     share = sum(size for size, moves in sizes if not moves) / max(sum(size for size, _ in sizes), 1)
     return f"{share:.0%} of the weights are frozen" if share > MANY else ""
 

@@ -12,13 +12,15 @@ NOISE = re.compile(
     r"|\{\{\w+ \S+\}\}|\[\[.*\]\]|\[Op:\w+\](?: name:)?",
     re.MULTILINE,
 )
+READ_ONLY = " is read-only"  # as NumPy says of an array
 
 
 def one_line(error):
     """What an exception says, on one line; its type where it says nothing."""
     if "HYDRA_FULL_ERROR" in str(error) and error.__cause__:
         error = error.__cause__  # why Hydra could not call something
-    return " ".join(NOISE.sub("", str(error)).split()) or type(error).__name__
+    said = " ".join(NOISE.sub("", str(error)).split()) or type(error).__name__
+    return f"{said}: all trainings share what load() returned; change a copy" if said.endswith(READ_ONLY) else said
 
 
 def own_lines(error):

@@ -1,1 +1,1 @@
-"""MACHINERY. Keras and its backends, as far as they differ or are private."""
+"""MACHINERY. Keras, its backends and Hydra, as far as they differ or are private."""

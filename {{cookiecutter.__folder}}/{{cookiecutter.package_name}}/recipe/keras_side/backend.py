@@ -142,8 +142,10 @@ def step_and_back(model, batch):
 
 @contextlib.contextmanager
 def overheard(model, apply):
-    """Gathers the gradients that a train_step hands to the optimizer, by path, while `apply` stands in for its own;
-    puts every variable back at the end."""
+    """Gathers the gradients that a train_step hands to the optimizer, by path; puts every variable back at the end.
+
+    The patch: the `apply` of the optimizer, in whose place this one stands.
+    """
     gradients = {}
 
     def listening(grads, trainable_variables=None):
@@ -180,12 +182,15 @@ def own_optimizers(model):
 
 
 def draws():
-    """The counter of those random draws that have no seed of their own; begun here where none has been made yet."""
+    """The counter of those random draws that have no seed of their own; begun here where none has been made yet.
+
+    Private: the generator that Keras keeps for them.
+    """
     return keras.src.random.seed_generator.global_seed_generator().state
 
 
 def fresh(tensor):
-    """A copy with its mask, but without what Keras remembers of it.
+    """A copy with its mask, but without what Keras remembers of it. Private: how it keeps a mask.
 
     On the output of a softmax or sigmoid Keras on TensorFlow leaves the logits, and a loss silently prefers them: what
     it answers is then not the loss of the prediction.

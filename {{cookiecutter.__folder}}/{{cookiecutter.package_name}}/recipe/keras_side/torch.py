@@ -1,11 +1,13 @@
 """MACHINERY. What PyTorch does in a way of its own; see backend/__init__.py. It computes step by step, always."""
 
 import os
+import warnings
 
 import keras
 import torch
 
 MOST_STEPS_PER_EXECUTION = 1  # Keras refuses more
+warnings.filterwarnings("ignore", "The given NumPy array is not writable")  # nor is it written to: Keras copies it
 WORKERS = 1  # Keras would build the network from the first of the batches read ahead, and lose it
 
 

@@ -7,7 +7,6 @@ import os
 import sys
 from pathlib import Path
 
-from hydra._internal.core_plugins.basic_sweeper import BasicSweeper
 from hydra.core.global_hydra import GlobalHydra
 from hydra.core.override_parser.overrides_parser import OverridesParser
 from hydra.errors import HydraException
@@ -67,13 +66,13 @@ def jobs(config):
     try:
         parsed = OverridesParser.create().parse_overrides(overrides)
         if search.is_one(config.hydra):
-            batches = [search.again(parsed, resumed) if resumed else search.probes(parsed)]
+            chosen = search.again(parsed, resumed) if resumed else search.probes(parsed)
         else:
-            batches = BasicSweeper.split_arguments(parsed, max_batch_size=None)
+            chosen = jobs_of_sweep(parsed)
     except HydraException:  # which says the same when the sweep begins
         return
     loader = GlobalHydra.instance().config_loader()
-    for arguments in (arguments for batch in batches for arguments in batch):
+    for arguments in chosen:
         yield loader.load_sweep_config(config, list(arguments))
 
 

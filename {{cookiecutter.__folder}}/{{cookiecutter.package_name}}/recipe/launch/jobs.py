@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from hydra._internal.callbacks import Callbacks
 from hydra.core.global_hydra import GlobalHydra
 from hydra.core.hydra_config import HydraConfig
 from hydra.core.plugins import Plugins
-from hydra.types import HydraContext, RunMode
+from hydra.types import RunMode
 
 from ..keep import project
+from ..keras_side.hydra import context
 from .application import job
 
 
@@ -21,8 +21,7 @@ def launch(jobs):
     loader, here = GlobalHydra.instance().config_loader(), HydraConfig.get()
     overrides = ["hydra.job.name=train", *here.overrides.hydra, *here.overrides.task]  # in each record its own command
     config = loader.load_configuration(here.job.config_name, overrides, run_mode=RunMode.MULTIRUN)
-    context = HydraContext(config_loader=loader, callbacks=Callbacks(config))
     launcher = Plugins.instance().instantiate_launcher(
-        hydra_context=context, task_function=partial(job, project.script().train), config=config
+        hydra_context=context(loader, config), task_function=partial(job, project.script().train), config=config
     )
     launcher.launch(jobs, initial_job_idx=0)

@@ -6,7 +6,7 @@ import keras
 import numpy as np
 from keras import ops
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 from . import layer_calls
 
 RECTIFIERS = ("relu", "relu6")  # what answers exactly 0, and then passes no gradient
@@ -105,9 +105,8 @@ def update(model, batch):
 
 def rates(optimizer, steps):
     """The learning rate at each of these steps; empty where it is constant."""
-    schedule = getattr(optimizer, "_learning_rate", None)
-    scheduled = isinstance(schedule, keras.optimizers.schedules.LearningRateSchedule)
-    return [float(schedule(float(step))) for step in steps] if scheduled else []
+    schedule = private.schedule(optimizer)
+    return [float(schedule(float(step))) for step in steps] if schedule else []
 
 
 def dead_units(calls, outputs):

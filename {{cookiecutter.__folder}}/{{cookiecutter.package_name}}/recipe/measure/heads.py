@@ -7,6 +7,7 @@ from typing import Any
 import keras
 import numpy as np
 
+from ..keras_side import private
 from ..prepare.nested import paired
 
 SPARSE = ("sparse_categorical_crossentropy",)
@@ -57,7 +58,7 @@ def known(loss):
     if isinstance(loss, functools.partial):
         options, loss = loss.keywords, loss.func
     if hasattr(loss, "fn") and type(loss).__module__.startswith("keras."):
-        options, loss = loss._fn_kwargs, loss.fn
+        options, loss = private.loss_arguments(loss), loss.fn
     if not getattr(loss, "__module__", "").startswith("keras.") or not hasattr(loss, "__name__"):
         return None
     return Loss(loss.__name__, bool(options.get("from_logits")), options.get("ignore_class"))

@@ -4,12 +4,11 @@ import contextlib
 import functools
 from dataclasses import dataclass
 from typing import Any
-from unittest import mock
 
 import numpy as np
 from keras import layers, ops, tree
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class Call:
     @property
     def kernel(self):
         """Whether the layer multiplies by weights of its own."""
-        return any(len(variable.shape) > 1 for variable in self.layer._trainable_variables)
+        return any(len(variable.shape) > 1 for variable in private.own_trainable(self.layer))
 
 
 def calls(model, inputs, training=False):
@@ -80,7 +79,7 @@ def looked_up(model, inputs):
     """
     leaves = tree.flatten(inputs)
     floats = [number for number, leaf in enumerate(leaves) if np.issubdtype(leaf.dtype, np.floating)]
-    embeddings = [layer for layer in model._flatten_layers(include_self=False) if isinstance(layer, layers.Embedding)]
+    embeddings = [layer for layer in private.layers_of(model) if isinstance(layer, layers.Embedding)]
     sizes = [None] * len(leaves)
     if not floats or not embeddings:
         return sizes
@@ -97,9 +96,7 @@ def looked_up(model, inputs):
         return heard
 
     # What breaks the network otherwise is found elsewhere.
-    with contextlib.ExitStack() as stack, contextlib.suppress(Exception):
-        for layer in embeddings:
-            stack.enter_context(mock.patch.object(layer, "call", listening(layer, layer.call)))
+    with private.called_instead(embeddings, listening), contextlib.suppress(Exception):
         model(backend.tensors(tree.pack_sequence_as(inputs, marked)), training=False)
     return sizes
 

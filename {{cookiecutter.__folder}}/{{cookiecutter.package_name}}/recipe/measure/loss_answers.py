@@ -8,9 +8,8 @@ import functools
 import keras
 import numpy as np
 from keras import ops, tree
-from keras.src.losses import losses
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 from . import constant, layer_calls
 from .target_encoding import HALF_PRECISION, sums_to_one, truth, within
 
@@ -147,8 +146,7 @@ class Contract:
         """The shape of what the loss of the only output says of FEW samples before it is averaged; None: not known."""
         if not self.style or len(self.predictions[0]) < FEW:
             return None
-        loss = keras.losses.get(tree.flatten(self.model.loss)[0])
-        loss = loss if isinstance(loss, keras.losses.Loss) else losses.LossFunctionWrapper(loss)
+        loss = private.loss_object(keras.losses.get(tree.flatten(self.model.loss)[0]))
         some = (ops.convert_to_tensor(tree.flatten(part)[0][:FEW]) for part in (self.targets, self.y_pred))
         return tuple(loss.call(*some).shape)
 

@@ -11,7 +11,7 @@ from keras import tree
 from omegaconf import OmegaConf
 
 from ..keep import project
-from ..keras_side import backend
+from ..keras_side import backend, private
 from ..prepare import batches, regularizers, samples
 from . import constant, loss_answers
 from .by_layer import UPDATES, Inside, kernels, update
@@ -234,4 +234,4 @@ class Measured(Measuring):
 
 def normalizations(model):
     kind = keras.layers.BatchNormalization
-    return [layer for layer in model._flatten_layers(include_self=False) if isinstance(layer, kind)]
+    return [layer for layer in private.layers_of(model) if isinstance(layer, kind)]

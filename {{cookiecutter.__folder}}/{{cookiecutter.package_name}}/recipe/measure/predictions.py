@@ -1,7 +1,7 @@
 """MACHINERY. What a network answers to validation samples, output by output."""
 
 import functools
-import time
+import math
 from dataclasses import dataclass, replace
 
 import keras
@@ -13,9 +13,8 @@ from ..prepare import samples, sources
 from ..prepare.nested import paired
 from .target_encoding import classes, probabilities
 
-SECONDS = 0.3  # of predicting, for the pictures: their cost must not grow with the data
-MOST_SAMPLES = 1000
-CHUNK = 100
+FEWEST_SAMPLES, MOST_SAMPLES = 100, 1000  # for the pictures: their cost must not grow with the data …
+MOST_INPUTS = 1_000_000  # … and in between as many as have so many numbers
 MOST_NUMBERS = 2  # of one target or prediction that are written; more are drawn
 
 
@@ -69,7 +68,7 @@ def text(value):
 
 
 def heads(model, split, declared):
-    """The network's outputs on as many samples as a moment allows, the first ones.
+    """The network's outputs on the first samples, fewer where they are large: the same number in each run.
 
     Args:
         model: compiled.
@@ -79,15 +78,11 @@ def heads(model, split, declared):
     Returns:
         ([Head], the number of samples); empty where outputs and targets are not nested alike.
     """
-    began, chunks = time.monotonic(), []
-    number = min(sources.affordable(split, MOST_SAMPLES), samples.count(split))
-    for start in range(0, number, CHUNK):
-        inputs = backend.tensors(samples.take(split[0], slice(start, min(start + CHUNK, number))))
-        chunks.append(tree.map_structure(ops.convert_to_numpy, model(inputs, training=False)))
-        if time.monotonic() - began > SECONDS:
-            break
-    answers = tree.map_structure(lambda *parts: np.concatenate(parts), *chunks)
-    number = min(number, CHUNK * len(chunks))
+    size = sum(math.prod(leaf.shape[1:]) for leaf in samples.leaves(split[0]))
+    wanted = min(max(MOST_INPUTS // max(size, 1), FEWEST_SAMPLES), MOST_SAMPLES)
+    number = min(sources.affordable(split, wanted), samples.count(split))
+    inputs = backend.tensors(samples.take(split[0], slice(0, number)))
+    answers = tree.map_structure(ops.convert_to_numpy, model(inputs, training=False))
     return [
         with_losses(model, head) for head in as_heads(answers, samples.take(split[1], slice(0, number)), declared)
     ], number

@@ -2,13 +2,12 @@
 
 import contextlib
 import functools
-from unittest import mock
 
 import keras
 import numpy as np
 from keras import layers, ops, tree
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 from ..prepare import network
 from . import heads, perturb
 from .constant import asks_only_predictions, penalty
@@ -88,7 +87,7 @@ class Training:
 def training_states(model):
     """{path: variable} of what only training changes: moving statistics, and what dropout draws from."""
     found = {}
-    for layer in model._flatten_layers(include_self=False):
+    for layer in private.layers_of(model):
         if isinstance(layer, layers.BatchNormalization) and layer.built and layer.trainable:
             found[layer.moving_mean.path] = layer.moving_mean
         if isinstance(layer, layers.Dropout) and layer.rate > 0:

@@ -9,7 +9,7 @@ import keras
 import numpy as np
 from keras import ops, tree
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 
 OF_CELLS = ("dropout", "recurrent_dropout")
 
@@ -23,7 +23,7 @@ def switch_off(model, inputs):
     """
     if not model.built:
         model(tree.map_structure(blank, inputs), training=False)
-    for layer in model._flatten_layers():
+    for layer in (model, *private.layers_of(model)):
         for variable in layer.variables:
             variable.regularizer = None  # the layer's own kernel_regularizer was only its recipe
         layer.activity_regularizer = None
@@ -31,7 +31,7 @@ def switch_off(model, inputs):
             if isinstance(vars(layer).get(name), float):  # not of the layer around a cell, which only shows the cell's
                 setattr(layer, name, 0.0)
         if draws(layer):
-            layer.__class__ = calm(type(layer))
+            private.always_inference(layer)
 
 
 def blank(declared):
@@ -41,21 +41,7 @@ def blank(declared):
 def draws(layer):
     """Whether this is a layer that does something random in training, and only there; not a block of others."""
     random = any(isinstance(value, keras.random.SeedGenerator) for value in vars(layer).values())
-    return random and not layer._layers and "training" in inspect.signature(type(layer).call).parameters
-
-
-def calm(kind):
-    """The same kind of layer, which always takes it for inference."""
-    signature = inspect.signature(kind.call)
-
-    def call(self, *args, **kwargs):
-        given = signature.bind(self, *args, **kwargs)
-        given.arguments["training"] = False
-        return kind.call(*given.args, **given.kwargs)
-
-    call.__signature__ = signature
-    # The same name, under which the weights are saved.
-    return type(kind.__name__, (kind,), {"call": call, "__module__": kind.__module__})
+    return random and not private.is_block(layer) and "training" in inspect.signature(type(layer).call).parameters
 
 
 def left_on(model, inputs):

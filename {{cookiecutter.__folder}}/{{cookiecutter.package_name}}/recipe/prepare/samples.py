@@ -83,7 +83,16 @@ def _opened(name, split):
     lengths = {0 if not isinstance(leaf, Column) and leaf.shape == () else len(leaf) for leaf in leaves(split)}
     if len(lengths) != 1 or 0 in lengths:
         raise ValueError(f"the arrays of the split {name} must have one length, 1 or more: {sorted(lengths)}")
-    return split
+    return mapped(read_only, split)
+
+
+def read_only(leaf):
+    """A view that nobody can write to, since all trainings share the data; the loader may go on with its own array."""
+    if not isinstance(leaf, np.ndarray):
+        return leaf
+    view = leaf.view()
+    view.flags.writeable = False
+    return view
 
 
 @functools.lru_cache(maxsize=1)

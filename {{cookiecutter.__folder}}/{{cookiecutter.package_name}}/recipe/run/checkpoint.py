@@ -49,7 +49,7 @@ class Checkpoint(keras.callbacks.Callback):
             "python": random.getstate(),
             "numpy": [kind, keys.tolist(), *rest],
             "callbacks": [numbers(callback) for callback in self.counting],
-            "optimizers": [[v.path for v in optimizer._trainable_variables] for optimizer in optimizers(self.model)],
+            "optimizers": [[v.path for v in private.own_trainable(optimizer)] for optimizer in optimizers(self.model)],
         }
         arrays = {f"variable/{i}": keras.ops.convert_to_numpy(v) for i, v in enumerate(variables(self.model))}
         arrays |= {f"generator/{i}": generator for i, generator in enumerate(backend.generators())}

@@ -1,7 +1,6 @@
 """MACHINERY. Measures a network while it is trained: for the trackers as it goes, for the pictures at the end."""
 
 import logging
-import time
 from dataclasses import dataclass
 
 import keras

@@ -1,0 +1,141 @@
+"""MACHINERY. The names of Keras that are private, and the methods of its objects that are listened to as they run.
+
+Any of them may change with a version of Keras; backend.py and its modules hold those that concern one backend.
+"""
+
+import contextlib
+import inspect
+from unittest import mock
+
+import keras
+
+
+def layers_of(model):
+    """Every layer of a model, inside other layers too. Private: `_flatten_layers`; `model.layers` are the outermost."""
+    return model._flatten_layers(include_self=False)
+
+
+def is_block(layer):
+    """Whether a layer holds others. Private: `_layers`."""
+    return bool(layer._layers)
+
+
+def own_trainable(holder):
+    """The variables that a layer, or an optimizer, itself holds to be trained.
+
+    Private: `_trainable_variables`; a layer's public `trainable_variables` are empty while it is frozen.
+    """
+    return holder._trainable_variables
+
+
+def trainable_of(model):
+    """The variables to be trained of a model and all its layers, of frozen ones too, each once."""
+    found = (variable for layer in (model, *layers_of(model)) for variable in own_trainable(layer))
+    return list({id(variable): variable for variable in found}.values())
+
+
+def loss_arguments(loss):
+    """What the function of one of Keras' loss objects is called with beside targets and predictions, such as
+    from_logits. Private: `_fn_kwargs`."""
+    return loss._fn_kwargs
+
+
+def loss_object(loss):
+    """A loss as an object, whose `call` gives a value a sample. Private: the class that Keras makes of a function."""
+    return loss if isinstance(loss, keras.losses.Loss) else keras.src.losses.losses.LossFunctionWrapper(loss)
+
+
+def schedule(optimizer):
+    """An optimizer's schedule; None where its rate is constant. Private: `_learning_rate`; in public it is a number."""
+    found = getattr(optimizer, "_learning_rate", None)
+    return found if isinstance(found, keras.optimizers.schedules.LearningRateSchedule) else None
+
+
+class Stopped(Exception):
+    """The call of `fit` has been seen."""
+
+
+def arguments_of_fit(train):
+    """What `train()` hands to `fit`, by the names of its arguments; empty where it does not call it.
+
+    It is stopped there. The patch: Keras' own `fit`, of every model, while `train` runs.
+    """
+    arguments, signature = {}, inspect.signature(keras.Model.fit)
+
+    def listening(*args, **kwargs):
+        bound = signature.bind(*args, **kwargs)
+        bound.apply_defaults()
+        arguments.update(bound.arguments)
+        raise Stopped
+
+    with mock.patch.object(keras.Model, "fit", listening), contextlib.suppress(Stopped):
+        train()
+    return arguments
+
+
+@contextlib.contextmanager
+def called_instead(layers, instead):
+    """While it lasts, `instead(layer, call)`, of each layer and its own call, is called in the place of that.
+
+    The patch: `call` of each layer. Keras looks at its signature to pass `training` and `mask` on.
+    """
+    with contextlib.ExitStack() as stack:
+        for layer in layers:
+            call = instead(layer, layer.call)
+            call.__wrapped__ = layer.call
+            stack.enter_context(mock.patch.object(layer, "call", call))
+        yield
+
+
+@contextlib.contextmanager
+def reshapes(heard):
+    """While it lasts, `heard(before, after)` is told of each reshape.
+
+    The patch: `keras.ops.reshape`. Code that has imported the function itself is not heard.
+    """
+    reshape = keras.ops.reshape
+
+    def listening(x, newshape):
+        after = reshape(x, newshape)
+        heard(x, after)
+        return after
+
+    with mock.patch.object(keras.ops, "reshape", listening):
+        yield
+
+
+@contextlib.contextmanager
+def nothing_added(model):
+    """While it lasts, no layer adds to the loss. The patch: `add_loss` of the model and of each layer."""
+    with contextlib.ExitStack() as stack:
+        for layer in (model, *layers_of(model)):
+            stack.enter_context(mock.patch.object(layer, "add_loss", lambda _: None))
+        yield
+
+
+@contextlib.contextmanager
+def asked_for_loss(model):
+    """Gathers True for each time that the model is asked for its loss. The patch: the model's `compute_loss`."""
+    asked, compute_loss = [], model.compute_loss
+
+    def listening(*args, **kwargs):
+        asked.append(True)
+        return compute_loss(*args, **kwargs)
+
+    with mock.patch.object(model, "compute_loss", listening):
+        yield asked
+
+
+def always_inference(layer):
+    """From now on a layer takes each call for one of inference. The patch: its class, by one of the same name, under
+    which its weights are saved."""
+    kind = type(layer)
+    signature = inspect.signature(kind.call)
+
+    def call(self, *args, **kwargs):
+        given = signature.bind(self, *args, **kwargs)
+        given.arguments["training"] = False
+        return kind.call(*given.args, **given.kwargs)
+
+    call.__signature__ = signature
+    layer.__class__ = type(kind.__name__, (kind,), {"call": call, "__module__": kind.__module__})
