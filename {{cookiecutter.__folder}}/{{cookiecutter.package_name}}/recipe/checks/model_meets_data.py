@@ -41,7 +41,7 @@ def entering(m):
     for call in m.calls:
         layer = call.layer
         whole = isinstance(layer, layers.RNN | layers.Bidirectional | layers.MultiHeadAttention)
-        made_of_others = layer._layers and not whole
+        made_of_others = private.is_block(layer) and not whole
         if not layer.weights or not call.inputs or made_of_others or isinstance(layer, layers.Normalization):
             continue
         given = ops.convert_to_numpy(call.inputs[0])

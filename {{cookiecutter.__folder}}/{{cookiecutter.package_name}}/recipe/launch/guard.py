@@ -15,6 +15,7 @@ from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
 from ..keep import crashes, printing, run_files
+from ..keras_side.hydra import jobs_of_sweep
 from . import lock, refusals, resume, search
 
 run_dir = None  # the folder of the run that this process has begun …

@@ -1,25 +1,20 @@
 """MACHINERY. What train.py really hands to `fit`: it is stopped there, and the batches are drawn as `fit` would."""
 
-import contextlib
 import inspect
 import itertools
 from dataclasses import dataclass
 from typing import Any
-from unittest import mock
 
 import keras
 import numpy as np
 from keras import ops, tree
 
 from ..keep import project
+from ..keras_side import private
 from ..prepare import samples
 
 MOST_BATCHES = 200
 MOST_NUMBERS = 20_000_000  # in the batches of one pass: beyond, only its beginning is looked at
-
-
-class Stopped(Exception):
-    """The call of `fit` has been seen."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +41,7 @@ def fed(program):
     folder = program.folder / "look"
     folder.mkdir(parents=True, exist_ok=True)
     cfg = program.changed(("data.subset", "all"), ("data.samples", None), ("tracker", {}))
-    given = arguments_of_fit(lambda: project.script().train(cfg, folder))
+    given = private.arguments_of_fit(lambda: project.script().train(cfg, folder))
     if not given:
         return None
     x, held = given["x"], given["validation_data"]
@@ -56,21 +51,6 @@ def fed(program):
     first, complete = gathered(next(each))
     both = [first, gathered(next(each))[0]] if complete else [first]
     return Fed(given["self"], both, is_array(x) and bool(given["shuffle"]), held)
-
-
-def arguments_of_fit(train):
-    """The arguments, by name, that a function calls `fit` with, where it is stopped; empty if it never does."""
-    arguments, signature = {}, inspect.signature(keras.Model.fit)
-
-    def listening(*args, **kwargs):
-        bound = signature.bind(*args, **kwargs)
-        bound.apply_defaults()
-        arguments.update(bound.arguments)
-        raise Stopped
-
-    with mock.patch.object(keras.Model, "fit", listening), contextlib.suppress(Stopped):
-        train()
-    return arguments
 
 
 def is_array(x):

@@ -38,19 +38,16 @@ def until_crash(model, inputs, training=False):
     """What the layers of any model answer to a batch, as far as it comes: ([Call], the model's answer, None), or
     ([Call] up to the crash, None, the exception)."""
     made = []
-    with contextlib.ExitStack() as stack:
-        for layer in model._flatten_layers(include_self=False):
-            stack.enter_context(mock.patch.object(layer, "call", recorded(layer, layer.call, made)))
+    with private.called_instead(private.layers_of(model), functools.partial(recorded, made)):
         try:
             return made, model(backend.tensors(inputs), training=training), None
         except Exception as error:
             return made, None, error
 
 
-def recorded(layer, call, made):
+def recorded(made, layer, call):
     """The `call` of a layer, which leaves a Call in `made` each time."""
 
-    @functools.wraps(call)  # Keras looks at the signature to pass `training` and `mask` on
     def recording(*args, **kwargs):
         outputs = []
         try:

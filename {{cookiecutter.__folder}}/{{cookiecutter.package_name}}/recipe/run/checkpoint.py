@@ -16,7 +16,7 @@ import keras
 import numpy as np
 
 from ..keep import record, run_files
-from ..keras_side import backend
+from ..keras_side import backend, private
 from ..prepare import samples
 
 log = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ from keras import ops, tree
 
 from ..figures import shown_values
 from ..keep.crashes import one_line
-from ..keras_side import backend
+from ..keras_side import backend, private
 from ..measure import layer_calls
 from ..measure.by_layer import dead_units
 from ..measure.predictions import text
@@ -18,8 +18,9 @@ from ..prepare.nested import paired
 from ..track.trackers import Histogram, Table
 
 log = logging.getLogger(__name__)
-MOST_READINGS = 20  # during one training: each costs about 0.1 s, of a recurrent network seconds
-FREE_SECONDS, MOST_SHARE = 0.3, 0.01  # what readings may cost: so many seconds, and this share of the training's time
+# Each reading costs about 0.1 s. How many there are follows from the steps alone, so that each run reads alike.
+FEW_READINGS, MOST_READINGS, STEPS_A_READING = 3, 20, 2000
+RECURRENT = 10  # times as long a recurrent network takes for a reading: it goes through its steps one by one
 SAMPLES_MEASURED = 32
 ROWS = 8  # of the table of predictions
 MOST_VALUES = 10_000  # of one layer, evenly apart: the cost does not grow with the network
@@ -40,7 +41,7 @@ class Reading:
 
 
 class Probe(keras.callbacks.Callback):
-    """Takes a reading at up to 20 epochs' ends, as long as that costs little.
+    """Takes a reading at the start, at the end, and some times between, evenly apart.
 
     Args:
         cfg: the configuration.
@@ -58,13 +59,14 @@ class Probe(keras.callbacks.Callback):
         self.readings, self.layers, self.step = [], [], plan.batches.first  # a run that goes on has made some
 
     def on_train_begin(self, logs=None):
-        self.began, self.seconds = time.monotonic(), 0.0
+        recurrent = any(isinstance(layer, keras.layers.RNN) for layer in private.layers_of(self.model))
+        steps = self.plan.epochs * self.plan.steps_per_epoch
+        self.number = min(MOST_READINGS, (FEW_READINGS + steps // STEPS_A_READING) // (RECURRENT if recurrent else 1))
         self.read()
 
     def on_epoch_end(self, epoch, logs=None):
         self.step = (epoch + 1) * self.plan.steps_per_epoch
-        due = (epoch + 1) * MOST_READINGS // self.plan.epochs > epoch * MOST_READINGS // self.plan.epochs
-        if due and self.seconds <= FREE_SECONDS + MOST_SHARE * (time.monotonic() - self.began):
+        if (epoch + 1) * self.number // self.plan.epochs > epoch * self.number // self.plan.epochs:
             self.read()
 
     def on_train_end(self, logs=None):
@@ -80,13 +82,11 @@ class Probe(keras.callbacks.Callback):
         """Takes a reading, if anybody wants one; one that breaks is the last, and never hurts the training."""
         if not self.wanted:
             return
-        began = time.monotonic()
         try:
             self._read()
         except Exception as error:
             self.wanted = False
             log.warning("no more looks inside the network: %s", one_line(error))
-        self.seconds += time.monotonic() - began
 
     def _read(self):
         calls, answers = layer_calls.calls(self.model, self.fixed[0])

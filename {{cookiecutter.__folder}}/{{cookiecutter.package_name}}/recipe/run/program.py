@@ -12,6 +12,7 @@ from keras import tree
 from omegaconf import OmegaConf, open_dict
 
 from ..keep import project, run_files
+from ..keras_side import private
 from ..measure import layer_calls
 from ..prepare import batches, network, samples, sources
 from ..prepare.nested import mapped
@@ -133,9 +134,7 @@ class Program:
 
 def parameters(model):
     """The number of trainable parameters as papers count them: of frozen layers too, without moving statistics."""
-    layers = model._flatten_layers(include_self=True)
-    variables = {id(variable): variable for layer in layers for variable in layer._trainable_variables}
-    return int(sum(math.prod(variable.shape) for variable in variables.values()))
+    return int(sum(math.prod(variable.shape) for variable in private.trainable_of(model)))
 
 
 def initial_loss(cfg, seed):
