@@ -42,8 +42,7 @@ class Training:
         model(backend.tensors(self.inputs), training=False)  # a subclassed model has no weights before
         if not isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer):
             model.optimizer = keras.optimizers.Adam(1e-3)
-        owners = model._flatten_layers(include_self=True)
-        self.kernels = [v for layer in owners for v in layer._trainable_variables if len(v.shape) > 1]
+        self.kernels = [v for v in private.trainable_of(model) if len(v.shape) > 1]
         self.ignores_penalties = ignores_penalties(model, self.inputs, batch)
         states = training_states(model)
         start, drawn = arrays(self.kernels), arrays(states.values())
@@ -57,7 +56,7 @@ class Training:
         self.finite = all(np.isfinite(value).all() for value in now)
         self.still = [v for v, a, b in zip(self.kernels, now, start, strict=True) if np.array_equal(a, b)]
         self.stuck = next(iter(states), "") if all(map(np.array_equal, arrays(states.values()), drawn)) else ""
-        every = model._flatten_layers(include_self=False)
+        every = private.layers_of(model)
         self.uncalled = [layer.name for layer in every if isinstance(layer, WEIGHTED) and not layer.built]
 
     @functools.cached_property
