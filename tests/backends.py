@@ -1,7 +1,9 @@
 """Which of Keras' backends the tests' own processes compute with: KERAS_BACKEND, else TensorFlow."""
 
+import copy
 import importlib.machinery
 import os
+import random
 import sys
 import tempfile
 
@@ -32,3 +34,25 @@ def only_this():
     from hydra.core.plugins import Plugins
 
     Plugins.instance()  # which looks for all of them
+    make_the_data_once()
+
+
+def make_the_data_once():
+    """Makes MNIST-1D here for all forked children, for which it would be half of a short training.
+
+    Each gets a copy, and has Python's and NumPy's global generators where the making leaves them.
+    """
+    import numpy as np
+    from mnist1d import data
+
+    make, made = data.make_dataset, data.make_dataset()
+    states = random.getstate(), np.random.get_state()
+
+    def make_dataset(*arguments, **options):
+        if arguments or options:
+            return make(*arguments, **options)
+        random.setstate(states[0])
+        np.random.set_state(states[1])
+        return copy.deepcopy(made)
+
+    data.make_dataset = make_dataset

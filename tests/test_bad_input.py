@@ -6,7 +6,8 @@ import subprocess
 
 import pytest
 from conftest import NAME, TEMPLATE
-from test_project import PYTHON
+from rungs import PYTHON
+from served import answers
 
 
 def npz(name, command="train"):
@@ -338,25 +339,15 @@ def files(project, tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="module")
-def server(project):
-    command = [PYTHON, TEMPLATE / "tests/commands.py", project]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, **pipes) as server:
-        yield server
-        server.stdin.close()
-
-
 @pytest.fixture
-def run(server, files, tmp_path):
+def run(project, files, tmp_path):
     """Runs a command in a folder of its own, beside which `data` holds the files of the table."""
     (tmp_path / "data").symlink_to(files)
 
     def run(command, **options):
         module, *arguments = shlex.split(command)
         request = {"module": f"{NAME}.{module}", "arguments": arguments, "folder": str(tmp_path), **options}
-        print(json.dumps(request), file=server.stdin, flush=True)
-        return json.loads(server.stdout.readline())
+        return answers(project=str(project), **request)
 
     return run
 

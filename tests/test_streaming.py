@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import NAME, TEMPLATE, generate
 from rungs import PYTHON, examined
+from served import command
 
 # The same samples as arrays, mapped files, a folder of files, and a source of pairs as Grain's are. What is read is
 # noted. There are no more samples than the machinery looks at together, so that the rungs must find the very same.
@@ -247,8 +248,7 @@ def test_missing_values_are_found(found, form):
 
 
 def climb(project, *arguments):
-    command = [PYTHON, "-m", f"{NAME}.recipe", "rungs=[look]", "tracker=[]", "report=false", *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True)
+    return command(project, "recipe", "rungs=[look]", "tracker=[]", "report=false", *arguments)
 
 
 def test_a_climb_says_which_samples_stand_for_all(project, tmp_path):
@@ -277,8 +277,8 @@ def most_memory(project, folder, number):
     subprocess.run([PYTHON, "-c", LARGE, folder, str(number)], check=True)
     given = ["data=npz", f"data.load.path={folder}", "data.inputs.shape=[1000,10]", "data.targets.classes=5"]
     given += ["model=linear", "tracker=[]", "training.epochs=3", "training.max_steps=300", "training.batch_size=50"]
-    command = [PYTHON, "-m", f"{NAME}.train", *given, f"hydra.run.dir={folder}/run"]
-    process = subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL)
+    training = [PYTHON, "-m", f"{NAME}.train", *given, f"hydra.run.dir={folder}/run"]
+    process = subprocess.Popen(training, cwd=project, stdout=subprocess.DEVNULL)
     most = 0
     while process.poll() is None:
         status = Path(f"/proc/{process.pid}/status").read_text()
