@@ -10,8 +10,8 @@ from conftest import TEMPLATE, generate
 from rungs import PYTHON
 from stopped import NETWORKS
 
-# The whole table on TensorFlow; a part on the others, for the time it takes.
-SUBSETS = {"tensorflow": ("1", "10", "all"), "jax": ("10",), "torch": ("10",)}
+# The whole data on TensorFlow too; a part on the others, for the time it takes. One sample goes the way that ten do.
+SUBSETS = {"tensorflow": ("10", "all"), "jax": ("10",), "torch": ("10",)}
 ROWS = [
     (backend, network, subset) for backend, subsets in SUBSETS.items() for network in NETWORKS for subset in subsets
 ]
@@ -93,7 +93,7 @@ def test_ends_with_the_same_history_and_weights(outcomes, backend, network, subs
 
 
 def test_what_is_compared_differs_where_the_run_does(outcomes):
-    assert len({tuple(outcomes(backend)[f"{network} {subset} alone"]) for backend, network, subset in ROWS}) == 15
+    assert len({tuple(outcomes(backend)[f"{network} {subset} alone"]) for backend, network, subset in ROWS}) == 12
 
 
 def test_early_stopping_and_targets_have_ended_some(outcomes):
