@@ -10,11 +10,15 @@ from conftest import NAME, TEMPLATE, generate
 PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
 
 RUNNER = """
-import copy, json, sys, tempfile
+import copy, gc, json, sys, tempfile
 from pathlib import Path
 import hydra
 from omegaconf import OmegaConf, open_dict
 
+from paper_net.recipe import climb, program
+
+gc.collect()
+gc.freeze()  # each network begins with a collection, which need not go through all that is imported
 found = []
 with hydra.initialize_config_dir(str(Path("conf").absolute()), version_base="1.3"):
     shipped = hydra.compose("recipe", overrides=["tracker=[]", "training.batch_size=20"])
@@ -24,8 +28,6 @@ for rung, changes in json.load(sys.stdin):
     with open_dict(cfg):
         for key, value in changes.items():
             OmegaConf.update(cfg, key, value, merge=False, force_add=True)
-    from paper_net.recipe import climb, program
-
     with tempfile.TemporaryDirectory() as folder:
         examined, findings = program.Program(cfg, Path(folder)), {}
         for finding in climb.findings(rung, examined, climb.measuring(rung, examined)):
