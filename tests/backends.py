@@ -10,6 +10,12 @@ import tempfile
 
 CHOSEN = os.environ.get("KERAS_BACKEND", "tensorflow")
 OTHERS = {"tensorflow", "jax", "torch"} - {CHOSEN}
+# JAX compiles every operation anew in every process, unless it may keep them.
+COMPILED = {
+    "JAX_COMPILATION_CACHE_DIR": f"{tempfile.gettempdir()}/jax-compiled",
+    "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0",
+    "JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES": "-1",
+}
 
 
 class Alone(importlib.machinery.PathFinder):
@@ -26,10 +32,8 @@ def only_this():
     Not W&B, which hooks into a fork, and nothing of a project.
     """
     sys.meta_path[sys.meta_path.index(importlib.machinery.PathFinder)] = Alone
-    # JAX compiles every operation anew in every process, unless it may keep them.
-    os.environ.setdefault("JAX_COMPILATION_CACHE_DIR", f"{tempfile.gettempdir()}/jax-compiled")
-    os.environ.setdefault("JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS", "0")
-    os.environ.setdefault("JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES", "-1")
+    for name, value in COMPILED.items():
+        os.environ.setdefault(name, value)
     for name in (CHOSEN, "keras", "mnist1d.data", "rich.progress", "scipy.optimize", "scipy.stats"):
         importlib.import_module(name)
     from hydra.core.plugins import Plugins

@@ -6,6 +6,7 @@ import re
 import subprocess
 
 import pytest
+from backends import COMPILED
 from conftest import NAME, generate
 from test_project import PYTHON, TESTS, machinery_passes, recipe_is_right
 
@@ -42,7 +43,7 @@ def other(tmp_path_factory):
 
 
 def run(command, project, **environment):
-    here = {key: value for key, value in os.environ.items() if key != "KERAS_BACKEND"}
+    here = {key: value for key, value in os.environ.items() if key != "KERAS_BACKEND"} | COMPILED
     return subprocess.run([PYTHON, *command], cwd=project, env={**here, **environment}, capture_output=True, text=True)
 
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from backends import COMPILED
 from conftest import NAME, TEMPLATE
 from served import command
 
@@ -64,7 +65,7 @@ def machinery_passes(project, backend, *files):
         # Without the template's own conftest.py, whose imports this environment lacks.
         [PYTHON, "-m", "pytest", "-q", f"--confcutdir={TESTS}", *files],
         cwd=project,
-        env={**os.environ, "KERAS_BACKEND": backend, "PYTHONPATH": str(project)},
+        env={**os.environ, **COMPILED, "KERAS_BACKEND": backend, "PYTHONPATH": str(project)},
         capture_output=True,
         text=True,
     )
