@@ -23,8 +23,8 @@ test: backends  ## check the template and the project it generates
 	"$(VENV)/bin/ruff" format --check .
 	"$(VENV)/bin/python" -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
-# With what `make test` has installed.
-quick:  ## check in two minutes what a slip of the pen breaks
+# In the environment that `make test` has made.
+quick: tools  ## check in two minutes what a slip of the pen breaks
 	@echo "Left out, for make test: what trains for more than seconds, every rung's faults, resumed and repeated runs, sweeps, trackers, pages, JAX, PyTorch"
 	"$(VENV)/bin/ruff" check .
 	"$(VENV)/bin/ruff" format --check .

@@ -49,7 +49,7 @@ for name, network in stopped.NETWORKS.items():
 # Two jobs at a time, in processes that import Keras anew, on as many threads as before: a sweep of the networks that
 # differ in nothing else, and one of that which has a callback.
 joblib = ["hydra/launcher=joblib", "hydra.launcher.n_jobs=2", f"threads={len(os.sched_getaffinity(0))}"]
-for names in (["cnn", "normed"], ["recurrent"]):
+for names in (["cnn", "normed"], ["recurrent"])[: None if "all" in subsets else 1]:
     networks = ",".join(f"paper_net.toys.{name}" for name in names)
     asked = [f"model._target_={networks}", *stopped.NETWORKS[names[0]][1:], *stopped.SHORT]
     asked += [f"data.subset={','.join(subsets)}", f"hydra.sweep.dir={runs}/{names[0]}/joblib"]
@@ -89,6 +89,8 @@ def outcomes(tmp_path_factory):
 @pytest.mark.parametrize(("backend", "network", "subset"), ROWS)
 def test_ends_with_the_same_history_and_weights(outcomes, backend, network, subset, way):
     found = outcomes(backend)
+    if (way, network) == ("joblib", "recurrent") and backend != "tensorflow":
+        pytest.skip("the other networks have gone that way on this backend")
     assert found[f"{network} {subset} {way}"] == found[f"{network} {subset} alone"]
 
 

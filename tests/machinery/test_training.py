@@ -46,8 +46,7 @@ def history(run_dir):
     return list(csv.DictReader((run_dir / "history.csv").open()))
 
 
-@pytest.mark.parametrize("data", ["mnist1d", "digits"])
-@pytest.mark.parametrize("number", [1, 10])
+@pytest.mark.parametrize(("data", "number"), [("mnist1d", 1), ("digits", 10)])
 def test_a_subset_reaches_its_target_in_inference_mode(tmp_path, data, number):
     loss = script.train(compose(f"data={data}", f"data.subset={number}"), tmp_path)
     record = result(tmp_path)
