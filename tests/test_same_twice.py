@@ -16,6 +16,13 @@ ROWS = [
     (backend, network, subset) for backend, subsets in SUBSETS.items() for network in NETWORKS for subset in subsets
 ]
 WAYS = ("again", "first", "last", "joblib", "resumed")
+# On the others the callback of the recurrent network does not go to other processes, for the time it takes.
+COMPARED = [
+    (backend, network, subset, way)
+    for backend, network, subset in ROWS
+    for way in WAYS
+    if backend == "tensorflow" or (network, way) != ("recurrent", "joblib")
+]
 
 RUNNER = """
 import hashlib, itertools, json, os, subprocess, sys
@@ -85,12 +92,9 @@ def outcomes(tmp_path_factory):
     return of
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(("backend", "network", "subset"), ROWS)
+@pytest.mark.parametrize(("backend", "network", "subset", "way"), COMPARED)
 def test_ends_with_the_same_history_and_weights(outcomes, backend, network, subset, way):
     found = outcomes(backend)
-    if (way, network) == ("joblib", "recurrent") and backend != "tensorflow":
-        pytest.skip("the other networks have gone that way on this backend")
     assert found[f"{network} {subset} {way}"] == found[f"{network} {subset} alone"]
 
 
