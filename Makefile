@@ -8,7 +8,7 @@ export PROJECT_VENV ?= $(CURDIR)/.venv-project
 # What Keras computes with in `make faults` and `make crash`: tensorflow, jax or torch.
 BACKEND ?= tensorflow
 
-.PHONY: help demo test faults crash bench project-environment backends tools tools-anew
+.PHONY: help demo test quick faults crash bench project-environment backends tools tools-anew
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -22,6 +22,13 @@ test: backends  ## check the template and the project it generates
 	"$(VENV)/bin/ruff" check .
 	"$(VENV)/bin/ruff" format --check .
 	"$(VENV)/bin/python" -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+
+# In the environment that `make test` has made.
+quick: tools  ## check in two minutes what a slip of the pen breaks
+	@echo "Left out, for make test: what trains for more than seconds, every rung's faults, resumed and repeated runs, sweeps, trackers, pages, JAX, PyTorch"
+	"$(VENV)/bin/ruff" check .
+	"$(VENV)/bin/ruff" format --check .
+	"$(VENV)/bin/python" -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder -m quick
 
 # ONLY="softmax healthy" climbs those whose names or kinds hold one of the words.
 faults: backends  ## climb every broken, fixed and healthy program: about an hour on two cores

@@ -1,10 +1,10 @@
 """Runs a generated project's commands quickly: each in a process forked from one that has imported Keras.
 
-    python tests/commands.py PROJECT
+    python tests/commands.py
 
-Reads a request a line, {"module", "arguments", "folder", "times"}, and answers with a line: [{"status", "stdout",
-"stderr"}], one for each of the `times` processes, which run at once. With "columns" in the request the command has a
-terminal so wide, and the answer is [{"status", "terminal"}]: all that it wrote there.
+Reads a request a line, {"project", "module", "arguments", "folder", "environment", "times"}, and answers with a line:
+[{"status", "stdout", "stderr"}], one for each of the `times` processes, which run at once. With "columns" in the
+request the command has a terminal so wide, and the answer is [{"status", "terminal"}]: all that it wrote there.
 """
 
 import ctypes
@@ -18,35 +18,43 @@ import struct
 import sys
 import tempfile
 import termios
-from pathlib import Path
 
 import backends
 
 
-def run(module, arguments, folder, times=1, broken=None, columns=None, interrupt=None):
+def run(module, arguments, folder, project=None, environment=None, times=1, broken=None, columns=None, interrupt=None):
     """A command, so many times at once, each as `python -m module` would run it in a folder; or once, in a terminal.
 
     Args:
+        project: the folder in which the module's package is, where the path does not lead there yet.
+        environment: variables that the command finds, beside those that are there.
         broken: called in each process before, to break something there.
         columns: of the terminal.
         interrupt: see in_terminal.
     """
+
+    def settle():
+        os.environ.update(environment or {})
+        sys.path[:0] = [project] if project else []
+        if broken:
+            broken()
+
     if columns:
-        return [in_terminal(module, arguments, folder, columns, interrupt)]
-    begun = [begin(module, arguments, folder, broken) for _ in range(times)]
+        return [in_terminal(module, arguments, folder, settle, columns, interrupt)]
+    begun = [begin(module, arguments, folder, settle) for _ in range(times)]
     return [ended(*process) for process in begun]
 
 
-def begin(module, arguments, folder, broken=None):
+def begin(module, arguments, folder, settle):
     stdout, stderr = tempfile.TemporaryFile(), tempfile.TemporaryFile()
     pid = os.fork()
     if pid == 0:
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.dup2(stdout.fileno(), 1)
         os.dup2(stderr.fileno(), 2)
         status = 120  # Python's own, where its streams cannot be flushed
         try:
-            if broken:
-                broken()
+            settle()
             status = status_of(module, arguments, folder)
         finally:
             os._exit(status)  # TensorFlow's own end a forked process does not survive
@@ -63,7 +71,7 @@ def ended(pid, stdout, stderr):
     return said
 
 
-def in_terminal(module, arguments, folder, columns, interrupt=None):
+def in_terminal(module, arguments, folder, settle, columns, interrupt=None):
     """A command with a terminal of 24 lines; Ctrl-C is typed there once it has shown the text `interrupt`."""
     pid, terminal = pty.fork()
     if pid == 0:
@@ -72,6 +80,7 @@ def in_terminal(module, arguments, folder, columns, interrupt=None):
         os.environ["TERM"] = "xterm-256color"
         for name in ("COLUMNS", "LINES"):  # of the terminal in which the tests were begun
             os.environ.pop(name, None)
+        settle()
         os._exit(status_of(module, arguments, folder))
     written = b""
     while part := part_of(terminal):
@@ -116,8 +125,6 @@ def as_anyone():
 
 
 def main():
-    project = Path(sys.argv[1]).resolve()
-    sys.path.insert(0, str(project))
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     backends.only_this()
 

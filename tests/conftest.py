@@ -15,15 +15,21 @@ NAME = "paper_net"
 
 # The files that take longest, the longest first: one that begins last is waited for by all but one core.
 LONGEST = """
-    test_backends test_same_twice test_project test_replicate test_streaming test_launchers test_rung_whole test_dojo
-    test_rung_overfit test_screens test_trackers test_resume test_printing test_bad_input test_pages test_first_day
-    test_rung_forward test_answers test_answers_property test_distribution test_rung_loss
+    test_backends test_project test_same_twice test_rung_whole test_replicate test_dojo test_rung_overfit test_launchers
+    test_trackers test_streaming test_screens test_resume test_rung_forward test_first_day test_rung_loss test_printing
+    test_rung_look test_pages test_bad_input test_distribution test_answers test_answers_property
 """.split()
+
+# The files that `make quick` runs, besides the tests that are marked so themselves.
+QUICK = "test_answers test_bad_input test_benchmarks test_completion test_healthy".split()
 
 
 def pytest_collection_modifyitems(items):
     ranks = {name: rank for rank, name in enumerate(LONGEST)}
     items.sort(key=lambda item: ranks.get(item.path.stem, len(LONGEST)))
+    for item in items:
+        if item.path.stem in QUICK:
+            item.add_marker(pytest.mark.quick)
 
 
 def generate(folder, **answers):

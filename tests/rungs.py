@@ -10,23 +10,26 @@ from conftest import NAME, TEMPLATE, generate
 PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
 
 RUNNER = """
-import json, sys, tempfile
+import copy, gc, json, sys, tempfile
 from pathlib import Path
 import hydra
 from omegaconf import OmegaConf, open_dict
 
+from paper_net.recipe.checks.causes import LOOK_AT
+from paper_net.recipe.climb import climb
+from paper_net.recipe.run import program
+
+gc.collect()
+gc.freeze()  # each network begins with a collection, which need not go through all that is imported
 found = []
+with hydra.initialize_config_dir(str(Path("conf").absolute()), version_base="1.3"):
+    shipped = hydra.compose("recipe", overrides=["tracker=[]", "training.batch_size=20"])
 for rung, changes in json.load(sys.stdin):
     hydra.core.global_hydra.GlobalHydra.instance().clear()
-    with hydra.initialize_config_dir(str(Path("conf").absolute()), version_base="1.3"):
-        cfg = hydra.compose("recipe", overrides=["tracker=[]", "training.batch_size=20"])
+    cfg = copy.deepcopy(shipped)
     with open_dict(cfg):
         for key, value in changes.items():
             OmegaConf.update(cfg, key, value, merge=False, force_add=True)
-    from paper_net.recipe.checks.causes import LOOK_AT
-    from paper_net.recipe.climb import climb
-    from paper_net.recipe.run import program
-
     with tempfile.TemporaryDirectory() as folder:
         examined, findings = program.Program(cfg, Path(folder)), {}
         for finding in climb.findings(rung, examined, climb.measuring(rung, examined)):
@@ -57,9 +60,10 @@ def examined(folder, toys, programs):
     (project / NAME / "toys.py").write_text(toys, encoding="utf-8")
     (project / "runner.py").write_text(RUNNER, encoding="utf-8")
     different = {json.dumps(program): program for program in programs}
-    run = subprocess.run(
-        [PYTHON, "runner.py"], cwd=project, input=json.dumps([*different.values()]), capture_output=True, text=True
-    )
+    # Small networks are not computed faster by more threads, which other tests would wait for.
+    here = {**os.environ, "TF_NUM_INTRAOP_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    asked = json.dumps([*different.values()])
+    run = subprocess.run([PYTHON, "runner.py"], cwd=project, env=here, input=asked, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr[-3000:]
     answer = next(line for line in run.stdout.splitlines() if line.startswith("@"))
     findings = dict(zip(different, json.loads(answer[1:]), strict=True))

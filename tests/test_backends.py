@@ -6,21 +6,26 @@ import re
 import subprocess
 
 import pytest
+from backends import COMPILED
 from conftest import NAME, generate
 from test_project import PYTHON, TESTS, machinery_passes, recipe_is_right
 
 BACKENDS = ("tensorflow", "jax", "torch")
+OTHERS = ("jax", "torch")  # test_project.py asks TensorFlow
 # Of the machinery's own tests those that compute; test_project.py runs them all.
 COMPUTING = [TESTS / f"test_{name}.py" for name in ("claimed", "constant", "looks", "shown")]
 # What PyTorch's own release names exactly.
 NVIDIA = re.compile("nvidia-.*|cuda-.*|triton")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", autouse=True)
 def installations(tmp_path_factory):
-    """{backend: (a project that was asked for it, pip at work on what it would install)}, side by side."""
+    """{backend: (a project that was asked for it, pip at work on what it would install)}, beside the other tests.
+
+    Not TensorFlow: what it needs is installed where these tests run, from the same file.
+    """
     begun = {}
-    for backend in BACKENDS:
+    for backend in OTHERS:
         folder = tmp_path_factory.mktemp(backend)
         project = generate(folder, project_slug="paper-net", package_name=NAME, backend=backend)
         command = [PYTHON, "-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet"]
@@ -38,7 +43,7 @@ def other(tmp_path_factory):
 
 
 def run(command, project, **environment):
-    here = {key: value for key, value in os.environ.items() if key != "KERAS_BACKEND"}
+    here = {key: value for key, value in os.environ.items() if key != "KERAS_BACKEND"} | COMPILED
     return subprocess.run([PYTHON, *command], cwd=project, env={**here, **environment}, capture_output=True, text=True)
 
 
@@ -51,32 +56,19 @@ def record(project, done):
     return json.loads((project / folder / "record.json").read_text())
 
 
-@pytest.mark.parametrize("backend", BACKENDS)
-def test_installs_from_its_constraints_and_nothing_of_the_others(installations, backend):
-    project, pip = installations[backend]
-    _, complained = pip.communicate()
-    assert pip.returncode == 0, complained
-    found = [package["metadata"] for package in json.loads((project.parent / "report.json").read_text())["install"]]
-    wanted = {re.sub("[-_.]+", "-", one["name"]).lower(): one["version"].partition("+")[0] for one in found}
-    pinned = dict(re.findall("^(.*)==(.*)$", (project / "constraints.txt").read_text(), flags=re.MULTILINE))
-    assert {*BACKENDS} & {*wanted} == {backend}
-    assert wanted.pop("paper-net")
-    assert {name for name in wanted if wanted[name] != pinned.get(name) and not NVIDIA.fullmatch(name)} == set()
-
-
-@pytest.mark.parametrize("backend", ["jax", "torch"])  # test_project.py asks TensorFlow
+@pytest.mark.parametrize("backend", OTHERS)
 def test_its_own_tests_pass(tmp_path, backend):
     project = generate(tmp_path, project_slug="paper-net", package_name=NAME, backend=backend)
     done = run(["-m", "pytest", "-q"], project)
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("backend", ["jax", "torch"])
+@pytest.mark.parametrize("backend", OTHERS)
 def test_the_machinerys_own_tests_pass(project, backend):
     machinery_passes(project, backend, *COMPUTING)
 
 
-@pytest.mark.parametrize("backend", ["jax", "torch"])
+@pytest.mark.parametrize("backend", OTHERS)
 def test_the_recipe_finds_what_is_broken_and_leaves_alone_what_is_not(project, tmp_path, backend):
     recipe_is_right(project, tmp_path, backend)
 
@@ -150,3 +142,16 @@ def test_a_run_goes_on_with_its_own_backend_alone(other):
     assert done.returncode == 2 and "backend jax → torch" in done.stderr
     done = train(other, f"resume={place}")
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("backend", OTHERS)
+def test_installs_from_its_constraints_and_nothing_of_the_others(installations, backend):
+    project, pip = installations[backend]
+    _, complained = pip.communicate()
+    assert pip.returncode == 0, complained
+    found = [package["metadata"] for package in json.loads((project.parent / "report.json").read_text())["install"]]
+    wanted = {re.sub("[-_.]+", "-", one["name"]).lower(): one["version"].partition("+")[0] for one in found}
+    pinned = dict(re.findall("^(.*)==(.*)$", (project / "constraints.txt").read_text(), flags=re.MULTILINE))
+    assert {*BACKENDS} & {*wanted} == {backend}
+    assert wanted.pop("paper-net")
+    assert {name for name in wanted if wanted[name] != pinned.get(name) and not NVIDIA.fullmatch(name)} == set()

@@ -6,7 +6,8 @@ import subprocess
 
 import pytest
 from conftest import NAME, TEMPLATE
-from test_project import PYTHON
+from rungs import PYTHON
+from served import answers
 
 
 def npz(name, command="train"):
@@ -59,6 +60,7 @@ TABLE = [
         "train training.subset.steps=-3",
         "refused: training.subset.steps=-3: expected a whole number of optimizer updates, 1 or more",
     ),
+    ("train training.subset.target=1", "refused: training.subset.target=1: expected a share between 0 and 1"),
     ("train training.subset.target=2", "refused: training.subset.target=2: expected a share between 0 and 1"),
     ("train training.subset.target=nan", "refused: training.subset.target=nan: expected a share between 0 and 1"),
     ("train loss.floor=low", "refused: loss.floor=low: expected a number, or null"),
@@ -84,6 +86,7 @@ TABLE = [
     ("train data.subset=-1", "refused: data.subset=-1: expected a number of samples, 1 or more, or all"),
     ("train data.subset=10.5", "refused: data.subset=10.5: expected a number of samples, 1 or more, or all"),
     ("train data.subset=al", "refused: data.subset=al: expected a number of samples, 1 or more, or all"),
+    ("train data.subset=true", "refused: data.subset=True: expected a number of samples, 1 or more, or all"),
     ("train data.subset=null", "refused: data.subset=None: expected a number of samples, 1 or more, or all"),
     ("train data.subset=3601", "refused: data.subset=3601: there are 3600 training samples"),
     ("train data.samples=17", "refused: data.samples=17: expected a list of sample indices, such as [17]"),
@@ -338,25 +341,15 @@ def files(project, tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="module")
-def server(project):
-    command = [PYTHON, TEMPLATE / "tests/commands.py", project]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, **pipes) as server:
-        yield server
-        server.stdin.close()
-
-
 @pytest.fixture
-def run(server, files, tmp_path):
+def run(project, files, tmp_path):
     """Runs a command in a folder of its own, beside which `data` holds the files of the table."""
     (tmp_path / "data").symlink_to(files)
 
     def run(command, **options):
         module, *arguments = shlex.split(command)
         request = {"module": f"{NAME}.{module}", "arguments": arguments, "folder": str(tmp_path), **options}
-        print(json.dumps(request), file=server.stdin, flush=True)
-        return json.loads(server.stdout.readline())
+        return answers(project=str(project), **request)
 
     return run
 

@@ -8,6 +8,7 @@ import subprocess
 import pytest
 from conftest import NAME, TEMPLATE, generate
 from rungs import PYTHON
+from served import command
 
 # Each exercise's climb, in a process of its own that has imported Keras but nothing of the project yet.
 RUNNER = """
@@ -59,8 +60,8 @@ def project(tmp_path_factory):
 def climbs(project):
     copy = project.parent / "climbed"
     shutil.copytree(project, copy)
-    command = [PYTHON, "-c", RUNNER, TEMPLATE / "tests"]
-    run = subprocess.run(command, cwd=copy, capture_output=True, text=True)
+    runner = [PYTHON, "-c", RUNNER, TEMPLATE / "tests"]
+    run = subprocess.run(runner, cwd=copy, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr[-3000:]
     return [json.loads(line[1:]) for line in run.stdout.splitlines() if line.startswith("@")]
 
@@ -72,8 +73,7 @@ def test_a_climb_names_each_fault_first(climbs):
 
 
 def dojo(project, *arguments):
-    command = [PYTHON, "-m", f"{NAME}.recipe.dojo", *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True)
+    return command(project, "recipe.dojo", *arguments)
 
 
 def different(one, other):
@@ -92,10 +92,10 @@ def answered(project, level, seed, answer):
 
 def seeds(project, level):
     """{cause or none: the first seed that draws it} of a level."""
-    command = (
+    asked = (
         f"from {NAME}.recipe import dojo; print([getattr(dojo.drawn({level}, s), 'cause', 'none') for s in range(40)])"
     )
-    drawn = subprocess.run([PYTHON, "-c", command], cwd=project, capture_output=True, text=True, check=True).stdout
+    drawn = subprocess.run([PYTHON, "-c", asked], cwd=project, capture_output=True, text=True, check=True).stdout
     drawn = json.loads(drawn.replace("'", '"'))
     return {cause: drawn.index(cause) for cause in drawn}
 

@@ -43,7 +43,7 @@ def swept(project, tmp_path_factory):
     @functools.cache
     def under(launcher):
         place = tmp_path_factory.mktemp(launcher) / "sweep"
-        return sweep(project, place, "data.subset=1,all", "model.padding=one,none", *LAUNCHERS[launcher]), place
+        return sweep(project, place, "data.subset=10", "model.padding=one,none", *LAUNCHERS[launcher]), place
 
     return under
 
@@ -61,12 +61,11 @@ def rows(place):
 def test_gives_the_table_of_the_basic_launcher_and_a_failure_is_its_own(swept, launcher):
     (basic, its), (done, place) = swept("basic"), swept(launcher)
     assert done.returncode == basic.returncode == 1, done.stderr
-    assert [row["status"] for row in rows(place)] == ["done", "failed", "done", "failed"]
+    assert [row["status"] for row in rows(place)] == ["done", "failed"]
     assert rows(place) == rows(its)
-    for job in ("0", "2"):
-        assert all((place / job / name).exists() for name in ("model.weights.h5", "record.json"))
-        assert (place / job / "history.csv").read_bytes() == (its / job / "history.csv").read_bytes()
-        assert threads(place / job) == threads(its / job) == THREADS
+    assert all((place / "0" / name).exists() for name in ("model.weights.h5", "record.json"))
+    assert (place / "0/history.csv").read_bytes() == (its / "0/history.csv").read_bytes()
+    assert threads(place / "0") == threads(its / "0") == THREADS
 
 
 def test_a_job_is_run_again_and_goes_on_with_the_threads_that_it_had(project, swept, tmp_path):

@@ -6,8 +6,8 @@ from contextlib import nullcontext
 
 import pytest
 from browser import CHROMIUM, WIDTHS, opened, opens, pictures
-from conftest import NAME
-from test_project import PYTHON
+from rungs import PYTHON
+from served import command
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 COMMANDS = {
@@ -28,9 +28,7 @@ def folders(project):
         kind = "sweep" if "-m" in overrides else "run"
         folder = project / "outputs" / name / "it"
         where = f"hydra.{kind}.dir={folder}"
-        done = subprocess.run(
-            [PYTHON, "-m", f"{NAME}.{module}", *overrides, where], cwd=project, capture_output=True, text=True
-        )
+        done = command(project, module, *overrides, where)
         assert done.returncode == status, done.stdout + done.stderr
         left[name] = folder
     return left
@@ -97,8 +95,8 @@ def test_a_climb_shows_its_verdicts_first_and_why(folders):
 
 
 def test_wandb_has_a_climbs_verdicts_and_pictures(folders):
-    command = [PYTHON, "-m", "wandb", "leet", "inspect", "--json", folders["failed"] / "wandb/latest-run"]
-    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    inspect = [PYTHON, "-m", "wandb", "leet", "inspect", "--json", folders["failed"] / "wandb/latest-run"]
+    lines = subprocess.run(inspect, check=True, capture_output=True, text=True).stdout.splitlines()
     logged = {}
     for record in map(json.loads, lines):
         if record["type"] == "history":
@@ -118,7 +116,6 @@ def test_a_sweep_shows_what_differs_and_all_curves(folders):
 
 
 def test_without_a_report_a_run_leaves_no_pictures(project, tmp_path):
-    command = [PYTHON, "-m", f"{NAME}.train", "data.subset=1", "tracker=[]", "report=false"]
-    command += [f"hydra.run.dir={tmp_path}/run"]
-    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    asked = ["data.subset=1", "tracker=[]", "report=false", f"hydra.run.dir={tmp_path}/run"]
+    assert command(project, "train", *asked).returncode == 0
     assert not (tmp_path / "run/report.html").exists() and not (tmp_path / "run/figures").exists()

@@ -1,17 +1,16 @@
 """conf/paper.yaml answered by the command: what is run, what is found again, what is said, and what is refused."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 from browser import CHROMIUM, WIDTHS, opens, pictures
 from conftest import NAME, TEMPLATE, generate
+from rungs import PYTHON
+from served import command
 
-PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
 GROKKING = TEMPLATE / "tests/papers/grokking"
 # Short runs of two of the worked example's rows: they replicate nothing, and are quick.
 FEW = ["training.max_steps=20", "paper.seeds=2", "tracker=[]", "report=false"]
@@ -20,8 +19,7 @@ FEW += ["~paper.questions.width", "~paper.questions.residual"]
 
 
 def replicate(project, *overrides):
-    command = [PYTHON, "-m", f"{NAME}.recipe.replicate", *overrides]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, timeout=1200)
+    done = command(project, "recipe.replicate", *overrides)
     reports = sorted(project.glob("outputs/*/*/replication.json"))
     return done, json.loads(reports[-1].read_text()) if reports else None
 

@@ -10,12 +10,19 @@ from conftest import TEMPLATE, generate
 from rungs import PYTHON
 from stopped import NETWORKS
 
-# The whole table on TensorFlow; a part on the others, for the time it takes.
-SUBSETS = {"tensorflow": ("1", "10", "all"), "jax": ("10",), "torch": ("10",)}
+# The whole data on TensorFlow too; a part on the others, for the time it takes. One sample goes the way that ten do.
+SUBSETS = {"tensorflow": ("10", "all"), "jax": ("10",), "torch": ("10",)}
 ROWS = [
     (backend, network, subset) for backend, subsets in SUBSETS.items() for network in NETWORKS for subset in subsets
 ]
 WAYS = ("again", "first", "last", "joblib", "resumed")
+# On the others the callback of the recurrent network does not go to other processes, for the time it takes.
+COMPARED = [
+    (backend, network, subset, way)
+    for backend, network, subset in ROWS
+    for way in WAYS
+    if backend == "tensorflow" or (network, way) != ("recurrent", "joblib")
+]
 
 RUNNER = """
 import hashlib, itertools, json, os, subprocess, sys
@@ -49,7 +56,7 @@ for name, network in stopped.NETWORKS.items():
 # Two jobs at a time, in processes that import Keras anew, on as many threads as before: a sweep of the networks that
 # differ in nothing else, and one of that which has a callback.
 joblib = ["hydra/launcher=joblib", "hydra.launcher.n_jobs=2", f"threads={len(os.sched_getaffinity(0))}"]
-for names in (["cnn", "normed"], ["recurrent"]):
+for names in (["cnn", "normed"], ["recurrent"])[: None if "all" in subsets else 1]:
     networks = ",".join(f"paper_net.toys.{name}" for name in names)
     asked = [f"model._target_={networks}", *stopped.NETWORKS[names[0]][1:], *stopped.SHORT]
     asked += [f"data.subset={','.join(subsets)}", f"hydra.sweep.dir={runs}/{names[0]}/joblib"]
@@ -85,15 +92,14 @@ def outcomes(tmp_path_factory):
     return of
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(("backend", "network", "subset"), ROWS)
+@pytest.mark.parametrize(("backend", "network", "subset", "way"), COMPARED)
 def test_ends_with_the_same_history_and_weights(outcomes, backend, network, subset, way):
     found = outcomes(backend)
     assert found[f"{network} {subset} {way}"] == found[f"{network} {subset} alone"]
 
 
 def test_what_is_compared_differs_where_the_run_does(outcomes):
-    assert len({tuple(outcomes(backend)[f"{network} {subset} alone"]) for backend, network, subset in ROWS}) == 15
+    assert len({tuple(outcomes(backend)[f"{network} {subset} alone"]) for backend, network, subset in ROWS}) == 12
 
 
 def test_early_stopping_and_targets_have_ended_some(outcomes):

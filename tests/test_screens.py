@@ -2,13 +2,12 @@
 
 import json
 import re
-import subprocess
 from collections import namedtuple
 
 import pyte
 import pytest
-from conftest import NAME, TEMPLATE
-from test_project import PYTHON
+from conftest import NAME
+from served import answers
 from test_replicate import FEW
 
 SMALL = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=3"]
@@ -21,15 +20,10 @@ Seen = namedtuple("Seen", "status lines")
 @pytest.fixture(scope="module")
 def terminal(project):
     """terminal(columns, command, interrupt) → Seen: a command's exit status, and the lines that it leaves."""
-    process = subprocess.Popen(
-        [PYTHON, TEMPLATE / "tests/commands.py", project], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
 
     def seen(columns, module, *arguments, interrupt=None):
-        request = {"module": f"{NAME}.{module}", "arguments": arguments, "folder": str(project), "columns": columns}
-        process.stdin.write(json.dumps({**request, "interrupt": interrupt}) + "\n")
-        process.stdin.flush()
-        [answer] = json.loads(process.stdout.readline())
+        request = {"project": str(project), "module": f"{NAME}.{module}", "arguments": arguments}
+        [answer] = answers(**request, folder=str(project), columns=columns, interrupt=interrupt)
         screen = pyte.Screen(columns, 2000)
         pyte.Stream(screen).feed(answer["terminal"])
         assert not screen.cursor.hidden
@@ -37,9 +31,7 @@ def terminal(project):
         assert not set(LIVE) & set("".join(lines)), lines
         return Seen(answer["status"], [line for line in lines if line])
 
-    with process:
-        yield seen
-        process.stdin.close()
+    return seen
 
 
 def words(lines):

@@ -4,14 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from paper_net.recipe.figures import (
-    curves,
-    data,
-    layers,
-    outputs,
-    report,  # noqa: F401
-    samples,
-)
+from paper_net.recipe.figures import curves, data, layers, outputs, report, samples
 from paper_net.recipe.keep import run_files  # noqa: F401
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.launch import sweep  # noqa: F401

@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import hydra
-import pytest
 from omegaconf import OmegaConf
 
 PROJECT = Path(__file__).parents[1]
@@ -24,14 +23,15 @@ def compose(*overrides, config="config"):
         return hydra.compose(config, overrides=[*ours, *overrides])
 
 
-@pytest.fixture(scope="session")
-def own_arrays(tmp_path_factory):
-    """Overrides for data=npz with a small file of random samples of three classes."""
-    import numpy as np
+def climbed(run_dir, *overrides):
+    """The rungs that a climb came to, up to the first that failed."""
+    from {{ cookiecutter.package_name }}.recipe.climb.climb import climb
 
-    rng = np.random.default_rng(0)
-    arrays = {f"x_{split}": rng.normal(size=(30, 40, 1)).astype("float32") for split in ("train", "validation")}
-    arrays |= {f"y_{split}": np.arange(30) % 3 for split in ("train", "validation")}
-    path = tmp_path_factory.mktemp("data") / "own.npz"
-    np.savez(path, **arrays)
-    return [f"data.load.path={path}", "data.inputs.shape=[40,1]", "data.targets.classes=3"]
+    return climb(compose(*overrides, config="recipe"), run_dir)
+
+
+def failures(rung):
+    """What failed in a rung, in words."""
+    from {{ cookiecutter.package_name }}.recipe.checks.verdicts import said
+
+    return [f"{finding.check}: {said(finding)}" for finding in rung.checks if finding.status == "fail"]

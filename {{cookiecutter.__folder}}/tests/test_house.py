@@ -26,11 +26,3 @@ def test_data_model_and_losses_know_nothing_of_the_machinery_but_show(name):
 def test_training_uses_the_machinery_through_one_door():
     own = [found for found in imports(PACKAGE / "train.py") if found[0]]
     assert own == [(1, None, "recipe")]
-
-
-def test_the_machinery_reaches_yours_through_train_alone():
-    for path in (PACKAGE / "recipe").rglob("[!.]*.py"):
-        levels_up = len(path.relative_to(PACKAGE).parts)
-        reached = {name for level, module, name in imports(path) if level == levels_up and module is None}
-        assert reached <= {"train"}, path.name
-        assert not [module for level, module, _ in imports(path) if level == levels_up and module], path.name
