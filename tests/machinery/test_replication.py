@@ -7,7 +7,8 @@ import pytest
 from paper_net.recipe.keep import record  # noqa: F401
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.paper import judgement, paper_yaml  # noqa: F401
-from paper_net.recipe.replication.replication import Row, replication, sensitivity  # noqa: F401
+from paper_net.recipe.replication import replication, sensitivity  # noqa: F401
+from paper_net.recipe.replication.replication import Row
 from paper_net.recipe.replication.sensitivity import Trial
 
 CURVE = [0.2, 0.6, 0.5, 0.9]  # an accuracy, epoch by epoch
