@@ -16,7 +16,7 @@ from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
 from ..keep import crashes, files, printing
-from . import lock, refusals, resume, search
+from . import lock, resume, search
 
 run_dir = None  # the folder of the run that this process has begun …
 sweep_dir = None  # … or of the sweep, for its summary at the end
@@ -95,6 +95,8 @@ def take_folders(config, composed):
 
 def refuse_any(configs):
     """Ends the process where one of these configurations cannot be meant; else returns them, composed once."""
+    from . import refusals  # brings pydantic: `--help` does without
+
     try:
         configs = list(configs)
         for refusal in (refusals.by_configuration, refusals.by_data):

@@ -55,9 +55,7 @@ def load(cfg):
 
 def has_targets(declared):
     """Whether any declared target is one; Keras wants a y_true even where the loss looks at predictions alone."""
-    if nested.is_declaration(declared):
-        return declared.kind != "none"
-    return any(map(has_targets, declared.values() if OmegaConf.is_dict(declared) else declared))
+    return any(one.kind != "none" for one in leaves(nested.declared(declared)))
 
 
 def splits(cfg):
