@@ -48,7 +48,10 @@ class Terminal:
         text.stylize(STYLES[finding.status], 2, 2 + len(finding.status))
         self.say(text)
         for cause in list(finding.causes)[:MOST_CAUSES]:
-            self.say(self.behind(INDENT, f"{cause}: {finding.causes[cause]} → {LOOK_AT.get(cause, '')}"))
+            look_at = (
+                f" → {LOOK_AT[cause]}" if cause in LOOK_AT else ""
+            )  # of the researcher's own cause nothing is known
+            self.say(self.behind(INDENT, f"{cause}: {finding.causes[cause]}{look_at}"))
 
     def end_of(self, rung):
         for change in rung.since_last_pass[:CHANGES_SHOWN]:

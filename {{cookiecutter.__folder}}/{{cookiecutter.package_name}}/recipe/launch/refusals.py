@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, StrictBool, ValidationError, create_
 from ..checks.verdicts import RUNGS
 from ..keep import crashes
 from ..paper import paper_yaml
-from ..paper.schema import Count, expected
+from ..paper.schema import Count, each_once, expected
 from ..prepare import nested
 
 
@@ -32,12 +32,6 @@ def is_called(node):
         return False
     target = node.get("_target_")
     return "." in str(target) if target else all(map(is_called, node.values()))
-
-
-def each_once(values):
-    if len(values) > len({*values}):
-        raise ValueError
-    return values
 
 
 Index = Annotated[int, Field(strict=True, ge=0)]

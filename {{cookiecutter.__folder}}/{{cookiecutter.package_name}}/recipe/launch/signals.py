@@ -1,10 +1,8 @@
 """MACHINERY. SIGTERM, and SIGHUP of a terminal that is closed, end a command as Ctrl-C does, with all it has begun."""
 
 import contextlib
-import gc
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
@@ -55,9 +53,17 @@ def ended(going_on):
 
 def end_submitit():
     """Ends the jobs of submitit_local, which outlive this process unless a terminal interrupts them; on Linux."""
-    for process in gc.get_objects() if "submitit" in sys.modules else ():
-        if type(process) is subprocess.Popen and "submitit.local._local" in process.args:
-            listed = [path.read_text() for path in Path(f"/proc/{process.pid}/task").glob("*/children")]
-            for number in (process.pid, *map(int, " ".join(listed).split())):
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(number, signal.SIGKILL)
+    for controller in children("self") if "submitit" in sys.modules else ():
+        with contextlib.suppress(OSError):  # it has just ended
+            if b"submitit.local._local" in Path(f"/proc/{controller}/cmdline").read_bytes():
+                for process in (controller, *children(controller)):
+                    os.kill(process, signal.SIGKILL)
+
+
+def children(process):
+    """The numbers of the processes that a process has begun, as Linux lists them."""
+    found = []
+    for path in Path(f"/proc/{process}/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # a thread that has just ended
+            found += map(int, path.read_text().split())
+    return found

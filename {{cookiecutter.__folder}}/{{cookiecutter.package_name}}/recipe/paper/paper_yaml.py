@@ -1,8 +1,5 @@
 """MACHINERY. conf/paper.yaml: what the paper states, and what it leaves open. Read, checked, and held against a run."""
 
-from dataclasses import dataclass
-from typing import Any
-
 import hydra
 from hydra.core.global_hydra import GlobalHydra
 from omegaconf import OmegaConf
@@ -10,51 +7,6 @@ from omegaconf.errors import OmegaConfBaseException
 
 from ..keep.project import CONF
 from . import schema
-
-OURS = 0.01  # tolerance where the paper gives no spread: a percentage point, or a hundredth of what is no share
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One claim of the paper.
-
-    Args:
-        name: its key in conf/paper.yaml.
-        kind: one of schema.KINDS.
-        value: what is claimed: a number, a list (shape), or the names of two claims (greater).
-        where: the place in the paper.
-        overrides: of the configuration that it is about.
-        tolerance: half of the range that counts as the same.
-        ours: whether the tolerance is ours, not the paper's.
-        direction: equal, at_least or at_most.
-        metric, by_epoch, layer: of those kinds.
-    """
-
-    name: str
-    kind: str
-    value: Any
-    where: str
-    overrides: tuple
-    tolerance: float
-    ours: bool
-    direction: str
-    metric: str | None = None
-    by_epoch: int | None = None
-    layer: str | None = None
-
-    @property
-    def trains(self):
-        return self.kind in ("metric", "greater")
-
-    @property
-    def said(self):
-        """What is claimed, in words."""
-        if self.kind == "greater":
-            return f"{self.value[0]} > {self.value[1]}"
-        sign = {"equal": "", "at_least": "≥ ", "at_most": "≤ "}[self.direction]
-        value = f"{self.value:,}" if self.kind == "parameters" else f"{self.value}".replace("[", "(").replace("]", ")")
-        of = {"metric": self.metric, "shape": f"shape after {self.layer}"}.get(self.kind, self.kind.replace("_", " "))
-        return f"{of} {sign}{value}" + (f" by epoch {self.by_epoch}" if self.by_epoch else "")
 
 
 def read(cfg):
@@ -69,43 +21,8 @@ def read(cfg):
 
 
 def claims(content):
-    """The claims among such content as [Claim].
-
-    Raises:
-        ValueError: an entry cannot be meant; the message names it.
-    """
-    entries = schema.read(plain(content)).claims or {}
-    found = [claim(name, entry) for name, entry in entries.items()]
-    seen = {}
-    for one in found:
-        about = (one.kind, one.metric, one.by_epoch, one.layer, one.overrides, str(one.value) * (one.kind == "greater"))
-        if about in seen:
-            raise ValueError(f"paper.claims.{one.name}: {seen[about]} claims the same thing already")
-        seen[about] = one.name
-        for other in one.value if one.kind == "greater" else ():
-            if not isinstance(entries.get(other), schema.Metric):
-                raise ValueError(f"paper.claims.{one.name}: {other} is no claim of a metric")
-    return found
-
-
-def claim(name, entry):
-    """A Claim of one entry of schema.KINDS."""
-    kind = schema.kind_of(entry)
-    value = entry.value if kind == "metric" else getattr(entry, kind)
-    ours = 0.0  # what is neither a metric nor a loss is exact
-    if kind in ("metric", "initial_loss"):
-        ours = OURS if kind == "metric" and entry.is_share else OURS * abs(value)
-    return Claim(
-        name,
-        kind,
-        value,
-        entry.where,
-        tuple(entry.overrides or ()),
-        ours if entry.tolerance is None else entry.tolerance,
-        entry.tolerance is None,
-        entry.direction,
-        **{key: getattr(entry, key, None) for key in ("metric", "by_epoch", "layer")},
-    )
+    """schema.claims of such content."""
+    return schema.claims(plain(content))
 
 
 def plain(node):

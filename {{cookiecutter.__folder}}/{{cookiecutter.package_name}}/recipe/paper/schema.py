@@ -2,9 +2,10 @@
 by which editors complete and check the file."""
 
 import json
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, ClassVar, Literal, Union
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -18,6 +19,7 @@ from pydantic import (
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
+OURS = 0.01  # tolerance where the paper gives no spread: a percentage point, or a hundredth of what is no share
 SHARES = ("acc", "auc", "precision", "recall", "f1", "iou")  # metrics that lie in 0 … 1
 FORM = "expected keys and values, such as {metric: test/accuracy, value: 0.9, where: Table 1}"
 SHAPE = "expected shape: [5, 25], without the batch, and layer: its name"
@@ -40,6 +42,13 @@ def expected(kind, words):
     return Annotated[kind, WrapValidator(checked)]
 
 
+def each_once(values):
+    """A validator of lists."""
+    if len(values) > len({*values}):
+        raise ValueError
+    return values
+
+
 Count = Annotated[int, Field(strict=True, ge=1)]
 Finite = Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Number = expected(Finite, "{}: expected a number")
@@ -50,45 +59,90 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class OfAnyKind(Entry):
-    """What every claim says besides what it claims."""
+class Claim(Entry):
+    """One claim of the paper."""
 
     where: expected(Text, "where does the paper say so? where: a section, table or figure")
-    overrides: expected(list[str] | None, "overrides: expected a list, such as [model=linear]") = None
+    overrides: expected(tuple[str, ...] | None, "overrides: expected a list, such as [model=linear]") = None
     tolerance: expected(Annotated[float, Field(ge=0)] | None, "tolerance: {}: expected a number, 0 or more") = None
     direction: expected(Literal["equal", "at_least", "at_most"], "direction: {}: expected equal, at_least, at_most") = (
         "equal"
     )
+    # What is claimed is the `value` of each kind: a number, a list, or the names of two claims.
+    kind: ClassVar[str]
+    trains: ClassVar[bool] = False  # whether it takes trainings to judge it
+    _name: str = ""  # its key in the file
+    _ours: bool = False  # whether the tolerance is ours, not the paper's
 
     @model_validator(mode="before")
     @classmethod
     def lacking_is_null(cls, entry):
         """A required key that is left out is refused as one without a value is."""
-        return {**{key: None for key, field in cls.model_fields.items() if field.is_required()}, **entry}
+        required = [field.alias or key for key, field in cls.model_fields.items() if field.is_required()]
+        return {**dict.fromkeys(required), **entry}
+
+    @model_validator(mode="after")
+    def completed(self):
+        self.overrides = self.overrides or ()
+        if self.tolerance is None:
+            self._ours, self.tolerance = True, self.usual_tolerance
+        return self
+
+    @property
+    def usual_tolerance(self):
+        """Half of the range that counts as the same where the paper gives no spread; 0 of what is exact."""
+        return 0.0
+
+    @property
+    def name(self):
+        return self._name
+
+    @property
+    def ours(self):
+        return self._ours
+
+    @property
+    def said(self):
+        """What is claimed, in words."""
+        if self.kind == "greater":
+            return " > ".join(self.value)
+        sign = {"equal": "", "at_least": "≥ ", "at_most": "≤ "}[self.direction]
+        value = f"{self.value:,}" if self.kind == "parameters" else f"{self.value}".replace("[", "(").replace("]", ")")
+        of = {"metric": self.metric, "shape": f"shape after {self.layer}"}.get(self.kind, self.kind.replace("_", " "))
+        return f"{of} {sign}{value}" + (f" by epoch {self.by_epoch}" if self.by_epoch else "")
 
 
-class Parameters(OfAnyKind):
+class Parameters(Claim):
     """The number of trainable parameters."""
 
-    parameters: expected(Count, "parameters: {}: expected a whole number, 1 or more")
+    kind = "parameters"
+    value: expected(Count, "parameters: {}: expected a whole number, 1 or more") = Field(alias=kind)
 
 
-class Shape(OfAnyKind):
+class Shape(Claim):
     """The shape of a layer's output, without the batch."""
 
-    shape: expected(list[Count], SHAPE)
+    kind = "shape"
+    value: expected(list[Count], SHAPE) = Field(alias=kind)
     layer: expected(Annotated[str, Field(min_length=1)], SHAPE)
 
 
-class InitialLoss(OfAnyKind):
+class InitialLoss(Claim):
     """The loss before training."""
 
-    initial_loss: Number
+    kind = "initial_loss"
+    value: Number = Field(alias=kind)
+
+    @property
+    def usual_tolerance(self):
+        return OURS * abs(self.value)
 
 
-class Metric(OfAnyKind):
+class Metric(Claim):
     """A figure of a training: at its end, or by an epoch."""
 
+    kind = "metric"
+    trains = True
     metric: expected(
         Annotated[str, Field(pattern="^(train|val|test)/.")],
         "metric: {}: expected a split and a name, such as test/accuracy",
@@ -100,38 +154,35 @@ class Metric(OfAnyKind):
     def is_share(self):
         return any(word in self.metric for word in SHARES)
 
+    @property
+    def usual_tolerance(self):
+        return OURS if self.is_share else OURS * abs(self.value)
+
     @model_validator(mode="after")
     def possible(self):
         if self.is_share and not 0 <= self.value <= 1:
             raise refused(f"value: {self.value}: {self.metric} is a share between 0 and 1")
         if self.by_epoch and self.metric.startswith("test/"):
-            after = "is measured once, after the last epoch: claim a figure of train/ or val/"
-            raise refused(f"by_epoch: {self.metric} {after}")
+            once = f"{self.metric} is measured once, after the last epoch"
+            raise refused(f"by_epoch: {once}: claim a figure of train/ or val/")
         return self
 
 
-class Greater(OfAnyKind):
+class Greater(Claim):
     """Of two claims of a metric, the one that is to be larger stands first."""
 
-    greater: expected(
-        Annotated[list[str], Field(min_length=2, max_length=2, json_schema_extra={"uniqueItems": True})],
+    kind = "greater"
+    trains = True
+    value: expected(
+        Annotated[list[str], Field(min_length=2, max_length=2), AfterValidator(each_once)],
         "greater: expected the names of two claims, the better one first",
-    )
-
-    @model_validator(mode="after")
-    def of_two(self):
-        if self.greater[0] == self.greater[1]:
-            raise refused("greater: expected the names of two claims, the better one first")
-        return self
+    ) = Field(alias=kind)
 
 
-KINDS = {
-    "parameters": Parameters,
-    "shape": Shape,
-    "initial_loss": InitialLoss,
-    "metric": Metric,
-    "greater": Greater,
-}
+KINDS = {claim.kind: claim for claim in (Parameters, Shape, InitialLoss, Metric, Greater)}
+for claim in KINDS.values():
+    for key in {"metric", "by_epoch", "layer"} - claim.model_fields.keys():
+        setattr(claim, key, None)  # so that every claim can be asked for them
 
 
 def of_one_kind(entry):
@@ -144,9 +195,7 @@ def of_one_kind(entry):
 
 
 def kind_of(entry):
-    """The kind of a claim, as it is read from the file or as a model."""
-    keys = entry if isinstance(entry, dict) else type(entry).model_fields
-    return next(kind for kind in KINDS if kind in keys)
+    return next(kind for kind in KINDS if kind in entry)
 
 
 AnyClaim = Annotated[
@@ -185,16 +234,27 @@ class Paper(Entry):
     budget: SkipJsonSchema[Any] = None
 
 
-def read(content):
-    """The content of conf/paper.yaml as a Paper.
+def claims(content):
+    """The claims among the content of conf/paper.yaml, as [Claim].
 
     Raises:
-        ValueError: an entry cannot be meant; the message names it.
+        ValueError: an entry of the file cannot be meant; the message names it.
     """
     try:
-        return Paper.model_validate(content)
+        entries = Paper.model_validate(content).claims or {}
     except ValidationError as error:
         raise ValueError(in_words(error.errors()[0])) from None
+    seen = {}
+    for name, one in entries.items():
+        one._name = name
+        about = (one.kind, one.metric, one.by_epoch, one.layer, one.overrides, one.kind == "greater" and one.said)
+        if about in seen:
+            raise ValueError(f"paper.claims.{name}: {seen[about]} claims the same thing already")
+        seen[about] = name
+        for other in one.value if one.kind == "greater" else ():
+            if other not in entries or entries[other].kind != "metric":
+                raise ValueError(f"paper.claims.{name}: {other} is no claim of a metric")
+    return list(entries.values())
 
 
 def in_words(error):
@@ -213,8 +273,8 @@ def known(place):
     if place[0] == "questions":
         return f"a question has {', '.join(Question.model_fields)}"
     # A claim's own keys first.
-    keys = sorted(KINDS[place[2]].model_fields, key=OfAnyKind.model_fields.__contains__)
-    return f"a claim of {place[2]} has {', '.join(keys)}"
+    own = [field.alias or key for key, field in KINDS[place[2]].model_fields.items() if key not in Claim.model_fields]
+    return f"a claim of {place[2]} has {', '.join([*own, *Claim.model_fields])}"
 
 
 def as_json():

@@ -19,11 +19,9 @@ class Batches(keras.utils.PyDataset):
     Args:
         split: a pair (inputs, targets).
         batch_size: samples a batch; the last one of a pass may have fewer.
-        seed: decides the order of every pass.
+        seed: decides the order of every pass; None: one pass, from the first sample to the last.
         workers: threads in which Keras reads batches ahead, at most sources.QUEUE of them; 1 for none.
     """
-
-    num_batches = None  # without end
 
     def __init__(self, split, batch_size, seed, workers=1):
         super().__init__(workers, max_queue_size=sources.QUEUE)
@@ -34,11 +32,17 @@ class Batches(keras.utils.PyDataset):
         self.before_next = None  # called once, when the next batch is asked for
         self._order = (None, None)
 
+    @property
+    def num_batches(self):
+        return self.batches_per_pass if self.seed is None else None
+
     def order(self, passed):
         """The samples' order in pass number `passed`; Int["number"]."""
         known, order = self._order  # together: two threads may be at the end of one pass and in the next
         if known != passed:
-            order = np.random.default_rng([self.seed, passed]).permutation(self.number)
+            order = np.arange(self.number)
+            if self.seed is not None:
+                order = np.random.default_rng([self.seed, passed]).permutation(self.number)
             self._order = (passed, order)
         return order
 
@@ -47,33 +51,14 @@ class Batches(keras.utils.PyDataset):
         if call:
             call()
         passed, position = divmod(self.first + i, self.batches_per_pass)
-        return batch(self.split, self.order(passed)[position * self.batch_size : (position + 1) * self.batch_size])
-
-
-class InOrder(keras.utils.PyDataset):
-    """The batches of a source to evaluate on, from its first sample to its last; the arguments are those of Batches."""
-
-    def __init__(self, split, batch_size, workers):
-        super().__init__(workers, max_queue_size=sources.QUEUE)
-        self.split, self.batch_size = split, batch_size
-        self.number = samples.count(split)
-
-    @property
-    def num_batches(self):
-        return -(-self.number // self.batch_size)
-
-    def __getitem__(self, i):
-        return batch(self.split, np.arange(i * self.batch_size, min((i + 1) * self.batch_size, self.number)))
-
-
-def batch(split, indices):
-    inputs, targets = samples.take(split, indices)
-    return (inputs,) if targets is None else (inputs, targets)
+        indices = self.order(passed)[position * self.batch_size : (position + 1) * self.batch_size]
+        inputs, targets = samples.take(self.split, indices)
+        return (inputs,) if targets is None else (inputs, targets)
 
 
 def evaluated(split, batch_size, workers=1):
     """What `evaluate` is given to go through a split: the arrays themselves, of a source its batches."""
-    return (InOrder(split, batch_size, workers),) if sources.streamed(split) else split
+    return (Batches(split, batch_size, None, workers),) if sources.streamed(split) else split
 
 
 @dataclass(frozen=True)
