@@ -1,5 +1,5 @@
-"""MACHINERY. Works as it is; a template update replaces it. This is its one public door: for train.py, for `show` in all
-of yours, and for a check, a cause or a tracker of your own.
+"""MACHINERY. Works as it is; a template update replaces it. This is its one public door: for train.py, for `show`
+anywhere in your code, and for a check, a cause or a tracker of your own.
 
 Each name is imported when it is first used: Keras takes seconds, and `--help` or a refused input must not wait for it.
 """

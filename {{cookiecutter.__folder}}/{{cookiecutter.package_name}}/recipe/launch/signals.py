@@ -1,4 +1,4 @@
-"""MACHINERY. SIGTERM, and SIGHUP of a terminal that is closed, end a command as Ctrl-C does, with all it has begun."""
+"""MACHINERY. SIGTERM, and SIGHUP when a terminal is closed, end a command and its jobs as Ctrl-C does."""
 
 import contextlib
 import os
@@ -8,15 +8,15 @@ from pathlib import Path
 
 from ..keep import printing
 
-received = []  # by this process, Ctrl-C aside
+received = []  # the numbers of such signals to this process
 
 
 def like_ctrl_c():
-    """From now on both interrupt the main thread, so that what launches the jobs of a sweep ends them."""
+    """Makes both raise KeyboardInterrupt in the main thread, at which the launcher of a sweep ends its jobs."""
     process = os.getpid()
 
     def interrupt(number, _):
-        if os.getpid() != process:  # a fork, such as a worker that Keras ends so
+        if os.getpid() != process:  # a fork, such as a worker that Keras ends by a signal
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
         received.append(number)
@@ -29,20 +29,16 @@ def like_ctrl_c():
 
 
 def is_rays(end):
-    """Whether a SystemExit is what Ray, whose handler takes the place of ours, makes of SIGTERM."""
+    """Whether a SystemExit comes from SIGTERM: Ray has its own handler for it in the place of ours."""
     if "ray" not in sys.modules or end.code not in (1, signal.SIGTERM):
         return False
-    signal.alarm(0)  # at which it would abort
+    signal.alarm(0)  # at which Ray would abort the process
     received.append(signal.SIGTERM)
     return True
 
 
 def ended(going_on):
-    """Says what has ended the command, and how to go on.
-
-    Returns:
-        The exit status that says the same.
-    """
+    """Says what has ended the command, and how to go on; returns the exit status that says the same."""
     number, said = signal.SIGINT, "interrupted"
     if received:
         number, said = received[0], f"ended by {signal.Signals(received[0]).name}"

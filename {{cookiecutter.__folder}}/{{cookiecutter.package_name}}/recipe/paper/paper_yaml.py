@@ -10,9 +10,9 @@ from . import schema
 
 
 def read(cfg):
-    """What conf/paper.yaml holds: of the configuration where a command composes it, else of the file, if there is one.
+    """The content of conf/paper.yaml: from the configuration, where it is a part of that, else from the file, or {}.
 
-    Only the replication composes it: the configuration of a run holds what the run comes to.
+    It is a part of replicate's configuration alone: that of a run holds only what decides the run.
     """
     if "paper" in cfg:
         return cfg.paper
@@ -43,9 +43,9 @@ def refusal(cfg):
 
 
 def unknown_key(cfg, content):
-    """A setting or question about a key that is not in the paper's own configuration, in one line; else None.
+    """A setting or question whose key the paper's own configuration lacks, in one line; None without any.
 
-    A run of another configuration may lack it: only the replication asks.
+    Only the replication asks: the configuration of another run may lack the key.
     """
     keys = {f"paper.settings.{key}": key for key in content.get("settings") or {}}
     questions = (content.get("questions") or {}).items()

@@ -1,4 +1,4 @@
-"""MACHINERY. Whether the loaded arrays can be trained on at all; whether they should be, the rung `look` asks."""
+"""MACHINERY. Whether the loaded arrays can be trained on at all. (Whether they should be, the rung `look` asks.)"""
 
 import numpy as np
 
@@ -8,11 +8,11 @@ from .nested import Declared, declared
 def refusal(cfg, splits):
     """Why these splits cannot be trained on, in one line; None where they can.
 
-    Targets are judged under a loss of Keras' own alone: another one may want what looks wrong, such as NaN for unknown.
+    Targets are judged only where the loss is Keras' own: another may want what looks wrong, such as NaN for unknown.
 
     Args:
         cfg: a composed configuration.
-        splits: what `load` returned; sources that are no arrays are not looked into.
+        splits: what `load` returned; only arrays are looked into, not other sources.
     """
     function = cfg.loss.function or {}  # a model may have its own
     known = str(function.get("_target_")).startswith("keras.") and function.get("ignore_class") is None
@@ -29,7 +29,7 @@ def refusal(cfg, splits):
 
 
 def pairs(declared, tree):
-    """(Declared, array) of each leaf of a nest; of what is nested otherwise than declared, none."""
+    """(Declared, array) of each leaf of a nest, as far as it is nested as declared."""
     if isinstance(declared, Declared):
         return [(declared, tree)] if isinstance(tree, np.ndarray) else []
     if isinstance(declared, dict):

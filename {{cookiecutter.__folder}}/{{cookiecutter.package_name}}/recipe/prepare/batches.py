@@ -57,13 +57,13 @@ class Batches(keras.utils.PyDataset):
 
 
 def evaluated(split, batch_size, workers=1):
-    """What `evaluate` is given to go through a split: the arrays themselves, of a source its batches."""
+    """What `evaluate` is given to go through a split: the arrays themselves, or the batches of a source."""
     return (Batches(split, batch_size, None, workers),) if sources.streamed(split) else split
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What `fit` is told; an epoch of a subset is a round of steps between two looks at the target."""
+    """What `fit` is told. An epoch of a subset is the steps between two looks at whether its target is reached."""
 
     batches: Batches
     validation: tuple  # as `evaluate` takes it
@@ -79,9 +79,9 @@ class Plan:
 
 
 def plan(cfg, data):
-    """The batches of one run and for how many steps; an integer subset may end earlier, at its target."""
+    """The batches of one run, and its number of steps; on an integer subset it may end earlier, at the target."""
     size, divided = cfg.training.batch_size, cfg.training.get("distribution")
-    # In arrays there is nothing to wait for; and Keras builds a divided network from a batch that then is lost.
+    # Arrays are not waited for; and Keras builds a divided network from the first batch read ahead, which is lost.
     ahead = sources.streamed(data.train) and not divided
     workers = backend.WORKERS if ahead else 1
     batches = Batches(data.train, size, cfg.seed, workers)

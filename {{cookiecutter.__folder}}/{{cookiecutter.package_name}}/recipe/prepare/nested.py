@@ -1,4 +1,4 @@
-"""MACHINERY. Nests of dicts, tuples and lists, which inputs, targets and outputs come as."""
+"""MACHINERY. Inputs, targets and outputs: nests of dicts, tuples and lists, and how conf/data declares them."""
 
 from typing import Annotated, Literal
 
