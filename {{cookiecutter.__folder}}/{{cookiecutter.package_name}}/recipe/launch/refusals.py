@@ -10,9 +10,8 @@ from pydantic import AfterValidator, Field, StrictBool, ValidationError, create_
 
 from ..checks.verdicts import RUNGS
 from ..keep import crashes
-from ..paper import paper_yaml
-from ..paper.schema import Count, each_once, expected
 from ..prepare import nested
+from ..prepare.expected import Count, each_once, expected
 
 
 def holds(condition):
@@ -88,6 +87,12 @@ KEYS = {
 Configuration = create_model("Configuration", **{key: (kind, ...) for key, kind in KEYS.items()})
 
 
+def selected(cfg, key):
+    """The value of a key, a list as a plain one; None where there is no such key."""
+    value = OmegaConf.select(cfg, key)
+    return OmegaConf.to_container(value, resolve=True) if OmegaConf.is_list(value) else value
+
+
 def by_configuration(cfg):
     """Why this configuration cannot be meant, in one line; None where it can.
 
@@ -98,9 +103,8 @@ def by_configuration(cfg):
     own = OmegaConf.masked_copy(cfg, [key for key in cfg if key != "hydra"])
     if missing := sorted(OmegaConf.missing_keys(own)):
         return f"{missing[0]} has no value yet: give it in conf/ or as {missing[0]}=…"
-    values = {key: OmegaConf.select(cfg, key) for key in KEYS}
     try:
-        Configuration(**{key: paper_yaml.plain(v) if OmegaConf.is_list(v) else v for key, v in values.items()})
+        Configuration(**{key: selected(cfg, key) for key in KEYS})
     except ValidationError as error:
         first = error.errors()[0]
         return f"{first['loc'][0]}={first['input']}: expected {first['msg']}"
@@ -108,6 +112,8 @@ def by_configuration(cfg):
         return f"backend={cfg.backend}: it is not installed here"
     if cfg.training.get("distribution") and cfg.backend == "torch":
         return "training.distribution=data_parallel: Keras divides no batch on PyTorch"
+    from ..paper import paper_yaml  # its schema takes a moment to build, for which no other refusal waits
+
     if wrong := paper_yaml.refusal(cfg) or secret(OmegaConf.to_container(own)):
         return wrong
     samples, subset = cfg.data.samples or [], cfg.data.subset

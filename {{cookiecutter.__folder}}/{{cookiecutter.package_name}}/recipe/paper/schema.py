@@ -13,11 +13,11 @@ from pydantic import (
     Field,
     Tag,
     ValidationError,
-    WrapValidator,
     model_validator,
 )
 from pydantic.json_schema import SkipJsonSchema
-from pydantic_core import PydanticCustomError
+
+from ..prepare.expected import Count, each_once, expected, refused
 
 OURS = 0.01  # tolerance where the paper gives no spread: a percentage point, or a hundredth of what is no share
 SHARES = ("acc", "auc", "precision", "recall", "f1", "iou")  # metrics that lie in 0 … 1
@@ -25,31 +25,6 @@ FORM = "expected keys and values, such as {metric: test/accuracy, value: 0.9, wh
 SHAPE = "expected shape: [5, 25], without the batch, and layer: its name"
 
 
-def refused(words):
-    """The exception by which a validator refuses a value in words of ours."""
-    return PydanticCustomError("refused", "{words}", {"words": words})
-
-
-def expected(kind, words):
-    """A type whose refusal reads as `words`, in which `{}` stands for the value."""
-
-    def checked(value, check):
-        try:
-            return check(value)
-        except ValidationError:
-            raise refused(words.format(value)) from None
-
-    return Annotated[kind, WrapValidator(checked)]
-
-
-def each_once(values):
-    """A validator of lists."""
-    if len(values) > len({*values}):
-        raise ValueError
-    return values
-
-
-Count = Annotated[int, Field(strict=True, ge=1)]
 Finite = Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Number = expected(Finite, "{}: expected a number")
 Text = Annotated[str, Field(min_length=1)] | int | float  # a section may be a number
@@ -85,13 +60,13 @@ class Claim(Entry):
     def completed(self):
         self.overrides = self.overrides or ()
         if self.tolerance is None:
-            self._ours, self.tolerance = True, self.usual_tolerance
+            size = abs(self.value) if self.kind in ("metric", "initial_loss") else 0.0  # the others are exact
+            self._ours, self.tolerance = True, OURS if self.is_share else OURS * size
         return self
 
     @property
-    def usual_tolerance(self):
-        """Half of the range that counts as the same where the paper gives no spread; 0 of what is exact."""
-        return 0.0
+    def is_share(self):
+        return self.kind == "metric" and any(word in self.metric for word in SHARES)
 
     @property
     def name(self):
@@ -133,10 +108,6 @@ class InitialLoss(Claim):
     kind = "initial_loss"
     value: Number = Field(alias=kind)
 
-    @property
-    def usual_tolerance(self):
-        return OURS * abs(self.value)
-
 
 class Metric(Claim):
     """A figure of a training: at its end, or by an epoch."""
@@ -149,14 +120,6 @@ class Metric(Claim):
     )
     value: Number
     by_epoch: expected(Count, "by_epoch: {}: expected a whole number, 1 or more") = None
-
-    @property
-    def is_share(self):
-        return any(word in self.metric for word in SHARES)
-
-    @property
-    def usual_tolerance(self):
-        return OURS if self.is_share else OURS * abs(self.value)
 
     @model_validator(mode="after")
     def possible(self):

@@ -1,23 +1,24 @@
 """MACHINERY. Inputs, targets and outputs: nests of dicts, tuples and lists, and how conf/data declares them."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from omegaconf import OmegaConf
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
+from .expected import Count
+
 UNFORESEEN = 8  # the size of an axis that the declaration leaves open
-Size = Annotated[int, Field(strict=True, ge=1)]
 
 
 @dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class Declared:
     """One input or target as declared in conf/data, without the batch axis."""
 
-    shape: tuple[Size | None, ...]  # None: an axis of any size
+    shape: tuple[Count | None, ...]  # None: an axis of any size
     dtype: str
     kind: Literal["classes", "multilabel", "values", "none"] = None  # of targets
-    classes: Size | None = None
+    classes: Count | None = None
 
     @property
     def sizes(self):
