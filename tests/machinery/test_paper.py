@@ -2,7 +2,7 @@
 
 import pytest
 from omegaconf import OmegaConf
-from paper_net.recipe.paper import paper_yaml
+from paper_net.recipe.paper import paper_yaml, schema
 
 GOOD = {"metric": "test/accuracy", "value": 0.94, "where": "Table 1"}
 
@@ -143,3 +143,10 @@ def test_what_has_been_asked_or_stated_is_not_proposed():
     stated = {"training.batch_size": {"value": 25, "where": "§4"}}
     proposed = " ".join(paper_yaml.unasked(configuration(questions=asked, settings=stated), ["Conv1D"]))
     assert "padded" not in proposed and "batch" not in proposed
+
+
+def test_the_schema_for_editors_is_the_one_that_refuses():
+    # Made anew by: python -c "from PACKAGE.recipe.paper import schema; print(schema.as_json(), end='')"
+    assert (paper_yaml.CONF / "paper.schema.json").read_text() == schema.as_json()
+    named = (paper_yaml.CONF / "paper.yaml").read_text().splitlines()[0].partition("$schema=")[2]
+    assert named == "paper.schema.json"

@@ -10,11 +10,10 @@ def replicate(cfg, run_dir):
     from .launch.jobs import launch
     from .replication import replication, report, sensitivity
 
-    found = replication.replicate(cfg, launch)
-    if cfg.paper.sensitivity:
-        found.candidates = sensitivity.sensitivity(cfg.paper, found.by_name, launch)
-    report.write(found, run_dir)
-    report.show(found, run_dir)
+    judged = replication.replicate(cfg, launch)
+    candidates = sensitivity.sensitivity(cfg.paper, judged, launch) if cfg.paper.sensitivity else []
+    report.write(judged, candidates, run_dir)
+    report.show(judged, candidates, run_dir)
 
 
 if __name__ == "__main__":

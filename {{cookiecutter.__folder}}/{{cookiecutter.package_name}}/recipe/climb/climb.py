@@ -62,12 +62,12 @@ def module_of(rung):
 
 
 def measuring(rung, program):
-    """What measures for a rung's checks and pictures, once, when it is first called: a crash in it is a finding."""
+    """A function that measures for a rung's checks and pictures when it is first called: a crash in it is a finding."""
     return functools.cache(functools.partial(module_of(rung).Measured, program, rung))
 
 
 def pictures_of(rung, measure):
-    """The rung's pictures. They are for the eye: what cannot be drawn does not end a climb."""
+    """The rung's pictures; {} where they cannot be drawn, which does not end a climb."""
     try:
         return rung_pictures.pictures(rung, measure())
     except Exception as error:
@@ -95,7 +95,7 @@ def cost(program):
 
 
 def examine(name, program, measure, terminal):
-    """One rung, up to its first FAIL: what would come after it is a consequence."""
+    """One rung, up to its first FAIL: later symptoms would be its consequences."""
     began = time.monotonic()
     rung = verdicts.Rung(name, [])
     terminal.rung(name)
@@ -110,7 +110,7 @@ def examine(name, program, measure, terminal):
 
 
 def findings(name, program, measure):
-    """The findings of one rung, one after the other; a crash in what they look at is one too."""
+    """Yields the findings of one rung; a crash while it measures or checks is a finding too."""
     try:
         measured = measure()
         for check in (*module_of(name).CHECKS, *own_checks(program.cfg.recipe.checks.get(name) or {})):
@@ -125,7 +125,7 @@ def own_checks(nodes):
 
 
 def own_finding(ask, measured):
-    """What a check of the researcher's answers: a Finding; or in words what is wrong, None where nothing is."""
+    """The Finding of a check of the researcher's, which may also answer in words what is wrong, or None: nothing is."""
     answer = ask(measured)
     if isinstance(answer, verdicts.Finding):
         return answer

@@ -1,4 +1,4 @@
-"""MACHINERY. The climb on the terminal: one line a check, in words and colour, readable at 80 columns."""
+"""MACHINERY. The climb on the terminal: a line for each check, in words and colour."""
 
 import sys
 
@@ -14,14 +14,15 @@ from ..keep.printing import near, wrapped
 STYLES = {"pass": "green", "warn": "yellow", "fail": "bold red", "skip": "dim"}
 MOST_CAUSES = 3  # shown; verdicts.json has them all
 CHANGES_SHOWN = 8
-NAMES, INDENT = 29, 8  # columns before what a finding says; where there are fewer than NARROW, and before causes
-NARROW = 60
+NARROW = 60  # columns of a terminal that has no room for two columns of text
+NAMES = 29  # columns before what a finding says, on a wider terminal
+INDENT = 8  # columns before it on a narrow one, and before causes
 
 
 class Terminal:
-    """Prints as the climb goes on; a terminal also shows which rung is at work.
+    """Prints as the climb goes on; a terminal also shows, in its last line, which rung is at work.
 
-    While that is shown, only whole lines stay: what is printed without a line break is erased.
+    While that line is shown, what is printed without a line break is erased.
     """
 
     def __init__(self):
@@ -48,7 +49,8 @@ class Terminal:
         text.stylize(STYLES[finding.status], 2, 2 + len(finding.status))
         self.say(text)
         for cause in list(finding.causes)[:MOST_CAUSES]:
-            self.say(self.behind(INDENT, f"{cause}: {finding.causes[cause]} → {LOOK_AT.get(cause, '')}"))
+            look_at = f" → {LOOK_AT[cause]}" if cause in LOOK_AT else ""  # not for causes of the researcher's own
+            self.say(self.behind(INDENT, f"{cause}: {finding.causes[cause]}{look_at}"))
 
     def end_of(self, rung):
         for change in rung.since_last_pass[:CHANGES_SHOWN]:

@@ -1,6 +1,6 @@
-"""MACHINERY. Runs a plain function task(cfg, run_dir) as a Hydra application with our exit statuses.
+"""MACHINERY. Runs a plain function task(cfg, run_dir) as a Hydra application.
 
-0 done; 1 the program broke; 2 refused input, nothing written. Refusals of ours come from guard.py.
+Its exit status: 0 done; 1 the program broke, or found something wrong; 2 refused input, nothing written (guard.py).
 """
 
 import logging
@@ -20,7 +20,7 @@ from ..keep import crashes, printing, run_files, unfailing
 from ..keep.project import CONF
 from . import guard, lock, resume, signals
 
-FAILED = "failed"  # what a task that broke returns: no number, so a sweeper that optimizes does not count it
+FAILED = "failed"  # the value of a task that broke: no number, so that a sweeper that optimizes does not count it
 
 
 def application(task, config_name="config"):
@@ -63,7 +63,8 @@ def application(task, config_name="config"):
     except (KeyboardInterrupt, SystemExit) as end:
         if isinstance(end, SystemExit) and not signals.is_rays(end):
             raise
-        status = signals.ended(going_on() if config_name == "config" else "")
+        begun = config_name == "config" and (guard.sweep_dir or guard.run_dir)
+        status = signals.ended(f": resume={begun} goes on with it" if begun else "")
     finally:
         if guard.sweep_dir is not None:
             from . import sweep
@@ -72,30 +73,24 @@ def application(task, config_name="config"):
     sys.exit(status)
 
 
-def going_on():
-    """How to go on with what was interrupted, as the end of a line; empty where it had not begun."""
-    folder = guard.sweep_dir or guard.run_dir
-    return f": resume={folder} goes on with it" if folder else ""
-
-
 def with_backend(arguments):
-    """The arguments with Keras' own environment variable as one of them: so it is written down with the run."""
+    """The arguments, and as one of them what KERAS_BACKEND says: so the record of the run has it."""
     chosen = os.environ.get("KERAS_BACKEND")
     if not chosen or any(argument.startswith("backend=") for argument in arguments):
         return arguments
-    # Hydra takes overrides in one row alone; where there are none, --info would swallow what follows it.
+    # Hydra wants all overrides side by side; where there are none, --info would swallow what follows it.
     overrides = [argument for argument in arguments if argument[:1] != "-" and ("=" in argument or "~" in argument)]
     place = arguments.index(overrides[0]) if overrides else 0
     return [*arguments[:place], f"backend={chosen}", *arguments[place:]]
 
 
 def own_engines(arguments):
-    """Puts the files of conf/hydra/ in the place of those that the plugins bring: Hydra refuses two of one name.
+    """Removes the files that Hydra's plugins bring and conf/hydra/ has too: Hydra refuses two of one name.
 
     Raises:
-        resume.Refused: one is chosen whose plugin is not installed.
+        resume.Refused: a file is chosen whose plugin is not installed.
     """
-    Plugins.instance()  # where they bring them
+    Plugins.instance()  # loads them, and with them their files
     for path in (CONF / "hydra").rglob("*.yaml"):
         group = path.parent.relative_to(CONF)
         known = ConfigStore.instance().repo
@@ -107,7 +102,7 @@ def own_engines(arguments):
 
 
 def job(task, cfg):
-    """One task as Hydra runs it, alone in its folder; where another process has that, it is left to it."""
+    """One task as Hydra runs it; it fails where another process works in its folder."""
     unfailing.protect()  # a sweep's jobs may run in other processes
     run_dir = Path(HydraConfig.get().runtime.output_dir)
     try:
@@ -119,9 +114,9 @@ def job(task, cfg):
 
 
 def alone(task, cfg, run_dir):
-    """One task in its folder: a crash is reported and recorded, and other jobs go on.
+    """One task whose folder no other process uses: a crash is reported and recorded, and other jobs go on.
 
-    A run that was done stays done whatever breaks after it: its figures are kept, and only the exit status tells.
+    What breaks after a run is done changes the exit status alone: the run stays done, with its figures.
     """
     if done := resume.finished(run_dir):
         printing.say(f"done already: {printing.near(run_dir)}")
@@ -133,9 +128,9 @@ def alone(task, cfg, run_dir):
         return "diverged" if isinstance(result, float) and math.isnan(result) else result
     except Exception as error:
         said = f"{type(error).__name__}: {crashes.one_line(error)}"
-        # With the researcher's own lines only: Keras' and Hydra's frames hide where it happened.
         done = resume.finished(run_dir)
         failed = "failed after the run was done" if done else "failed"
+        # With the researcher's own lines only: among Keras' and Hydra's frames they would not be seen.
         printing.say("\n  ".join([f"{failed}: {said}", *crashes.own_lines(error)]), sys.stderr)
         if not done:
             leave_failure(run_dir, cfg, said)

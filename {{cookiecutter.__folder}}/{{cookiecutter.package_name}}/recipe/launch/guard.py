@@ -14,17 +14,17 @@ from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from ..keep import crashes, printing, run_files
-from ..keras_side.hydra import jobs_of_sweep
-from . import lock, refusals, resume, search
+from ..keep import crashes, files, printing
+from . import lock, resume, search
 
-run_dir = None  # the folder of the run that this process has begun …
-sweep_dir = None  # … or of the sweep, for its summary at the end
-resumed = None  # the folder that this process goes on with
+# Of this process:
+run_dir = None  # the folder of the run that it has begun …
+sweep_dir = None  # … or of the sweep
+resumed = None  # the folder that it goes on with
 
 
 class Guard(Callback):
-    """Hydra's callback, named in conf/config.yaml. In a callback only SystemExit ends a run before it begins."""
+    """Hydra's callback, named in conf/config.yaml. Hydra lets only SystemExit end a run from within a callback."""
 
     def on_run_start(self, config, **_):
         global run_dir
@@ -47,7 +47,7 @@ class Guard(Callback):
 
 
 class FinishedRun(Callback):
-    """The same for conf/reproduce.yaml, whose one choice is a run."""
+    """The callback of conf/reproduce.yaml, where a run is all that is chosen."""
 
     def on_run_start(self, config, **_):
         if OmegaConf.is_missing(config, "run"):
@@ -61,7 +61,8 @@ class FinishedRun(Callback):
 
 
 def jobs(config):
-    """The configuration of each job of a sweep; of a search, of jobs that try what it may choose, or that it tried."""
+    """The configurations of a sweep's jobs. A search chooses its jobs later: of jobs that try all it may choose, or,
+    where it is resumed, of those that it has begun."""
     overrides = [f"{key}={value}" for key, value in (config.hydra.sweeper.get("params") or {}).items()]
     overrides += config.hydra.overrides.task
     try:
@@ -69,8 +70,8 @@ def jobs(config):
         if search.is_one(config.hydra):
             chosen = search.again(parsed, resumed) if resumed else search.probes(parsed)
         else:
-            chosen = jobs_of_sweep(parsed)
-    except HydraException:  # which says the same when the sweep begins
+            batches = BasicSweeper.split_arguments(parsed, max_batch_size=None)
+    except HydraException:  # Hydra says so itself when the sweep begins
         return
     loader = GlobalHydra.instance().config_loader()
     for arguments in chosen:
@@ -78,7 +79,7 @@ def jobs(config):
 
 
 def take_folders(config, composed):
-    """The sweep's folder, with one in it for each job; those of a search get theirs when they are chosen."""
+    """Makes the sweep's folder, and one in it for each job; a search makes a job's when it has chosen it."""
     folder, numbers = Path(config.hydra.sweep.dir), range(len(composed))
     begins = search.is_one(config.hydra) and resumed is None
     if begins and (folder / "multirun.yaml").exists():
@@ -94,7 +95,9 @@ def take_folders(config, composed):
 
 
 def refuse_any(configs):
-    """Ends the process where one of these configurations cannot be meant; else returns them, composed once."""
+    """Ends the process where one of these configurations cannot be meant; else returns them as a list."""
+    from . import refusals  # brings pydantic: `--help` does without
+
     try:
         configs = list(configs)
         for refusal in (refusals.by_configuration, refusals.by_data):
@@ -109,15 +112,15 @@ def refuse_any(configs):
 
 
 def before_keras(cfg):
-    """What is read once, when Keras is first imported; data.py may be the first to do so."""
+    """Sets what Keras reads once, when it is first imported, which data.py may be the first to do."""
     if "backend" in cfg:  # `reproduce` has none, and takes that of its run
         os.environ["KERAS_BACKEND"] = cfg.backend
         compute_with(cfg.threads)
 
 
 def compute_with(threads):
-    """The number of threads of whatever Keras computes with; None leaves it as it is."""
-    # TensorFlow's, JAX's and PyTorch's, of which the last is stronger: joblib sets it for its jobs.
+    """Sets the number of threads of whatever Keras computes with; None leaves it as it is."""
+    # Of TensorFlow, JAX and PyTorch. MKL_NUM_THREADS outweighs OMP_NUM_THREADS, and joblib sets it for its jobs.
     names = ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "NPROC", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
     if threads:
         os.environ.update(dict.fromkeys(names, str(threads)))
@@ -146,7 +149,7 @@ def refuse(message):
 
 
 def wrong_folder(cfg, run_dir):
-    """Why a run cannot have a folder, in one line; None where it can: it has it then, and no other run can."""
+    """Makes the folder of a run, or says in one line why the run cannot have it; a resumed run has it already."""
     if resumed is None:
         try:
             (run_dir / ".hydra").mkdir(parents=True)
@@ -155,7 +158,7 @@ def wrong_folder(cfg, run_dir):
         except OSError as error:
             return f"{run_dir} cannot be made: {error.strerror}"
         return None
-    if holder := lock.holder(run_dir):  # who has outlived the sweep; a job takes its lock again when it begins
+    if holder := lock.holder(run_dir):  # a job that has outlived its sweep
         return f"resume={resumed}: job {run_dir.name}: {holder}"
     if changes := resume.difference(cfg, run_dir):
         return f"resume={resumed}: the configuration is another one now: {changes}"

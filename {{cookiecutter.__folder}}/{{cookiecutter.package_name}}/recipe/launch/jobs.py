@@ -1,4 +1,4 @@
-"""MACHINERY. Trainings that a command begins by itself, as a sweep would begin them."""
+"""MACHINERY. Trainings that a command begins by itself, run as the jobs of a sweep are."""
 
 from functools import partial
 
@@ -19,7 +19,8 @@ def launch(jobs):
         jobs: lists of overrides.
     """
     loader, here = GlobalHydra.instance().config_loader(), HydraConfig.get()
-    overrides = ["hydra.job.name=train", *here.overrides.hydra, *here.overrides.task]  # in each record its own command
+    # The record of each training names the command that would begin it alone.
+    overrides = ["hydra.job.name=train", *here.overrides.hydra, *here.overrides.task]
     config = loader.load_configuration(here.job.config_name, overrides, run_mode=RunMode.MULTIRUN)
     launcher = Plugins.instance().instantiate_launcher(
         hydra_context=context(loader, config), task_function=partial(job, project.script().train), config=config

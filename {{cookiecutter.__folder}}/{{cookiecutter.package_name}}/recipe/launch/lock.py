@@ -1,7 +1,7 @@
-"""MACHINERY. A folder belongs to the process that works in it: two would mix their histories.
+"""MACHINERY. Locks a folder for the process that works in it: two would mix their histories.
 
-A POSIX lock, for which nothing is written: a process loses it with its end, however it ends, and its forks do not
-inherit it. Where there are none (Windows, some network file systems), nothing is locked.
+These are POSIX locks: a process loses them with its end, however it ends, and its forks do not inherit them. Where
+there are none (Windows, some network file systems), nothing is locked.
 """
 
 import contextlib
@@ -16,15 +16,15 @@ except ImportError:
 NAME = ".lock"
 # The system's struct flock: type, whence, start, length, process; on a Mac in another order.
 LAYOUT, TYPE, PROCESS = ("qqihh", 3, 2) if sys.platform == "darwin" else ("hhqqi4x", 0, 4)
-held = {}  # {folder: its open file} of this process; to open and close that once more would end the lock
+held = {}  # {folder: its open file} of this process; opening and closing that file again would end the lock
 
 
 class Held(Exception):
-    """Another process works in the folder; which, in words."""
+    """Another process works in the folder; the message says which."""
 
 
 def take(folder):
-    """Takes a folder's lock until this process ends, or has it already.
+    """Takes a folder's lock until this process ends; does nothing where the process has it already.
 
     Raises:
         Held: another process has it.
@@ -43,7 +43,7 @@ def take(folder):
 
 @contextlib.contextmanager
 def on(folder):
-    """Holds a folder's lock meanwhile, or longer where this process has it already; raises as `take`."""
+    """Holds a folder's lock as long as the block runs; a lock taken before stays. Raises as `take` does."""
     folder = folder.resolve()
     had = folder in held
     take(folder)

@@ -2,78 +2,95 @@
 
 import importlib.util
 import re
+from typing import Annotated, Any, Literal
 
 from hydra.errors import InstantiationException
 from omegaconf import OmegaConf
+from pydantic import AfterValidator, Field, StrictBool, ValidationError, create_model
 
 from ..checks.verdicts import RUNGS
 from ..keep import crashes
-from ..paper import paper_yaml
-from ..paper.paper_yaml import whole
 from ..prepare import nested
+from ..prepare.expected import Count, each_once, expected
 
 
-def called(node):
+def holds(condition):
+    """A type of those values for which a condition holds."""
+
+    def checked(value):
+        if not condition(value):
+            raise ValueError
+        return value
+
+    return Annotated[Any, AfterValidator(checked)]
+
+
+def is_called(node):
     """Whether a part of the configuration names what is called, or is a nest of such parts."""
     if not OmegaConf.is_dict(node) or not node:
         return False
     target = node.get("_target_")
-    return "." in str(target) if target else all(map(called, node.values()))
+    return "." in str(target) if target else all(map(is_called, node.values()))
 
 
-def declares(node):
-    """Whether a declaration in conf/data, or each in a nest of them, can be meant."""
-    if not OmegaConf.is_config(node) or not node:
-        return False
-    if not nested.is_declaration(node):
-        return all(map(declares, node.values() if OmegaConf.is_dict(node) else node))
-    known = {"shape", "dtype"} <= set(node) <= {"shape", "dtype", "kind", "classes"}
-    right = known and node.get("kind", "none") in KINDS
-    return right and (node.get("classes") is None or whole(node.classes))
+Index = Annotated[int, Field(strict=True, ge=0)]
+Number = Annotated[float, Field(strict=True)]
+WHOLE = "a whole number, 1 or more"
+RUNS = "a whole number of runs, 1 or more"
+CALLED = expected(holds(is_called), "a _target_, the dotted path of what is called, with its arguments")
+DECLARED = expected(
+    Annotated[Any, AfterValidator(nested.declared)],
+    "a list as shape, a dtype, one of classes, multilabel, values, none as kind, 1 or more as classes, or null",
+)
+NAMED = expected(holds(OmegaConf.is_dict), "a name and a _target_ for each, or {{}}")
+ON = expected(StrictBool, "true or false")
 
-
-BACKENDS = ("tensorflow", "jax", "torch")
-KINDS = ("classes", "multilabel", "values", "none")
-DECLARED = f"a list as shape, a dtype, one of {', '.join(KINDS)} as kind, 1 or more as classes, or null"
-CALLED = ("data.load", "model", "initializer.kernel", "initializer.bias", "optimizer")
-NAMES = "a _target_, the dotted path of what is called, with its arguments"
-
-RULES = (
-    *((key, called, NAMES) for key in CALLED),
-    ("loss.function", lambda value: value is None or called(value), NAMES),  # null: the model has its own
-    ("backend", lambda value: value in BACKENDS, f"one of {', '.join(BACKENDS)}"),
-    ("seed", lambda value: whole(value, 0), "a whole number, 0 or more"),
-    ("threads", lambda value: value is None or whole(value), "a whole number, 1 or more, or null"),
-    ("report", lambda value: isinstance(value, bool), "true or false"),
-    ("debug", lambda value: isinstance(value, bool), "true or false"),
-    ("data.subset", lambda value: value == "all" or whole(value), "a number of samples, 1 or more, or all"),
-    ("data.inputs", declares, DECLARED),
-    ("data.targets", declares, DECLARED),
-    ("paper.seeds", lambda value: value is None or whole(value), "a whole number of runs, 1 or more"),
-    ("paper.budget", lambda value: value is None or whole(value), "a whole number of runs, 1 or more"),
-    ("paper.sensitivity", lambda value: value is None or isinstance(value, bool), "true or false"),
-    (
-        "rungs",
-        lambda value: value is None or OmegaConf.is_list(value) and 0 < len(value) == len({*value} & {*RUNGS}),
+# Each key that is checked: its type, and what is expected of it. Of a key that there is not, the value is None.
+KEYS = {
+    "data.load": CALLED,
+    "model": CALLED,
+    "initializer.kernel": CALLED,
+    "initializer.bias": CALLED,
+    "optimizer": CALLED,
+    "loss.function": CALLED | None,  # null: the model has its own
+    "backend": expected(Literal["tensorflow", "jax", "torch"], "one of tensorflow, jax, torch"),
+    "seed": expected(Index, "a whole number, 0 or more"),
+    "threads": expected(Count | None, f"{WHOLE}, or null"),
+    "report": ON,
+    "debug": ON,
+    "data.subset": expected(Count | Literal["all"], "a number of samples, 1 or more, or all"),
+    "data.samples": expected(
+        Annotated[list[Index], Field(min_length=1)] | None, "a list of sample indices, such as [17]"
+    ),
+    "data.inputs": DECLARED,
+    "data.targets": DECLARED,
+    "paper.seeds": expected(Count | None, RUNS),
+    "paper.budget": expected(Count | None, RUNS),
+    "paper.sensitivity": expected(StrictBool | None, "true or false"),
+    "rungs": expected(
+        Annotated[list[Literal[tuple(RUNGS)]], Field(min_length=1), AfterValidator(each_once)] | None,
         f"a list of {', '.join(RUNGS)}, each once at most",
     ),
-    ("recipe.steps", lambda value: value is None or whole(value), "a whole number, 1 or more, or null"),
-    ("training.epochs", whole, "a whole number, 1 or more"),
-    ("training.batch_size", whole, "a whole number, 1 or more"),
-    ("training.max_steps", lambda value: value is None or whole(value), "a whole number, 1 or more, or null"),
-    ("training.deterministic", lambda value: isinstance(value, bool), "true or false"),
-    ("training.metrics", OmegaConf.is_dict, "a name and a _target_ for each, or {}"),
-    ("training.callbacks", OmegaConf.is_dict, "a name and a _target_ for each, or {}"),
-    ("training.distribution", lambda value: value in (None, "data_parallel"), "data_parallel, or null"),
-    ("training.subset.steps", whole, "a whole number of optimizer updates, 1 or more"),
-    (
-        "training.subset.target",
-        lambda value: isinstance(value, int | float) and 0 < value < 1,
-        "a share between 0 and 1",
-    ),
-    ("loss.floor", lambda value: value is None or isinstance(value, int | float), "a number, or null"),
-    ("optimizer.learning_rate", lambda lr: lr is None or isinstance(lr, int | float) and lr > 0, "a number above 0"),
-)
+    "recipe.steps": expected(Count | None, f"{WHOLE}, or null"),
+    "training.epochs": expected(Count, WHOLE),
+    "training.batch_size": expected(Count, WHOLE),
+    "training.max_steps": expected(Count | None, f"{WHOLE}, or null"),
+    "training.deterministic": ON,
+    "training.metrics": NAMED,
+    "training.callbacks": NAMED,
+    "training.distribution": expected(Literal["data_parallel"] | None, "data_parallel, or null"),
+    "training.subset.steps": expected(Count, "a whole number of optimizer updates, 1 or more"),
+    "training.subset.target": expected(Annotated[Number, Field(gt=0, lt=1)], "a share between 0 and 1"),
+    "loss.floor": expected(Number | None, "a number, or null"),
+    "optimizer.learning_rate": expected(Annotated[Number, Field(gt=0)] | None, "a number above 0"),
+}
+Configuration = create_model("Configuration", **{key: (kind, ...) for key, kind in KEYS.items()})
+
+
+def selected(cfg, key):
+    """The value of a key, a list as a plain one; None where there is no such key."""
+    value = OmegaConf.select(cfg, key)
+    return OmegaConf.to_container(value, resolve=True) if OmegaConf.is_list(value) else value
 
 
 def by_configuration(cfg):
@@ -86,25 +103,24 @@ def by_configuration(cfg):
     own = OmegaConf.masked_copy(cfg, [key for key in cfg if key != "hydra"])
     if missing := sorted(OmegaConf.missing_keys(own)):
         return f"{missing[0]} has no value yet: give it in conf/ or as {missing[0]}=…"
-    for key, holds, expected in RULES:
-        value = OmegaConf.select(cfg, key)
-        if not holds(value):
-            return f"{key}={value}: expected {expected}"
+    try:
+        Configuration(**{key: selected(cfg, key) for key in KEYS})
+    except ValidationError as error:
+        first = error.errors()[0]
+        return f"{first['loc'][0]}={first['input']}: expected {first['msg']}"
     if importlib.util.find_spec(cfg.backend) is None:
         return f"backend={cfg.backend}: it is not installed here"
     if cfg.training.get("distribution") and cfg.backend == "torch":
         return "training.distribution=data_parallel: Keras divides no batch on PyTorch"
+    from ..paper import paper_yaml  # its schema takes a moment to build, for which no other refusal waits
+
     if wrong := paper_yaml.refusal(cfg) or secret(OmegaConf.to_container(own)):
         return wrong
-    samples, subset = cfg.data.samples, cfg.data.subset
-    if samples is None:
-        return None
-    if not OmegaConf.is_list(samples) or not samples or not all(whole(index, 0) for index in samples):
-        return f"data.samples={samples}: expected a list of sample indices, such as [17]"
-    if len(set(samples)) < len(samples):
-        twice = next(index for index in samples if list(samples).count(index) > 1)
-        return f"data.samples={list(samples)}: sample {twice} is named more than once"
-    if subset not in ("all", len(samples)):
+    samples, subset = cfg.data.samples or [], cfg.data.subset
+    for index in samples:
+        if list(samples).count(index) > 1:
+            return f"data.samples={list(samples)}: sample {index} is named more than once"
+    if samples and subset not in ("all", len(samples)):
         return f"data.subset={subset} contradicts data.samples, which names {len(samples)}"
     return None
 

@@ -1,7 +1,7 @@
-"""MACHINERY. `resume=DIR`: the command of a run or sweep that was stopped, once more and in its own folder.
+"""MACHINERY. `resume=DIR` repeats the command of a run or sweep that was stopped, in its own folder.
 
-A finished run is skipped, an unfinished one goes on from its checkpoint (checkpoint.py), one that had none begins anew.
-A search goes on with further trials (search.py).
+A finished run is skipped, an unfinished one goes on from its checkpoint (run/checkpoint.py), one without a checkpoint
+begins anew. A search goes on with further trials (search.py).
 """
 
 from pathlib import Path
@@ -17,7 +17,7 @@ KEY = "resume="
 
 
 class Refused(ValueError):
-    """There is nothing that could be resumed so."""
+    """The command cannot be carried out; the message says why in one line."""
 
 
 def command(arguments, config_name):
@@ -28,10 +28,10 @@ def command(arguments, config_name):
         config_name: the primary configuration of this command.
 
     Returns:
-        The arguments, and the folder, locked; None where nothing is resumed.
+        (the arguments, the folder, whose lock is taken); the folder is None where nothing is resumed.
 
     Raises:
-        Refused: with the reason in one line.
+        Refused: there is nothing that could be resumed so.
     """
     named = [argument.removeprefix(KEY) for argument in arguments if argument.startswith(KEY)]
     if not named:
@@ -45,7 +45,7 @@ def command(arguments, config_name):
         why = "no run or sweep has left its folder there"
         if (folder / ".hydra").exists():
             killed = "that run was killed before it had written what it is: delete its folder, and begin anew"
-            why = lock.holder(folder) or lock.holder(folder.parent) or killed  # its sweep's, which has not come to it
+            why = lock.holder(folder) or lock.holder(folder.parent) or killed  # the parent's: its sweep still runs
         raise Refused(f"resume={named[-1]}: {why}") from None
     if hydra.job.config_name != config_name or config_name != "config":
         raise Refused(f"resume={named[-1]}: only a training can be resumed")
@@ -53,7 +53,7 @@ def command(arguments, config_name):
     if searched and not OmegaConf.to_container(hydra.sweeper).get("storage"):  # unresolved: ${now:…} is in it
         raise Refused(f"resume={named[-1]}: that search has no hydra.sweeper.storage, which would remember its trials")
     try:
-        lock.take(folder)  # before what its process may still be changing is read
+        lock.take(folder)  # first: while another process has it, what lies in it may still change
     except lock.Held as held:
         raise Refused(f"resume={named[-1]}: {held}") from None
     place = "hydra.sweep.dir" if sweep else "hydra.run.dir"
@@ -66,7 +66,7 @@ def command(arguments, config_name):
 
 
 def difference(config, run_dir):
-    """How a configuration differs from that of a stopped run, in words; empty where the run can go on."""
+    """How a configuration differs from that of a stopped run, in words; empty where it does not."""
     from ..keep import record  # slow: brings NumPy
 
     path = run_dir / ".hydra/config.yaml"
@@ -78,6 +78,6 @@ def difference(config, run_dir):
 
 
 def finished(run_dir):
-    """The result of a run that is done, as its folder has it; None where it is not."""
-    result = run_files.read_json(run_dir / "result.json")
+    """The content of result.json of a run that is done; None of any other."""
+    result = files.read_json(run_dir / "result.json")
     return result if result.get("status") == "done" else None

@@ -1,13 +1,13 @@
 """MACHINERY. A search: a sweep whose sweeper (hydra/sweeper=optuna) chooses each trial by the results of those before.
 
-Its jobs are not known before it begins: what it may choose is looked at instead. It is resumed by further trials.
+Its jobs are not known before it begins, so guard.py looks at what it may choose. Resumed, it runs what is left to try.
 """
 
 from omegaconf import OmegaConf
 
 from ..keep import run_files
 
-# Hydra numbers the jobs of each process from 0; those of a resumed search come after what is there.
+# Hydra numbers the jobs of each process from 0; those of a resumed search are numbered after what is there.
 OmegaConf.register_new_resolver("after", lambda first, number: first + number, replace=True)
 
 
@@ -16,7 +16,7 @@ def is_one(hydra):
 
 
 def probes(overrides):
-    """The overrides of as few jobs as try each choice, and both ends of each interval and range, once.
+    """The overrides of jobs that together try each choice, and both ends of each interval and range.
 
     Args:
         overrides: of the command line and hydra.sweeper.params, parsed by Hydra.
@@ -26,6 +26,7 @@ def probes(overrides):
 
 
 def values(override):
+    """What a search may choose for a key, as overrides: each choice, or both ends of an interval or range."""
     key, value = override.get_key_element(), override.value()
     if not override.is_sweep_override():
         return [f"{key}={override.get_value_element_as_str()}"]
@@ -42,17 +43,17 @@ def begun(folder):
 
 
 def again(overrides, folder):
-    """The overrides of the trials that a search has begun, with those that the command line has now."""
+    """The overrides of the trials that a search has begun, each with those of the command line added."""
     fixed = [values(override)[0] for override in overrides if not override.is_sweep_override()]
     return [dict.fromkeys([*trial, *fixed]) for trial in begun(folder).values()]
 
 
 def further(folder, hydra):
-    """The overrides by which a search goes on in its folder: what is left of its trials, and their numbers.
+    """The overrides by which a search goes on: how many trials are left, and how they are numbered.
 
     Args:
-        folder: the sweep's.
-        hydra: the part of its configuration that is Hydra's.
+        folder: of the search.
+        hydra: the node `hydra` of its configuration.
     """
     numbers = begun(folder).keys()
     over = [number for number in numbers if run_files.read_json(folder / str(number) / "result.json")]
@@ -61,6 +62,6 @@ def further(folder, hydra):
         f"hydra.sweeper.n_trials={max(hydra.sweeper.n_trials - len(over), 0)}",
         f"hydra.sweep.subdir='${{after:{first},${{hydra.job.num}}}}'",
     ]
-    if (seed := hydra.sweeper.sampler.get("seed")) is not None:  # the same one would draw the same trials again
+    if (seed := hydra.sweeper.sampler.get("seed")) is not None:  # the same seed would draw the same trials again
         overrides.append(f"hydra.sweeper.sampler.seed={seed + first}")
     return overrides

@@ -1,24 +1,22 @@
-"""MACHINERY. SIGTERM, and SIGHUP of a terminal that is closed, end a command as Ctrl-C does, with all it has begun."""
+"""MACHINERY. SIGTERM, and SIGHUP when a terminal is closed, end a command and its jobs as Ctrl-C does."""
 
 import contextlib
-import gc
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
 from ..keep import printing
 
-received = []  # by this process, Ctrl-C aside
+received = []  # the numbers of such signals to this process
 
 
 def like_ctrl_c():
-    """From now on both interrupt the main thread, so that what launches the jobs of a sweep ends them."""
+    """Makes both raise KeyboardInterrupt in the main thread, at which the launcher of a sweep ends its jobs."""
     process = os.getpid()
 
     def interrupt(number, _):
-        if os.getpid() != process:  # a fork, such as a worker that Keras ends so
+        if os.getpid() != process:  # a fork, such as a worker that Keras ends by a signal
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
         received.append(number)
@@ -31,20 +29,16 @@ def like_ctrl_c():
 
 
 def is_rays(end):
-    """Whether a SystemExit is what Ray, whose handler takes the place of ours, makes of SIGTERM."""
+    """Whether a SystemExit comes from SIGTERM: Ray has its own handler for it in the place of ours."""
     if "ray" not in sys.modules or end.code not in (1, signal.SIGTERM):
         return False
-    signal.alarm(0)  # at which it would abort
+    signal.alarm(0)  # at which Ray would abort the process
     received.append(signal.SIGTERM)
     return True
 
 
 def ended(going_on):
-    """Says what has ended the command, and how to go on.
-
-    Returns:
-        The exit status that says the same.
-    """
+    """Says what has ended the command, and how to go on; returns the exit status that says the same."""
     number, said = signal.SIGINT, "interrupted"
     if received:
         number, said = received[0], f"ended by {signal.Signals(received[0]).name}"
@@ -55,9 +49,17 @@ def ended(going_on):
 
 def end_submitit():
     """Ends the jobs of submitit_local, which outlive this process unless a terminal interrupts them; on Linux."""
-    for process in gc.get_objects() if "submitit" in sys.modules else ():
-        if type(process) is subprocess.Popen and "submitit.local._local" in process.args:
-            listed = [path.read_text() for path in Path(f"/proc/{process.pid}/task").glob("*/children")]
-            for number in (process.pid, *map(int, " ".join(listed).split())):
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(number, signal.SIGKILL)
+    for controller in children("self") if "submitit" in sys.modules else ():
+        with contextlib.suppress(OSError):  # it has just ended
+            if b"submitit.local._local" in Path(f"/proc/{controller}/cmdline").read_bytes():
+                for process in (controller, *children(controller)):
+                    os.kill(process, signal.SIGKILL)
+
+
+def children(process):
+    """The numbers of the processes that a process has begun, as Linux lists them."""
+    found = []
+    for path in Path(f"/proc/{process}/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # a thread that has just ended
+            found += map(int, path.read_text().split())
+    return found

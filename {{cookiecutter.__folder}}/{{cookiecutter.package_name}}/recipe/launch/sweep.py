@@ -1,5 +1,4 @@
-"""MACHINERY. A sweep's jobs side by side. Read from their own files: they may have run in other processes, or not to
-the end."""
+"""MACHINERY. A sweep's jobs side by side, read from their folders: they may have run in other processes."""
 
 from omegaconf import OmegaConf
 

@@ -48,24 +48,25 @@ def judge(values, claimed, tolerance, direction="equal"):
     if not values.size:
         return Judgement("not tested")
     mean = float(values.mean())
+    if values.size < 2:
+        return Judgement("inconclusive", mean, number=1, seeds=2)
+    deviation = float(values.std(ddof=1))
     least = -math.inf if direction == "at_most" else claimed - tolerance
     most = math.inf if direction == "at_least" else claimed + tolerance
-    if values.size < 2:
-        return Judgement("inconclusive", mean, None, 1, None, 2)
-    deviation = float(values.std(ddof=1))
     low, high = interval(mean, deviation, values.size)
+    verdict, seeds = "inconclusive", None
     if least <= low and high <= most:
-        return Judgement("replicated", mean, deviation, values.size, (low, high))
-    if high < least or most < low:
-        return Judgement("not replicated", mean, deviation, values.size, (low, high))
-    distance = min(abs(mean - least), abs(mean - most))
-    seeds = seeds_to_decide(distance, deviation)
-    return Judgement("inconclusive", mean, deviation, values.size, (low, high), seeds)
+        verdict = "replicated"
+    elif high < least or most < low:
+        verdict = "not replicated"
+    else:
+        seeds = seeds_to_decide(min(abs(mean - least), abs(mean - most)), deviation)
+    return Judgement(verdict, mean, deviation, values.size, (low, high), seeds)
 
 
 def exactly(value, claimed):
     """A claim that needs no statistics: a number of parameters, a shape."""
-    return Judgement("replicated" if value == claimed else "not replicated", value, None, 1)
+    return Judgement("replicated" if value == claimed else "not replicated", value, number=1)
 
 
 def interval(mean, deviation, number):

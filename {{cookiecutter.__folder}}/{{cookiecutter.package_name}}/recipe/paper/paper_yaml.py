@@ -1,79 +1,18 @@
 """MACHINERY. conf/paper.yaml: what the paper states, and what it leaves open. Read, checked, and held against a run."""
 
-import math
-import numbers
-from dataclasses import dataclass
-from typing import Any
-
 import hydra
 from hydra.core.global_hydra import GlobalHydra
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
 from ..keep.project import CONF
-
-# What can be claimed, and the keys that say it.
-KINDS = {
-    "parameters": ("parameters",),
-    "shape": ("shape", "layer"),
-    "initial_loss": ("initial_loss",),
-    "metric": ("metric", "value", "by_epoch"),
-    "greater": ("greater",),
-}
-DIRECTIONS = ("equal", "at_least", "at_most")
-OF_ANY = ("where", "overrides", "tolerance", "direction")
-PARTS = {"claims", "settings", "questions", "seeds", "sensitivity", "budget"}
-OURS = 0.01  # tolerance where the paper gives no spread: a percentage point, or a hundredth of what is no share
-SHARES = ("acc", "auc", "precision", "recall", "f1", "iou")  # metrics that lie in 0 … 1
-
-
-@dataclass(frozen=True)
-class Claim:
-    """One claim of the paper.
-
-    Args:
-        name: its key in conf/paper.yaml.
-        kind: one of KINDS.
-        value: what is claimed: a number, a list (shape), or the names of two claims (greater).
-        where: the place in the paper.
-        overrides: of the configuration that it is about.
-        tolerance: half of the range that counts as the same.
-        ours: whether the tolerance is ours, not the paper's.
-        direction: equal, at_least or at_most.
-        metric, by_epoch, layer: of those kinds.
-    """
-
-    name: str
-    kind: str
-    value: Any
-    where: str
-    overrides: tuple
-    tolerance: float
-    ours: bool
-    direction: str
-    metric: str | None = None
-    by_epoch: int | None = None
-    layer: str | None = None
-
-    @property
-    def trains(self):
-        return self.kind in ("metric", "greater")
-
-    @property
-    def said(self):
-        """What is claimed, in words."""
-        if self.kind == "greater":
-            return f"{self.value[0]} > {self.value[1]}"
-        sign = {"equal": "", "at_least": "≥ ", "at_most": "≤ "}[self.direction]
-        value = f"{self.value:,}" if self.kind == "parameters" else f"{self.value}".replace("[", "(").replace("]", ")")
-        of = {"metric": self.metric, "shape": f"shape after {self.layer}"}.get(self.kind, self.kind.replace("_", " "))
-        return f"{of} {sign}{value}" + (f" by epoch {self.by_epoch}" if self.by_epoch else "")
+from . import schema
 
 
 def read(cfg):
-    """What conf/paper.yaml holds: of the configuration where a command composes it, else of the file, if there is one.
+    """The content of conf/paper.yaml: from the configuration, where it is a part of that, else from the file, or {}.
 
-    Only the replication composes it: the configuration of a run holds what the run comes to.
+    It is a part of replicate's configuration alone: that of a run holds only what decides the run.
     """
     if "paper" in cfg:
         return cfg.paper
@@ -82,93 +21,8 @@ def read(cfg):
 
 
 def claims(content):
-    """The claims among such content as [Claim].
-
-    Raises:
-        ValueError: an entry cannot be meant; the message names it.
-    """
-    found = [claim(name, plain(entry)) for name, entry in (content.get("claims") or {}).items()]
-    by_name = {one.name: one for one in found}
-    seen = {}
-    for one in found:
-        about = (one.kind, one.metric, one.by_epoch, one.layer, one.overrides, str(one.value) * (one.kind == "greater"))
-        if about in seen:
-            raise ValueError(f"paper.claims.{one.name}: {seen[about]} claims the same thing already")
-        seen[about] = one.name
-        for other in one.value if one.kind == "greater" else ():
-            if other not in by_name or by_name[other].kind != "metric":
-                raise ValueError(f"paper.claims.{one.name}: {other} is no claim of a metric")
-    return found
-
-
-def claim(name, entry):
-    def wrong(words):
-        return ValueError(f"paper.claims.{name}: {words}")
-
-    if not isinstance(entry, dict):
-        raise wrong("expected keys and values, such as {metric: test/accuracy, value: 0.9, where: Table 1}")
-    kinds = [kind for kind in KINDS if kind in entry]
-    if len(kinds) != 1:
-        raise wrong(f"expected one of {', '.join(KINDS)}; it has {', '.join(kinds) or 'none'}")
-    kind = kinds[0]
-    if unknown := set(entry) - {*KINDS[kind], *OF_ANY}:
-        raise wrong(f"unknown key {min(unknown)}; a claim of {kind} has {', '.join((*KINDS[kind], *OF_ANY))}")
-    value = entry.get("value") if kind == "metric" else entry[kind]
-    if problem := impossible(kind, value, entry):
-        raise wrong(problem)
-    if not entry.get("where"):
-        raise wrong("where does the paper say so? where: a section, table or figure")
-    tolerance = entry.get("tolerance")
-    share = kind == "metric" and value <= 1 and any(word in entry["metric"] for word in SHARES)
-    ours = OURS if share else OURS * abs(value) if kind in ("metric", "initial_loss") else 0.0  # the others are exact
-    return Claim(
-        name,
-        kind,
-        value,
-        entry["where"],
-        tuple(entry.get("overrides") or ()),
-        ours if tolerance is None else float(tolerance),
-        tolerance is None,
-        entry.get("direction", "equal"),
-        entry.get("metric"),
-        entry.get("by_epoch"),
-        entry.get("layer"),
-    )
-
-
-def impossible(kind, value, entry):
-    """What is out of range in a claim, in words; None where nothing is."""
-    number = isinstance(value, numbers.Real) and not isinstance(value, bool) and math.isfinite(value)
-    overrides, tolerance = entry.get("overrides") or [], entry.get("tolerance", 0)
-    if kind == "parameters" and not whole(value):
-        return f"parameters: {value}: expected a whole number, 1 or more"
-    if kind == "shape" and not (isinstance(value, list) and all(whole(n) for n in value) and entry.get("layer")):
-        return "expected shape: [5, 25], without the batch, and layer: its name"
-    if kind in ("metric", "initial_loss") and not number:
-        return f"{value}: expected a number"
-    if kind == "metric":
-        metric = str(entry["metric"])
-        if metric.partition("/")[0] not in ("train", "val", "test") or not metric.partition("/")[2]:
-            return f"metric: {metric}: expected a split and a name, such as test/accuracy"
-        if any(word in metric for word in SHARES) and not 0 <= value <= 1:
-            return f"value: {value}: {metric} is a share between 0 and 1"
-        if "by_epoch" in entry and not whole(entry["by_epoch"]):
-            return f"by_epoch: {entry['by_epoch']}: expected a whole number, 1 or more"
-        if "by_epoch" in entry and metric.startswith("test/"):
-            return f"by_epoch: {metric} is measured once, after the last epoch: claim a figure of train/ or val/"
-    if kind == "greater" and not (isinstance(value, list) and len(value) == 2 and value[0] != value[1]):
-        return "greater: expected the names of two claims, the better one first"
-    if entry.get("direction", "equal") not in DIRECTIONS:
-        return f"direction: {entry['direction']}: expected {', '.join(DIRECTIONS)}"
-    if tolerance is not None and (not isinstance(tolerance, numbers.Real) or tolerance < 0):
-        return f"tolerance: {tolerance}: expected a number, 0 or more"
-    if not (isinstance(overrides, list) and all(isinstance(one, str) for one in overrides)):
-        return "overrides: expected a list, such as [model=linear]"
-    return None
-
-
-def whole(value, least=1):
-    return isinstance(value, int) and not isinstance(value, bool) and value >= least
+    """schema.claims of such content."""
+    return schema.claims(plain(content))
 
 
 def plain(node):
@@ -177,31 +31,21 @@ def plain(node):
 
 def refusal(cfg):
     """What cannot be meant in conf/paper.yaml, in one line; None where all can."""
-    content = read(cfg)
-    if unknown := set(content) - PARTS:
-        return f"paper: unknown key {min(unknown)}; it has claims, settings and questions"
+    content = plain(read(cfg))
     try:
-        claims(content)
+        metrics = {claim.name for claim in claims(content) if claim.kind == "metric"}
     except ValueError as error:
         return str(error)
-    for key, setting in (content.get("settings") or {}).items():
-        if not hasattr(setting, "keys") or set(setting) != {"value", "where"}:
-            return f"paper.settings.{key}: expected value, and where the paper states it"
     for name, question in (content.get("questions") or {}).items():
-        if missing := {"asks", "key", "candidates"} - set(question or ()):
-            return f"paper.questions.{name}: {min(missing)} is missing"
-        if unknown := set(question) - {"asks", "key", "candidates", "because", "of"}:
-            return f"paper.questions.{name}: unknown key {min(unknown)}"
-        of, claimed = question.get("of"), content.get("claims") or {}
-        if of and (of not in claimed or "metric" not in claimed[of]):
-            return f"paper.questions.{name}: {of} is no claim of a metric"
+        if question.get("of") and question["of"] not in metrics:
+            return f"paper.questions.{name}: {question['of']} is no claim of a metric"
     return None
 
 
 def unknown_key(cfg, content):
-    """A setting or question about a key that is not in the paper's own configuration, in one line; else None.
+    """A setting or question whose key the paper's own configuration lacks, in one line; None without any.
 
-    A run of another configuration may lack it: only the replication asks.
+    Only the replication asks: the configuration of another run may lack the key.
     """
     keys = {f"paper.settings.{key}": key for key in content.get("settings") or {}}
     questions = (content.get("questions") or {}).items()

@@ -1,28 +1,27 @@
-"""MACHINERY. Whether the loaded arrays can be trained on at all; whether they should be, the rung `look` asks."""
+"""MACHINERY. Whether the loaded arrays can be trained on at all. (Whether they should be, the rung `look` asks.)"""
 
 import numpy as np
-from omegaconf import OmegaConf
 
-from . import nested
+from .nested import Declared, declared
 
 
 def refusal(cfg, splits):
     """Why these splits cannot be trained on, in one line; None where they can.
 
-    Targets are judged under a loss of Keras' own alone: another one may want what looks wrong, such as NaN for unknown.
+    Targets are judged only where the loss is Keras' own: another may want what looks wrong, such as NaN for unknown.
 
     Args:
         cfg: a composed configuration.
-        splits: what `load` returned; sources that are no arrays are not looked into.
+        splits: what `load` returned; only arrays are looked into, not other sources.
     """
     function = cfg.loss.function or {}  # a model may have its own
     known = str(function.get("_target_")).startswith("keras.") and function.get("ignore_class") is None
     sparse = known and "sparse" in function["_target_"].lower()
     for name, split in splits.items():
         for side, part in zip(("inputs", "targets"), split, strict=True):
-            for declared, array in pairs(cfg.data[side], part):
-                labels = side == "targets" and sparse and declared.kind == "classes" and declared.classes
-                if wrong := fault(declared, array, side == "inputs" or known, labels):
+            for one, array in pairs(declared(cfg.data[side]), part):
+                labels = side == "targets" and sparse and one.kind == "classes" and one.classes
+                if wrong := fault(one, array, side == "inputs" or known, labels):
                     return f"the {side} of the split {name} {wrong}"
                 if labels and name == "train" and len(array) > 1 and (array == array.flat[0]).all():
                     return f"the targets of the split train are all {array.flat[0]}: there is nothing to tell apart"
@@ -30,10 +29,10 @@ def refusal(cfg, splits):
 
 
 def pairs(declared, tree):
-    """(declaration, array) of each leaf of a nest; of what is nested otherwise than declared, none."""
-    if nested.is_declaration(declared):
+    """(Declared, array) of each leaf of a nest, as far as it is nested as declared."""
+    if isinstance(declared, Declared):
         return [(declared, tree)] if isinstance(tree, np.ndarray) else []
-    if OmegaConf.is_dict(declared):
+    if isinstance(declared, dict):
         branches = [(declared[key], tree[key]) for key in declared if isinstance(tree, dict) and key in tree]
     else:
         branches = zip(declared, tree if isinstance(tree, tuple | list) else (), strict=False)
@@ -42,7 +41,7 @@ def pairs(declared, tree):
 
 def fault(declared, array, finite, classes):
     """What is wrong with one array, as the end of a sentence; None where nothing is."""
-    shape, expected = array.shape[1:], tuple(declared.shape)
+    shape, expected = array.shape[1:], declared.shape
     if array.dtype.kind in "OSUcmM":
         return f"hold {array.dtype.name}, not real numbers"
     fits = len(shape) == len(expected) and all(b in (None, a) for a, b in zip(shape, expected, strict=True))

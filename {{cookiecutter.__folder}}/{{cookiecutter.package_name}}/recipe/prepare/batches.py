@@ -19,11 +19,9 @@ class Batches(keras.utils.PyDataset):
     Args:
         split: a pair (inputs, targets).
         batch_size: samples a batch; the last one of a pass may have fewer.
-        seed: decides the order of every pass.
+        seed: decides the order of every pass; None: one pass, from the first sample to the last.
         workers: threads in which Keras reads batches ahead, at most sources.QUEUE of them; 1 for none.
     """
-
-    num_batches = None  # without end
 
     def __init__(self, split, batch_size, seed, workers=1):
         super().__init__(workers, max_queue_size=sources.QUEUE)
@@ -34,11 +32,17 @@ class Batches(keras.utils.PyDataset):
         self.before_next = None  # called once, when the next batch is asked for
         self._order = (None, None)
 
+    @property
+    def num_batches(self):
+        return self.batches_per_pass if self.seed is None else None
+
     def order(self, passed):
         """The samples' order in pass number `passed`; Int["number"]."""
         known, order = self._order  # together: two threads may be at the end of one pass and in the next
         if known != passed:
-            order = np.random.default_rng([self.seed, passed]).permutation(self.number)
+            order = np.arange(self.number)
+            if self.seed is not None:
+                order = np.random.default_rng([self.seed, passed]).permutation(self.number)
             self._order = (passed, order)
         return order
 
@@ -47,38 +51,19 @@ class Batches(keras.utils.PyDataset):
         if call:
             call()
         passed, position = divmod(self.first + i, self.batches_per_pass)
-        return batch(self.split, self.order(passed)[position * self.batch_size : (position + 1) * self.batch_size])
-
-
-class InOrder(keras.utils.PyDataset):
-    """The batches of a source to evaluate on, from its first sample to its last; the arguments are those of Batches."""
-
-    def __init__(self, split, batch_size, workers):
-        super().__init__(workers, max_queue_size=sources.QUEUE)
-        self.split, self.batch_size = split, batch_size
-        self.number = samples.count(split)
-
-    @property
-    def num_batches(self):
-        return -(-self.number // self.batch_size)
-
-    def __getitem__(self, i):
-        return batch(self.split, np.arange(i * self.batch_size, min((i + 1) * self.batch_size, self.number)))
-
-
-def batch(split, indices):
-    inputs, targets = samples.take(split, indices)
-    return (inputs,) if targets is None else (inputs, targets)
+        indices = self.order(passed)[position * self.batch_size : (position + 1) * self.batch_size]
+        inputs, targets = samples.take(self.split, indices)
+        return (inputs,) if targets is None else (inputs, targets)
 
 
 def evaluated(split, batch_size, workers=1):
-    """What `evaluate` is given to go through a split: the arrays themselves, of a source its batches."""
-    return (InOrder(split, batch_size, workers),) if sources.streamed(split) else split
+    """What `evaluate` is given to go through a split: the arrays themselves, or the batches of a source."""
+    return (Batches(split, batch_size, None, workers),) if sources.streamed(split) else split
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What `fit` is told; an epoch of a subset is a round of steps between two looks at the target."""
+    """What `fit` is told. An epoch of a subset is the steps between two looks at whether its target is reached."""
 
     batches: Batches
     validation: tuple  # as `evaluate` takes it
@@ -94,9 +79,9 @@ class Plan:
 
 
 def plan(cfg, data):
-    """The batches of one run and for how many steps; an integer subset may end earlier, at its target."""
+    """The batches of one run, and its number of steps; on an integer subset it may end earlier, at the target."""
     size, divided = cfg.training.batch_size, cfg.training.get("distribution")
-    # In arrays there is nothing to wait for; and Keras builds a divided network from a batch that then is lost.
+    # Arrays are not waited for; and Keras builds a divided network from the first batch read ahead, which is lost.
     ahead = sources.streamed(data.train) and not divided
     workers = backend.WORKERS if ahead else 1
     batches = Batches(data.train, size, cfg.seed, workers)

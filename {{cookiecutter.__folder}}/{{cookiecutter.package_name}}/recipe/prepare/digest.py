@@ -9,7 +9,7 @@ MOST_OF_A_SOURCE = 100  # samples
 
 
 def digest(cfg):
-    """A fingerprint of the loaded data; None where it cannot be loaded: the run itself will tell why."""
+    """A fingerprint of the loaded data; None where it cannot be loaded, of which the run itself will tell why."""
     try:
         known = samples.splits(cfg)
         if sources.streamed(known):
@@ -21,7 +21,7 @@ def digest(cfg):
 
 
 def some_of(cfg, splits):
-    """Of a source, which may not fit into memory: its size and its subset or samples from its beginning to its end."""
+    """What stands for a source, which may not fit into memory: its size, and its subset or samples evenly apart."""
     sizes, data = np.array([samples.count(split) for split in splits.values()]), samples.load(cfg)
     if data.indices is not None:
         return [sizes, data.train]

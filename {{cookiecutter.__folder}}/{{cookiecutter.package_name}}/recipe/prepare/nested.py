@@ -1,13 +1,47 @@
-"""MACHINERY. Nests of dicts, tuples and lists, which inputs, targets and outputs come as."""
+"""MACHINERY. Inputs, targets and outputs: nests of dicts, tuples and lists, and how conf/data declares them."""
+
+from typing import Literal
 
 from omegaconf import OmegaConf
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
+
+from .expected import Count
+
+UNFORESEEN = 8  # the size of an axis that the declaration leaves open
 
 
-def is_declaration(node):
-    """Whether this part of conf/data declares one input or target: else it is a nest of them, one of which may well be
-    named shape."""
-    is_dict = isinstance(node, dict) or OmegaConf.is_dict(node)
-    return is_dict and (isinstance(node.get("shape"), list) or OmegaConf.is_list(node.get("shape")))
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
+class Declared:
+    """One input or target as declared in conf/data, without the batch axis."""
+
+    shape: tuple[Count | None, ...]  # None: an axis of any size
+    dtype: str
+    kind: Literal["classes", "multilabel", "values", "none"] = None  # of targets
+    classes: Count | None = None
+
+    @property
+    def sizes(self):
+        """The shape, with some size for each axis that is left open."""
+        return tuple(UNFORESEEN if axis is None else axis for axis in self.shape)
+
+
+def declared(node):
+    """The inputs or targets of conf/data as Declared, nested as they are there.
+
+    What has a list as `shape` declares one of them; else it is a nest of them, one of which may well be named shape.
+
+    Raises:
+        ValueError: the node is neither.
+    """
+    node = OmegaConf.to_container(node, resolve=True) if OmegaConf.is_config(node) else node
+    if isinstance(node, list) and node:
+        return [declared(branch) for branch in node]
+    if not isinstance(node, dict) or not node:
+        raise ValueError(f"{node} declares nothing")
+    if isinstance(node.get("shape"), list):
+        return Declared(**node)
+    return {name: declared(branch) for name, branch in node.items()}
 
 
 def mapped(function, tree):

@@ -1,32 +1,15 @@
 """MACHINERY. Builds the researcher's network from the declared shapes, the initializer's factories and the seed."""
 
 import inspect
-from dataclasses import dataclass
 
 import keras
 from hydra.utils import get_method, instantiate
 from omegaconf import OmegaConf
 
 from ..keras_side import backend
-from . import nested, regularizers
+from . import regularizers
 from .blocks import unwritten
-
-UNFORESEEN = 8  # the size of an axis that the declaration leaves open
-
-
-@dataclass(frozen=True)
-class Declared:
-    """One input or target as declared in conf/data, without the batch axis."""
-
-    shape: tuple
-    dtype: str
-    kind: str | None = None  # of targets: classes, multilabel, values or none
-    classes: int | None = None
-
-    @property
-    def sizes(self):
-        """The shape, with some size for each axis that is left open."""
-        return tuple(UNFORESEEN if axis is None else axis for axis in self.shape)
+from .nested import Declared, declared  # noqa: F401
 
 
 class Initializer:
@@ -86,13 +69,3 @@ def build(cfg):
     if OmegaConf.select(cfg, "recipe.plain"):
         regularizers.switch_off(model, declared(cfg.data.inputs))
     return model
-
-
-def declared(node):
-    """A declaration in conf/data, or a nest of them, as the model gets it."""
-    node = OmegaConf.to_container(node, resolve=True) if OmegaConf.is_config(node) else node
-    if isinstance(node, list):
-        return [declared(branch) for branch in node]
-    if not nested.is_declaration(node):
-        return {name: declared(branch) for name, branch in node.items()}
-    return Declared(**{**node, "shape": tuple(node["shape"])})

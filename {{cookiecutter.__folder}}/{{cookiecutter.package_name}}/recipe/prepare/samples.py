@@ -22,8 +22,8 @@ class Data:
     validation: Any
     test: Any  # None for a subset, or where there is no such split
     indices: Any  # of the subset, in the training split; None for the whole
-    # The whole training split's targets, of a source those of some samples: to them a constant prediction is fitted,
-    # among them different targets are sought. None without any.
+    # The targets of the whole training split, or of some samples of a source; None where there are no targets. They say
+    # which samples to draw for a subset, and what a constant prediction can score.
     population: Any
 
 
@@ -54,20 +54,18 @@ def load(cfg):
 
 
 def has_targets(declared):
-    """Whether any declared target is one; Keras wants a y_true even where the loss looks at predictions alone."""
-    if nested.is_declaration(declared):
-        return declared.kind != "none"
-    return any(map(has_targets, declared.values() if OmegaConf.is_dict(declared) else declared))
+    """Whether there are targets to learn: Keras wants some y_true even where the loss looks at predictions alone."""
+    return any(one.kind != "none" for one in leaves(nested.declared(declared)))
 
 
 def splits(cfg):
-    """What conf/data's `load` returns, checked. Kept for the next job of a sweep: the guard has loaded it already."""
+    """What conf/data's `load` returns, checked; kept, since launch/guard.py, a run and the next job ask for it."""
     return _loaded(OmegaConf.to_yaml(cfg.data.load, resolve=True))
 
 
 @functools.lru_cache(maxsize=1)
 def _loaded(load):
-    # Called outside of Hydra, which would wrap the loader's own exceptions.
+    # `_partial_`: called by Hydra, the loader's own exceptions would be wrapped in others.
     loaded = instantiate(OmegaConf.create(load), _partial_=True, _convert_="all")()
     returned = ", ".join(loaded) if isinstance(loaded, dict) else type(loaded).__name__
     if not isinstance(loaded, dict) or {"train", "validation"} - set(loaded):
@@ -97,18 +95,18 @@ def read_only(leaf):
 
 @functools.lru_cache(maxsize=1)
 def _known(load, most):
-    """(Int["n"], the targets of these training samples): those that stand for all of a source's."""
+    """(Int["n"], the targets of these training samples), which stand for all of a source."""
     train = _loaded(load)["train"]
     indices = sources.some(count(train), most)
     return indices, take(train[1], indices)
 
 
 def compared(split, comparison, seed):
-    """A training split spoiled on purpose: the recipe trains on it too, and expects to see worse.
+    """A training split spoiled on purpose: the recipe trains on it too, and expects a worse result.
 
     Args:
         split: a pair (inputs, targets).
-        comparison: `permuted`, each sample with another one's target; or `zeros` for inputs.
+        comparison: `permuted`: each sample has the target of another one; or `zeros`: all inputs are 0.
         seed: of the permutation.
     """
     inputs, targets = split
@@ -123,7 +121,7 @@ def reordered(leaf, order):
 
 
 def zeros_like(leaf):
-    """Of a Column, one zero that is seen everywhere."""
+    """An array of zeros; in the place of a Column one that takes no memory."""
     return np.broadcast_to(np.zeros((), leaf.dtype), leaf.shape) if isinstance(leaf, Column) else np.zeros_like(leaf)
 
 
@@ -152,8 +150,12 @@ def draw(targets, available, wanted, seed):
 
 
 def take(tree, indices):
-    """The same nest with each array cut to `indices` of its first axis, a slice or different integers; what is not in
-    memory is read."""
+    """Some samples of a nest of arrays; those that are not in memory are read.
+
+    Args:
+        tree: a nest of arrays and Columns.
+        indices: of the first axis: a slice, or integers that differ.
+    """
     columns = [leaf for leaf in leaves(tree) if isinstance(leaf, Column)]
     if not columns:
         return mapped(lambda leaf: leaf[indices], tree)
@@ -163,7 +165,7 @@ def take(tree, indices):
 
 
 def first(split, most):
-    """The first samples of a split, as many as there are up to `most`; of a source fewer, see sources.affordable."""
+    """The first samples of a split, at most `most`; of a source fewer, see sources.affordable."""
     return take(split, slice(0, sources.affordable(split, most)))
 
 

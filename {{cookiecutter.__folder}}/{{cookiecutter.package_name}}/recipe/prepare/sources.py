@@ -1,4 +1,4 @@
-"""MACHINERY. Data that need not fit into memory: what stands for an array of it, and reads the samples asked for."""
+"""MACHINERY. Data that need not fit into memory: a Column stands for an array, and reads the samples asked for."""
 
 import functools
 import mmap
@@ -9,9 +9,9 @@ import numpy as np
 
 from .nested import leaves, mapped
 
-MOST_TARGETS = 1000  # that stand for all of a source's, where an array's are all known
-MOST_LOOKED_AT = 4096  # samples of a source, where an array's are looked at together …
-MOST_BYTES = 64 * 2**20  # … and no more than this
+MOST_TARGETS = 1000  # so many targets stand for all of a source
+MOST_LOOKED_AT = 4096  # so many samples of a source are looked at together …
+MOST_BYTES = 64 * 2**20  # … and at most so many bytes of them
 QUEUE = 4  # batches read ahead
 
 
@@ -20,8 +20,8 @@ class Column:
     """Stands for one array of the samples; samples.take reads it.
 
     Args:
-        source: `source[i]` is one sample; of what has a shape, `source[Int["n"]]` an array of n samples.
-        path: the keys that lead to this array in one sample; None of what has a shape.
+        source: `source[i]` is one sample; where it has a shape, `source[Int["n"]]` is an array of n samples.
+        path: the keys that lead to this array in one sample; None where the source has a shape.
         order: Int["b"], the samples in another order.
     """
 
@@ -47,7 +47,7 @@ class Column:
 
 
 def opened(split):
-    """A split as load() returned it as a pair, with a Column for each array that is not in memory.
+    """What load() returned for a split, as a pair, with a Column for each array that is not in memory.
 
     Raises:
         ValueError: it is neither a pair nor a source of pairs.
@@ -90,7 +90,7 @@ def mapping(array):
 
 
 def read(wanted, indices):
-    """The samples of some Columns; what comes one by one is read once for all of them.
+    """The samples of some Columns. Columns of one source share its samples: each is read once.
 
     Args:
         wanted: Columns.
@@ -120,7 +120,7 @@ def places(column, indices):
 
 
 def rows(source, indices):
-    """Samples by index, read in the order in which they lie: HDF5 takes no other, and disks like it."""
+    """Samples by index, read in the order in which they lie: HDF5 takes no other order, and disks are faster in it."""
     rising = np.argsort(indices)
     if isinstance(source, np.ndarray) and hasattr(mmap, "MADV_WILLNEED"):  # not on Windows
         announce(source, indices[rising])
@@ -131,8 +131,8 @@ def rows(source, indices):
 
 
 def announce(array, indices):
-    """Has the system read these samples of a mapped array at once; page by page, as they are met, it reads far around
-    each: 300 samples of 48 kB a second instead of 15,000."""
+    """Tells the system which samples of a mapped array will be read. Without it, the system reads far around each page
+    that is met: 300 samples of 48 kB a second instead of 15,000."""
     mapped_file, size = mapping(array), array.strides[0]
     begin = array.ctypes.data - np.frombuffer(mapped_file, "uint8").ctypes.data
     for i in indices.tolist() if size > 0 else ():
@@ -142,12 +142,12 @@ def announce(array, indices):
 
 
 def streamed(tree):
-    """Whether a part of it is not in memory."""
+    """Whether a part of a nest is not in memory."""
     return any(isinstance(leaf, Column) for leaf in leaves(tree))
 
 
 def affordable(tree, most):
-    """`most`, or as many samples of a source as are looked at together."""
+    """How many samples can be looked at together: `most`, of a source perhaps fewer."""
     if not streamed(tree):
         return most
     size = sum(leaf.dtype.itemsize * int(np.prod(leaf.shape[1:])) for leaf in leaves(tree))
@@ -155,5 +155,5 @@ def affordable(tree, most):
 
 
 def some(number, most):
-    """Int["…"]: which samples stand for all, rising; always the same."""
+    """Int["n"], rising: which samples stand for all of them; always the same."""
     return np.sort(np.random.default_rng(0).choice(number, min(number, most), replace=False))

@@ -1,7 +1,7 @@
 """MACHINERY. From the paper's claims to runs, and from runs to verdicts.
 
-Runs are found again by their fingerprint, so none of another code, configuration or data is ever counted, and an
-interrupted replication goes on where it stopped.
+Runs are found again by their fingerprint, so a run of other code, another configuration or other data never counts, and
+an interrupted replication goes on where it stopped.
 """
 
 import statistics
@@ -39,26 +39,10 @@ class Row:
     untrained: dict = field(default_factory=dict)  # metrics by `split/name`
     initial_losses: list = field(default_factory=list)  # one a seed
     departures: list = field(default_factory=list)
-    steps: int = 0
 
     def values(self, claim):
         """The claimed metric of each run, in the order of the seeds."""
         return [value(claim, folder) for _, folder in sorted(self.runs.items())]
-
-
-@dataclass
-class Found:
-    """What a replication came to.
-
-    Args:
-        judged: [(Claim, Judgement, Row or None)], a Row for all but those that compare two.
-        by_name: {name: (Claim, Row)} of those with a Row.
-        candidates: [sensitivity.Candidate].
-    """
-
-    judged: list
-    by_name: dict
-    candidates: list = field(default_factory=list)
 
 
 def replicate(cfg, launch):
@@ -68,7 +52,7 @@ def replicate(cfg, launch):
         launch: trains for lists of overrides.
 
     Returns:
-        A Found.
+        [(Claim, Judgement, Row)]; the Row is None of a claim that compares two.
 
     Raises:
         ValueError: a claim names a layer, a metric or an override that is not there.
@@ -84,10 +68,9 @@ def replicate(cfg, launch):
     for row in rows.values():
         look(row, cfg.paper.seeds)
     trained = [row for row in rows.values() if any(claim.trains for claim in row.claims) and not row.missing]
-    run({row.overrides: cfg.paper.seeds for row in trained}, rows, launch)
-    by_name = {claim.name: (claim, rows[claim.overrides]) for claim in claims if claim.kind != "greater"}
-    judged = [(claim, judge(claim, by_name), by_name.get(claim.name, (claim, None))[1]) for claim in claims]
-    return Found(judged, by_name)
+    run(trained, cfg.paper.seeds, launch)
+    by_name = {claim.name: (claim, row) for row in rows.values() for claim in row.claims}
+    return [(claim, judge(claim, by_name), by_name.get(claim.name, (claim, None))[1]) for claim in claims]
 
 
 def look(row, seeds):
@@ -100,14 +83,13 @@ def look(row, seeds):
     program = Program(cfg, None)
     try:
         model = program.compiled()
-    except (ImportError, InstantiationException) as error:  # a worked example that has been deleted, say
+    except (ImportError, InstantiationException) as error:  # such as of a worked example that has been deleted
         row.missing = one_line(error)
         return
     calls, _ = layer_calls.calls(model, program.random_inputs(model))
     row.shapes = {call.layer.name: list(call.outputs[0].shape[1:]) for call in calls if call.outputs}
-    row.parameters = parameters(model)
+    row.parameters, row.departures = parameters(model), paper_yaml.departures(cfg)
     row.untrained = untrained(model, program.data)
-    row.departures, row.steps = paper_yaml.departures(cfg), program.plan.steps
     for claim in row.claims:
         wanted, there = (claim.metric, row.untrained) if claim.metric else (claim.layer, row.shapes)
         if wanted and wanted not in there:
@@ -127,6 +109,7 @@ def given():
 
 
 def untrained(model, data):
+    """The metrics of a network before training, by `split/name`."""
     figures = {}
     for split, part in (("train", data.train), ("val", data.validation), ("test", data.test)):
         if part is not None:
@@ -136,28 +119,28 @@ def untrained(model, data):
     return figures
 
 
-def run(wanted, rows, launch):
+def run(rows, seeds, launch):
     """Runs what has not been run yet, and gives each row its runs.
 
     Args:
-        wanted: {overrides: number of seeds}.
-        rows: {overrides: Row}.
+        rows: [Row].
+        seeds: number of runs of each.
         launch: trains for lists of overrides.
     """
-    jobs = {}
-    for overrides, seeds in wanted.items():
+    fingerprints = {}
+    for row in rows:
         for seed in range(seeds):
-            cfg = composed(overrides, seed)
-            jobs[overrides, seed] = record.fingerprint(record.snapshot(cfg, digest(cfg)))
+            cfg = composed(row.overrides, seed)
+            fingerprints[row.overrides, seed] = record.fingerprint(record.snapshot(cfg, digest(cfg)))
     before = finished()
-    missing = [key for key, fingerprint in jobs.items() if fingerprint not in before]
-    printing.say(cost(jobs, missing, before, rows))
+    missing = [key for key, fingerprint in fingerprints.items() if fingerprint not in before]
+    printing.say(cost(fingerprints, missing, before))
     if missing:
         launch([[*given(), *overrides, f"seed={seed}"] for overrides, seed in missing])
     there = finished()
-    for (overrides, seed), fingerprint in jobs.items():
-        if fingerprint in there:
-            rows[overrides].runs[seed] = there[fingerprint]
+    for row in rows:
+        found = {seed: there.get(fingerprints[row.overrides, seed]) for seed in range(seeds)}
+        row.runs = {seed: folder for seed, folder in found.items() if folder}
 
 
 def finished():
@@ -170,21 +153,29 @@ def finished():
     return found
 
 
-def cost(jobs, missing, before, rows):
-    """How many runs there are and to come, and what they will cost."""
+def cost(fingerprints, missing, before):
+    """How many runs there are and to come, and what they will cost, in words.
+
+    Args:
+        fingerprints: {(overrides, seed): fingerprint} of all runs.
+        missing: the keys of those to come.
+        before: {fingerprint: folder} of those that are there.
+    """
     seconds = {}
-    for (overrides, _), fingerprint in jobs.items():
+    for (overrides, _), fingerprint in fingerprints.items():
         if fingerprint in before:
-            seconds.setdefault(overrides, []).append(
-                run_files.read_json(before[fingerprint] / "result.json")["seconds"]
-            )
-    known = [statistics.mean(seconds[overrides]) for overrides, _ in missing if overrides in seconds]
-    configurations = len({overrides for overrides, _ in jobs})
-    words = f"{len(jobs)} runs of {configurations} configuration{'s' if configurations > 1 else ''}: "
-    words += f"{len(jobs) - len(missing)} are there, {len(missing)} to run"
-    if len(known) == len(missing):
-        return words + (f", about {sum(known) / 60:.1f} minutes one after the other" if missing else "")
-    return words + f", {sum(rows[overrides].steps or steps(composed(overrides)) for overrides, _ in missing):,} steps"
+            seconds.setdefault(overrides, []).append(files.read_json(before[fingerprint] / "result.json")["seconds"])
+    configurations = len({overrides for overrides, _ in fingerprints})
+    words = f"{len(fingerprints)} runs of {configurations} configuration{'s' if configurations > 1 else ''}: "
+    words += f"{len(fingerprints) - len(missing)} are there, {len(missing)} to run"
+    if not missing:
+        return words
+    to_come = [overrides for overrides, _ in missing]
+    if seconds.keys() >= {*to_come}:
+        minutes = sum(statistics.mean(seconds[overrides]) for overrides in to_come) / 60
+        return f"{words}, about {minutes:.1f} minutes one after the other"
+    steps_of = {overrides: steps(composed(overrides)) for overrides in {*to_come}}
+    return f"{words}, {sum(steps_of[overrides] for overrides in to_come):,} steps"
 
 
 def value(claim, folder):
@@ -199,7 +190,7 @@ def judge(claim, by_name):
     """A judgement.Judgement of one claim.
 
     Args:
-        claim: a paper_yaml.Claim.
+        claim: a schema.Claim.
         by_name: {name: (Claim, Row)} of all but those that compare two.
     """
     if claim.kind == "greater":

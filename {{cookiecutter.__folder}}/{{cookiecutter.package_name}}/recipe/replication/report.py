@@ -1,4 +1,7 @@
-"""MACHINERY. A replication on the terminal, as Markdown to paste, as JSON, and as a page with figures."""
+"""MACHINERY. A replication on the terminal, as Markdown to paste, as JSON, and as a page with figures.
+
+`judged` is what replication.replicate returns, `candidates` what sensitivity.sensitivity does.
+"""
 
 from dataclasses import asdict
 
@@ -14,13 +17,13 @@ LEGEND = (
 HEAD = ("claim", "claimed", "ours", "verdict")
 
 
-def show(found, run_dir):
+def show(judged, candidates, run_dir):
     """Prints the verdicts, and what each answer to an open question does."""
-    cells = [[row["claim"], row["claimed"], row["ours"], row["says"]] for row in rows(found)]
+    cells = [[row["claim"], row["claimed"], row["ours"], row["says"]] for row in map(verdict_in_words, judged)]
     printing.table(HEAD, cells, style=style_of)
-    if found.candidates:
-        tried = [[one["question"], one["answer"], one["effect"]] for one in candidates(found)]
-        printing.table(("open question", "answer", "effect"), tried)
+    if candidates:
+        cells = [[*effect_in_words(one).values()] for one in candidates]
+        printing.table(("open question", "answer", "effect"), cells)
     printing.say(f"{printing.near(run_dir)}/replication.md")
 
 
@@ -29,84 +32,80 @@ def style_of(cell):
     return next((style for verdict, style in STYLES.items() if cell.startswith(verdict)), "")
 
 
-def write(found, run_dir):
+def write(judged, candidates, run_dir):
     """Leaves replication.json, .md and .html in a folder."""
-    run_files.write_json(run_dir / "replication.json", as_json(found))
+    content = {"schema": 1, "claims": [as_json(*one) for one in judged]}
+    files.write_json(run_dir / "replication.json", {**content, "sensitivity": [asdict(one) for one in candidates]})
     content = {
+        "title": "Replication",
         "head": HEAD,
         "legend": LEGEND,
-        "rows": rows(found),
-        "candidates": candidates(found),
-        "ours": tolerances(found),
+        "rows": [verdict_in_words(one) for one in judged],
+        "candidates": [effect_in_words(one) for one in candidates],
+        "ours": any(claim.ours and claim.tolerance for claim, _, _ in judged),
     }
     (run_dir / "replication.md").write_text(markdown(content), encoding="utf-8")
     with unfailing.unharmed("replication.html"):
-        groups = [("Figures", [report.embedded(one, report.as_png(one)) for one in figures(found)])]
-        content |= {"title": "Replication", "groups": groups}
-        report.page(run_dir / "replication.html", "replication.html", content)
+        shown = [report.embedded(one, report.as_png(one)) for one in figures(judged, candidates)]
+        report.page(run_dir / "replication.html", "replication.html", {**content, "groups": [("Figures", shown)]})
 
 
-def as_json(found):
-    judged = []
-    for claim, judgement, row in found.judged:
-        runs = {} if row is None else {seed: str(folder) for seed, folder in row.runs.items()}
-        difference = judgement.mean - claim.value if is_number(judgement.mean) and is_number(claim.value) else None
-        own = {"departures": row.departures if row else [], "runs": runs if claim.trains else {}}
-        judged.append({**asdict(claim), **asdict(judgement), "difference": difference, **own})
-    return {"schema": 1, "claims": judged, "sensitivity": [asdict(one) for one in found.candidates]}
+def as_json(claim, judgement, row):
+    keys = "name kind value where overrides tolerance ours direction metric by_epoch layer".split()
+    runs = {seed: str(folder) for seed, folder in row.runs.items()} if row and claim.trains else {}
+    numbers = is_number(judgement.mean) and is_number(claim.value)
+    return {
+        **{key: getattr(claim, key) for key in keys},
+        **asdict(judgement),
+        "difference": judgement.mean - claim.value if numbers else None,
+        "departures": row.departures if row else [],
+        "runs": runs,
+    }
 
 
 def is_number(value):
     return isinstance(value, int | float)
 
 
-def rows(found):
-    """The table: what is claimed, what we measured, and what follows; all in words."""
-    table = []
-    for claim, judgement, row in found.judged:
-        ours = "" if judgement.mean is None else in_words(judgement, claim)
-        says = judgement.verdict
-        if judgement.seeds:
-            says += f": {judgement.seeds} seeds would decide"
-        elif judgement.verdict == "inconclusive":
-            says += ": more than 1,000 seeds would be needed"
-        if judgement.verdict == "not tested":
-            says += f": {row.missing or 'no run of it came to its end'}" if row else ""
-        claimed = claim.said
-        if claim.tolerance:
-            claimed += f" ± {claim.tolerance:.3g}" + "*" * claim.ours
-        departs = f"; departs: {'; '.join(row.departures)}" if row and row.departures else ""
-        where = f"{claim.name} ({claim.where})"
-        table.append(
-            {"claim": where, "claimed": claimed, "ours": ours, "verdict": judgement.verdict, "says": says + departs}
-        )
-    return table
+def verdict_in_words(one):
+    """One line of the table: what is claimed, what we measured, and what follows."""
+    claim, judgement, row = one
+    says = judgement.verdict
+    if judgement.seeds:
+        says += f": {judgement.seeds} seeds would decide"
+    elif says == "inconclusive":
+        says += ": more than 1,000 seeds would be needed"
+    elif says == "not tested" and row:
+        says += f": {row.missing or 'no run of it came to its end'}"
+    if row and row.departures:
+        says += f"; departs: {'; '.join(row.departures)}"
+    return {
+        "claim": f"{claim.name} ({claim.where})",
+        "claimed": claim.said + (f" ± {claim.tolerance:.3g}" + "*" * claim.ours if claim.tolerance else ""),
+        "ours": measured_in_words(judgement, claim),
+        "verdict": judgement.verdict,
+        "says": says,
+    }
 
 
-def in_words(judgement, claim):
+def measured_in_words(judgement, claim):
     """The mean with its deviation and number, and how far it is from the claim: a shortfall as a shortfall."""
+    if judgement.mean is None:
+        return ""
     if judgement.deviation is None:
         return f"{judgement.mean:,}" if is_number(judgement.mean) else str(tuple(judgement.mean))
     words = f"{judgement.mean:.4g} ± {judgement.deviation:.2g} (n = {judgement.number})"
-    if claim.kind == "greater":
-        return f"difference {words}"
-    return f"{words}, {judgement.mean - claim.value:+.2g}"
+    return f"difference {words}" if claim.kind == "greater" else f"{words}, {judgement.mean - claim.value:+.2g}"
 
 
-def tolerances(found):
-    return any(claim.ours and claim.tolerance for claim, _, _ in found.judged)
-
-
-def candidates(found):
-    table = []
-    for one in found.candidates:
-        effect = "" if one.effect is None else f"{one.effect:+.3g}"
-        if one.interval is not None:
-            effect += f" [{one.interval[0]:+.3g}, {one.interval[1]:+.3g}]"
-        if one.runs:
-            effect += f" (n = {one.runs})"
-        table.append({"question": one.question, "answer": one.answer, "effect": effect or one.note})
-    return table
+def effect_in_words(one):
+    """What a Candidate does to the result; why it was not run, where it was not."""
+    effect = "" if one.effect is None else f"{one.effect:+.3g}"
+    if one.interval is not None:
+        effect += " [{:+.3g}, {:+.3g}]".format(*one.interval)
+    if one.runs:
+        effect += f" (n = {one.runs})"
+    return {"question": one.question, "answer": one.answer, "effect": effect or one.note}
 
 
 def markdown(content):
@@ -121,18 +120,19 @@ def markdown(content):
 
 
 @styled
-def figures(found):
+def figures(judged, candidates):
     """Pictures: the claims beside what we measured, and what each open question moves."""
-    points = [(c.name, j, c) for c, j, _ in found.judged if c.kind in ("metric", "initial_loss") and j.mean is not None]
-    moved = [one for one in found.candidates if one.effect is not None]
+    kinds = ("metric", "initial_loss")
+    points = [(claim, ours) for claim, ours, _ in judged if claim.kind in kinds and ours.mean is not None]
+    moved = [one for one in candidates if one.effect is not None]
     return [claims_drawn(points)] * bool(points) + [effects_drawn(moved)] * bool(moved)
 
 
 def claims_drawn(points):
-    figure, axes = lines([name for name, _, _ in points])
-    for y, (_, judgement, claim) in enumerate(points):
+    figure, axes = lines([claim.name for claim, _ in points])
+    for y, (claim, ours) in enumerate(points):
         axes.barh(y, 2 * claim.tolerance, left=claim.value - claim.tolerance, height=0.5, color=TRAINING, alpha=0.4)
-        with_interval(axes, y, judgement.mean, judgement.interval)
+        with_interval(axes, y, ours.mean, ours.interval)
     return picture(figure, "Claimed range (bar) and our mean with its 95 % interval")
 
 

@@ -1,10 +1,10 @@
-"""MACHINERY. Which blurry point decides the result? Other answers to the open questions, one at a time."""
+"""MACHINERY. Which open question decides the result? Other answers to the questions, one at a time."""
 
 import json
 from dataclasses import dataclass
 
 from ..keep import printing
-from ..paper import judgement, paper_yaml
+from ..paper import judgement, paper_yaml, schema
 from .replication import Row, composed, run, steps
 
 SHORT = 5  # a first try of an answer has one step in so many
@@ -23,17 +23,18 @@ class Candidate:
     note: str = ""
 
 
-def sensitivity(node, by_name, launch):
-    """Which blurry point decides the result? Each other answer to a question alone, from the current guesses.
+def sensitivity(node, judged, launch):
+    """Tries each other answer to a question alone, from the current guesses.
 
     Args:
         node: `cfg.paper`.
-        by_name: {name: (Claim, Row)}.
+        judged: as replication.replicate returns it.
         launch: trains for lists of overrides.
 
     Returns:
         [Candidate], the largest effect first; those that were not run last.
     """
+    by_name = {claim.name: (claim, row) for claim, _, row in judged if row}
     metrics = [name for name, (claim, row) in by_name.items() if claim.kind == "metric" and not row.missing]
     trials = [
         Trial(question.asks, answer, *by_name[question.get("of") or metrics[0]], question.key)
@@ -46,16 +47,15 @@ def sensitivity(node, by_name, launch):
     printing.say(f"sensitivity: {len(trials)} answers, {seeds} runs each, short ones first; {node.budget} runs in all")
     beyond = [trial.result(note=f"beyond the budget of {node.budget} runs") for trial in trials[affordable:]]
     trials = trials[:affordable]
+
     short = {trial: trial.short() for trial in trials if not trial.changes_length()}
     tried = {overrides: Row(overrides) for pair in short.values() for overrides in pair}
-    run(dict.fromkeys(tried, 1), tried, launch)
-    dropped = {trial: note for trial, pair in short.items() if (note := trial.hopeless(*(tried[o] for o in pair)))}
-    rows = {trial.overrides: Row(trial.overrides) for trial in trials if trial not in dropped}
-    run(dict.fromkeys(rows, seeds), rows, launch)
-    done = [
-        trial.result(dropped[trial]) if trial in dropped else trial.result(row=rows[trial.overrides])
-        for trial in trials
-    ]
+    run(tried.values(), 1, launch)
+    dropped = {trial: trial.hopeless(*(tried[overrides] for overrides in pair)) for trial, pair in short.items()}
+
+    rows = {trial: Row(trial.overrides) for trial in trials if not dropped.get(trial)}
+    run(rows.values(), seeds, launch)
+    done = [trial.result(dropped.get(trial, ""), rows.get(trial)) for trial in trials]
     return sorted(done, key=lambda one: -abs(one.effect or 0)) + beyond
 
 
@@ -65,18 +65,15 @@ def shared_out(budget, trials, most):
     return seeds, int(budget // (seeds + 2 / SHORT))
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Trial:
     """One other answer to an open question, of the claim that it may move."""
 
     asks: str
     answer: object
-    claim: paper_yaml.Claim
+    claim: schema.Claim
     base: Row
     key: str
-
-    def __hash__(self):
-        return hash(self.overrides)
 
     @property
     def overrides(self):
@@ -91,8 +88,8 @@ class Trial:
 
     def short(self):
         """The overrides of short runs: without and with this answer."""
-        pairs = (self.base.overrides, self.overrides)
-        return [(*one, f"training.max_steps={max(1, steps(composed(one)) // SHORT)}") for one in pairs]
+        pair = (self.base.overrides, self.overrides)
+        return [(*one, f"training.max_steps={max(1, steps(composed(one)) // SHORT)}") for one in pair]
 
     def hopeless(self, base, row):
         """Why more runs are not worth their cost, in words: by then it has learnt less than half; else empty."""
@@ -104,9 +101,8 @@ class Trial:
         return f"dropped after a short run: {with_it:.4g} instead of {without:.4g}" if behind > 0.5 else ""
 
     def result(self, note="", row=None):
+        answer = f"{self.key}={self.answer}"
         if row is None or not row.runs:
-            return Candidate(self.asks, f"{self.key}={self.answer}", None, None, 0, note or "its runs failed")
-        values, reference = row.values(self.claim), self.base.values(self.claim)
-        return Candidate(
-            self.asks, f"{self.key}={self.answer}", *judgement.effect(values, reference), len(values), note
-        )
+            return Candidate(self.asks, answer, None, None, 0, note or "its runs failed")
+        effect = judgement.effect(row.values(self.claim), self.base.values(self.claim))
+        return Candidate(self.asks, answer, *effect, len(row.runs), note)
