@@ -13,7 +13,7 @@ _DOOR = {
     "build": "prepare.network",
     "plan": "prepare.batches",
     "watch": "run.watching",
-    "show": "figures.shown",
+    "show": "figures.shown_values",
     # What a check of your own returns; its causes are {name: evidence}.
     "Finding": "checks.verdicts",
     "passes": "checks.verdicts",

@@ -14,7 +14,8 @@ from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from ..keep import crashes, files, printing
+from ..keep import crashes, printing, run_files
+from ..keras_side.hydra import jobs_of_sweep
 from . import lock, resume, search
 
 # Of this process:
@@ -70,7 +71,7 @@ def jobs(config):
         if search.is_one(config.hydra):
             chosen = search.again(parsed, resumed) if resumed else search.probes(parsed)
         else:
-            batches = BasicSweeper.split_arguments(parsed, max_batch_size=None)
+            chosen = jobs_of_sweep(parsed)
     except HydraException:  # Hydra says so itself when the sweep begins
         return
     loader = GlobalHydra.instance().config_loader()

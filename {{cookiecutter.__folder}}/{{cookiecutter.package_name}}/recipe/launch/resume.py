@@ -79,5 +79,5 @@ def difference(config, run_dir):
 
 def finished(run_dir):
     """The content of result.json of a run that is done; None of any other."""
-    result = files.read_json(run_dir / "result.json")
+    result = run_files.read_json(run_dir / "result.json")
     return result if result.get("status") == "done" else None

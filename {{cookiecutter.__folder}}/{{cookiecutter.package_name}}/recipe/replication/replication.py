@@ -164,7 +164,9 @@ def cost(fingerprints, missing, before):
     seconds = {}
     for (overrides, _), fingerprint in fingerprints.items():
         if fingerprint in before:
-            seconds.setdefault(overrides, []).append(files.read_json(before[fingerprint] / "result.json")["seconds"])
+            seconds.setdefault(overrides, []).append(
+                run_files.read_json(before[fingerprint] / "result.json")["seconds"]
+            )
     configurations = len({overrides for overrides, _ in fingerprints})
     words = f"{len(fingerprints)} runs of {configurations} configuration{'s' if configurations > 1 else ''}: "
     words += f"{len(fingerprints) - len(missing)} are there, {len(missing)} to run"

@@ -35,7 +35,7 @@ def style_of(cell):
 def write(judged, candidates, run_dir):
     """Leaves replication.json, .md and .html in a folder."""
     content = {"schema": 1, "claims": [as_json(*one) for one in judged]}
-    files.write_json(run_dir / "replication.json", {**content, "sensitivity": [asdict(one) for one in candidates]})
+    run_files.write_json(run_dir / "replication.json", {**content, "sensitivity": [asdict(one) for one in candidates]})
     content = {
         "title": "Replication",
         "head": HEAD,
