@@ -3,6 +3,7 @@ the same names in all three."""
 
 import contextlib
 import functools
+import gc
 import importlib
 import logging
 import os
@@ -31,6 +32,8 @@ with quiet():
     import numpy as np
 
     own = importlib.import_module(f".{keras.backend.backend()}", __package__)
+
+gc.freeze()  # each network begins with a collection, which need not go through all that is imported
 
 for name in ("tensorflow", "jax"):  # of each model that is traced, and of each device that is not there
     logging.getLogger(name).setLevel(logging.ERROR)
