@@ -9,6 +9,7 @@ from keras import layers, ops, tree
 from ..keras_side import backend
 from ..measure import heads, layer_calls, perturb, training_steps
 from ..measure.measuring import Measuring
+from ..measure.misread import always_one
 from ..prepare import batches, nested
 from ..run.program import RANDOM_SAMPLES
 from . import architecture, as_claimed, head_and_loss, predictions_compared
@@ -150,7 +151,7 @@ def output_contract(m):
 def output_range(m):
     """The outputs are what Keras' losses take them for: logits or probabilities, of one class or of several labels."""
     for head in m.heads:
-        if head_and_loss.always_one(head):
+        if always_one(head.spread):
             said = "every prediction is exactly 1, whatever goes in and whatever the weights: a softmax over one unit"
             return fails(f"{head.name} always 1".strip(), "what goes in shows", {head_and_loss.one_unit(head): said})
     judged = [head for head in m.heads if head.loss]

@@ -2,23 +2,18 @@
 
 import numpy as np
 
-from ..measure import target_encoding
+from ..measure import misread, target_encoding
 from ..measure.loss_answers import SAME, differ
 from .check import CONTRACT, check
 from .verdicts import fails, fails_unless, skips
 
 ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
+OF_THE_HEAD = " ".join(("softmax-on-one-unit", *misread.CAUSES))
 
 
-@check(
-    "as-predicted",
-    CONTRACT,
-    causes="""
-    softmax-twice sigmoid-twice unbounded-output-with-binary-crossentropy logits-taken-as-probabilities
-    softmax-on-one-unit softmax-over-wrong-axis sigmoid-for-single-label softmax-for-multi-label
-""",
-)
+@check("as-predicted", CONTRACT, causes=OF_THE_HEAD)
 def as_predicted(m):
+    """The loss that Keras reports is that of the predictions: it may look behind a softmax, and hide a mistake."""
     if m.batch[1] is None or m.own("test_step"):
         return skips("there are no targets, or the model evaluates by itself")
     if m.random or m.contract.draws:
@@ -30,7 +25,7 @@ def compared(asked, heard, loss):
     """Whether the loss that Keras reports is that of the predictions: it looks behind a softmax or sigmoid.
 
     Args:
-        asked: a contract.Contract of the predictions.
+        asked: a loss_answers.Contract of the predictions.
         heard: the loss that Keras reports.
         loss: of the predictions.
     """
@@ -42,6 +37,7 @@ def compared(asked, heard, loss):
 
 @check("metrics", CONTRACT, causes="wrong-metric")
 def metrics(m):
+    """An accuracy that Keras reports is the share of right predictions: another metric of that name misleads."""
     c = m.contract
     if not c.style or m.own("test_step") or m.random:
         return skips(c.unknown or "asked of one output, evaluated by Keras")

@@ -51,24 +51,24 @@ def skips(reason):
     return Finding("skip", reason=reason)
 
 
-def passes(measured, expected="", reason=""):
-    return Finding("pass", measured, expected, reason=reason)
+def passes(measured, expected="", reason="", limit=None):
+    return Finding("pass", measured, expected, reason=reason, limit=limit)
 
 
-def warns(measured, expected, causes, reason=""):
-    return Finding("warn", measured, expected, causes, reason)
+def warns(measured, expected, causes, reason="", limit=None):
+    return Finding("warn", measured, expected, causes, reason, limit)
 
 
-def fails(measured, expected, causes, reason=""):
-    return Finding("fail", measured, expected, causes, reason)
+def fails(measured, expected, causes, reason="", limit=None):
+    return Finding("fail", measured, expected, causes, reason, limit)
 
 
-def fails_unless(holds, measured, expected, causes):
-    return passes(measured, expected) if holds else fails(measured, expected, causes)
+def fails_unless(holds, measured, expected, causes, limit=None):
+    return passes(measured, expected, "", limit) if holds else fails(measured, expected, causes, "", limit)
 
 
-def warns_unless(holds, measured, expected, causes):
-    return passes(measured, expected) if holds else warns(measured, expected, causes)
+def warns_unless(holds, measured, expected, causes, limit=None):
+    return passes(measured, expected, "", limit) if holds else warns(measured, expected, causes, "", limit)
 
 
 @dataclass

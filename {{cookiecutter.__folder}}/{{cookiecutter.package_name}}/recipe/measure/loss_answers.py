@@ -11,7 +11,7 @@ from keras import ops, tree
 from keras.src.losses import losses
 
 from ..keras_side import backend
-from . import constant, layer_calls
+from . import constant, misread, perturb
 from .target_encoding import HALF_PRECISION, sums_to_one, truth, within
 
 SURE = 10.0  # a logit that leaves no doubt
@@ -205,38 +205,17 @@ class Contract:
 
     @functools.cached_property
     def misread(self):
-        """{cause: because} where the range and the sums of the outputs are not what the loss takes them for."""
-        if self.style not in ("units", "binary") or not self.predictions[0].any():
+        """{cause: because} where the only output is not what the loss takes it for; empty too where no one can tell."""
+        likely = self.expects == "probabilities" or within(self.predictions[0])  # else they are logits
+        if self.style not in ("units", "binary") or not likely:
             return {}
-        p, units, given = self.predictions[0], self.style == "units", self.probabilities[0]
-        if self.declared[0].kind == "multilabel" and within(p) and sums_to_one(p):
-            because = "the outputs of a sample sum to 1, its labels do not: they share what each should have"
-            return {} if units else {"softmax-for-multi-label": because}
-        if p.shape[-1] == 1 and (p == 1).all():
+        (rows, *_), kind = perturb.spread(self.model, self.inputs), self.declared[0].kind
+        if misread.always_one(rows):
             return {"softmax-on-one-unit": "every prediction is exactly 1"}
-        if units and within(p) and not given and any(sums_to_one(p, axis) for axis in range(p.ndim - 1)):
-            return {"softmax-over-wrong-axis": "the outputs sum to 1 over the samples or positions, not the classes"}
-        if self.expects == "logits" and given and (units or self.saturates):
-            name = "softmax" if units else "sigmoid"
-            return {f"{name}-twice": f"the loss takes a {name} itself, but {self.span}, as after one"}
-        if self.expects != "probabilities" or given:
-            return {}
-        if within(p):
-            said = f"those of one sample sum to {p.sum(-1).min():.3g} … {p.sum(-1).max():.3g} instead of 1"
-            return {"sigmoid-for-single-label": f"{self.span}, but {said}"}
-        one = "unbounded-output-with-binary-crossentropy"
-        cause = one if p.shape[-1] == 1 else "logits-taken-as-probabilities"
-        return {cause: f"the loss expects probabilities, but {self.span}"}
-
-    @functools.cached_property
-    def saturates(self):
-        """Whether the outputs stay within 0 … 1, and reach an end, when the inputs are a hundred times as large."""
-        numbers = all(leaf.dtype.kind == "f" for leaf in tree.flatten(self.inputs))
-        if not numbers or any(layer_calls.looked_up(self.model, self.inputs)):
-            return False
-        inputs = tree.map_structure(lambda leaf: ops.convert_to_tensor(100 * leaf), self.inputs)
-        p = np.concatenate([ops.convert_to_numpy(leaf).ravel() for leaf in tree.flatten(self.model(inputs))])
-        return within(p) and bool(p.max() > 0.99 or p.min() < 0.01)
+        between = "classes" if self.style == "units" else "labels" if kind == "multilabel" else "question"
+        wrong = misread.misread(misread.forms(rows, self.predictions[0]), self.expects, between)
+        # That logits come from a relu is only odd: the rung forward remarks on it.
+        return wrong[1] if wrong and (wrong[2] or self.expects == "probabilities") else {}
 
     @functools.cached_property
     def uninformed(self):

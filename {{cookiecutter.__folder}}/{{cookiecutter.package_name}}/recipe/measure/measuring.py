@@ -1,12 +1,12 @@
-"""MACHINERY. One module a rung: its Measured looks, and each of its CHECKS decides from what was measured alone."""
+"""MACHINERY. What each rung measures, and when: its checks then decide from what was measured alone."""
 
 
 class Measuring:
-    """What a rung's checks ask for: subclasses measure each thing when it is first asked for.
+    """What the checks of one rung ask for. Each subclass measures a thing when a check first asks for it.
 
     Args:
-        program: the program.Program.
-        rung: its name.
+        program: the program.Program under examination.
+        rung: the rung's name.
     """
 
     def __init__(self, program, rung):
