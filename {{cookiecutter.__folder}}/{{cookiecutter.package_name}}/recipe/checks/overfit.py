@@ -5,11 +5,10 @@ A mistake in model, loss or labels shows here, and the data is not to blame.
 
 import numpy as np
 
-from ..measure import loss_answers
 from ..measure.overfitting import Measured  # noqa: F401  of these rungs
-from . import limits, why_not_learnt
+from . import limits, reported, why_not_learnt
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
-from .reported import OF_THE_HEAD, accuracies, compared
+from .reported import OF_THE_HEAD, accuracies
 from .verdicts import fails, fails_unless, passes, skips, warns
 
 NOT_FINITE = "loss-not-finite-at-extremes data-not-finite learning-rate-too-high half-precision-overflow"
@@ -43,15 +42,6 @@ def above_floor(m):
     return fails_unless(least >= limit, least, f"{m.floor:g} or more", dict.fromkeys(BELOW.split(), because), limit)
 
 
-@check("as-predicted", CONTRACT, causes=OF_THE_HEAD)
-def as_predicted(m):
-    """The loss that Keras trained on is that of the predictions: it may look behind a softmax, and hide a mistake."""
-    if m.batch[1] is None or m.left_on["inference"] > 0 or m.asked.draws:
-        return skips("there are no targets, or two predictions of the same inputs, or their losses, differ")
-    heard = loss_answers.loss_of(m.model, *m.batch, m.model(m.inputs, training=False))
-    return compared(m.asked, heard, m.loss)
-
-
 @check("plain", INDICATOR, causes="dropout-misused regularization-overwhelms")
 def plain(m):
     """Dropout, noise and penalties could be switched off: what is written by hand stays on, and hinders memorising."""
@@ -76,7 +66,7 @@ def learnt(m):
     few, expected = "one sample" if m.number == 1 else f"{m.number} samples", f"at most {m.goal:.4g}"
     if m.best <= m.goal:
         return passes(m.best, expected, limit=m.goal)
-    if m.number > 1 and m.asked.style == "units" and accuracies(m.asked) == [1] and not m.twice:
+    if m.number > 1 and m.contract.style == "units" and accuracies(m.contract) == [1] and not m.twice:
         return passes(m.best, expected, f"every one of {few} is classified rightly", m.goal)
     if m.number == 1 and m.normalizations:
         return skips("BatchNorm of one sample may be constant: this rung cannot judge it")
@@ -94,7 +84,7 @@ def inference_as_training(m):
     expected = f"at most {m.goal:.4g} in inference mode"
     if m.loss <= m.goal:
         return passes(m.loss, expected, limit=m.goal)
-    if m.constant is None or (training := m.scored(m.model, training=True)[1]) > m.goal:
+    if m.constant is None or (training := m.scored(m.model, training=True)) > m.goal:
         return skips("in training mode the samples are not learnt either, or there is no constant to compare with")
     because = f"the same samples score {training:.4g} in training mode and {m.loss:.4g} in inference mode"
     if m.settled_loss > m.goal or not m.normalizations:
@@ -108,4 +98,4 @@ def inference_as_training(m):
     return fails(m.loss, expected, causes, limit=m.goal)
 
 
-CHECKS = (finite, above_floor, as_predicted, plain, learnt, inference_as_training)
+CHECKS = (finite, above_floor, reported.as_predicted, plain, learnt, inference_as_training)

@@ -216,16 +216,5 @@ def step_size(m):
     return warns(step, expected, causes)
 
 
-CHECKS = (
-    protocol.schedule,
-    finite,
-    protocol.early_stopping,
-    protocol.checkpoint,
-    loss_falls,
-    beats_constant,
-    beats_zeros,
-    labels_belong,
-    beats_linear,
-    step_size,
-    long_enough,
-)
+CHECKS = (protocol.schedule, finite, protocol.early_stopping, protocol.checkpoint, loss_falls, beats_constant)
+CHECKS += (beats_zeros, labels_belong, beats_linear, step_size, long_enough)

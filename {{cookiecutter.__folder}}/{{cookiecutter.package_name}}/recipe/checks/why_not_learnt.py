@@ -15,7 +15,7 @@ def causes_of(m, adam):
         m: an overfitting.Measured.
         adam: whether Adam at 1e-3 reaches the goal.
     """
-    model = {**{cause: f"{because}{floor_of(m)}" for cause, because in m.asked.misread.items()}, **found(MODEL, m)}
+    model = {**{cause: f"{because}{floor_of(m)}" for cause, because in m.contract.misread.items()}, **found(MODEL, m)}
     optimizer = found({**SETTINGS, **STEPS}, m)
     if adam:
         return {**optimizer, "optimizer-wrong": "Adam at 1e-3 reaches it in the same steps", **model}
@@ -41,7 +41,7 @@ def near(value, other):
 
 def floor_of(m):
     """What the value of the plateau adds: a softmax of a softmax cannot come below ln(1 + (units - 1) / e)."""
-    others = m.asked.predictions[0].shape[-1] - 1
+    others = m.contract.predictions[0].shape[-1] - 1
     floor = np.log(1 + others / np.e)
     return f"; stops at ln(1 + {others}/e) = {floor:.4f}, its floor" if near(m.best, floor) else ""
 
@@ -49,7 +49,7 @@ def floor_of(m):
 def broadcasts(m):
     if not m.broadcasts:
         return ""
-    (as_is, aligned), (y, p) = m.asked.aligned, m.asked.shapes[0]
+    (as_is, aligned), (y, p) = m.contract.aligned, m.contract.shapes[0]
     return f"targets {y} against predictions {p} score {as_is:.4g}, in one shape {aligned:.4g}"
 
 
@@ -57,16 +57,16 @@ def rectified_logits(m):
     """One of the last layers rectifies, and is as wide as the output."""
     names = [name for name in list(m.inside.outputs)[-3:] if name in m.inside.dead]
     shares = {name: (m.inside.outputs[name] == 0).mean() for name in names}
-    units = m.asked.predictions[0].shape[-1]
+    units = m.contract.predictions[0].shape[-1]
     wide = [n for n in names if not limits.CUT_OFF.holds(shares[n]) and m.inside.outputs[n].shape[-1] == units]
-    if m.asked.style != "units" or not wide:
+    if m.contract.style != "units" or not wide:
         return ""
     return f"{shares[wide[-1]]:.0%} of the outputs of {wide[-1]}, before the softmax, are 0"
 
 
 def values(m):
     """(targets, predictions) of each output that answers values."""
-    pairs = zip(m.asked.styles, m.asked.truths, m.asked.predictions, strict=False)
+    pairs = zip(m.contract.styles, m.contract.truths, m.contract.predictions, strict=False)
     return [(truth, predicted) for style, (_, truth), predicted in pairs if style == "values"]
 
 

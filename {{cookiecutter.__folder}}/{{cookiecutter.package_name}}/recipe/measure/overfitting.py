@@ -13,8 +13,8 @@ from omegaconf import OmegaConf
 from ..keras_side import backend
 from ..prepare import batches, regularizers, samples
 from . import constant, loss_answers
-from .by_layer import FirstUpdates, Inside
-from .measuring import Measuring
+from .by_layer import FirstUpdates
+from .measuring import OnSamples
 
 NUMBERS = {"one": 1, "ten": 10}
 # Early stopping is for the validation split: here it would end the memorising; averages over so few steps lag behind.
@@ -23,7 +23,7 @@ LONGER = 5  # times the steps, where the loss was on its way
 ON_ITS_WAY = 0.3  # from the start to the goal
 
 
-class Measured(Measuring):
+class Measured(OnSamples):
     """The training, the network that it left, and what its samples score."""
 
     @property
@@ -68,10 +68,6 @@ class Measured(Measuring):
         return self.data.train
 
     @functools.cached_property
-    def inputs(self):
-        return backend.tensors(self.batch[0])
-
-    @functools.cached_property
     def untrained(self):
         return self.fresh(self.plain())
 
@@ -106,23 +102,14 @@ class Measured(Measuring):
         return (self.start - loss) / max(self.start - goal, 1e-6)
 
     def scored(self, model, training=False):
-        """(predictions for the samples, their loss)."""
+        """The loss of a network's predictions for the samples."""
         with backend.unchanged(model):
             y_pred = tree.map_structure(backend.fresh, model(self.inputs, training=training))
-        return y_pred, loss_answers.loss_of(model, *self.batch, y_pred)
-
-    @functools.cached_property
-    def predicted(self):
-        """What the trained network predicts in inference mode, as it was left."""
-        return self.scored(self.model)
-
-    @property
-    def loss(self):
-        return self.predicted[1]
+        return loss_answers.loss_of(model, *self.batch, y_pred)
 
     @functools.cached_property
     def start(self):
-        return self.scored(self.untrained)[1]
+        return self.scored(self.untrained)
 
     @functools.cached_property
     def settled_loss(self):
@@ -138,7 +125,7 @@ class Measured(Measuring):
             model(self.inputs, training=True)
             for layer, momentum in zip(norms, kept, strict=True):
                 layer.momentum = momentum
-            return self.scored(model)[1]
+            return self.scored(model)
 
     @functools.cached_property
     def best(self):
@@ -154,7 +141,7 @@ class Measured(Measuring):
 
     def least(self, groups):
         """The least loss on these few of predictions that are the same within each group."""
-        least = constant.least_loss(self.untrained, self.predicted[0], self.batch[1], groups)
+        least = constant.least_loss(self.untrained, self.contract.y_pred, self.batch[1], groups)
         return least if least is not None and np.isfinite(least) else None
 
     @functools.cached_property
@@ -188,27 +175,14 @@ class Measured(Measuring):
         least = None if self.twice or self.broadcasts else self.own_floor
         return constant.target(self.cfg, self.constant, self.floor if least is None else max(self.floor, least))
 
-    @functools.cached_property
-    def asked(self):
-        return loss_answers.Contract(self.model, self.program.targets, self.batch, self.predicted[0])
-
     @property
     def twice(self):
         """Whether softmax or sigmoid is taken twice: then right classes prove nothing."""
-        return any(cause.endswith("-twice") for cause in self.asked.misread)
+        return any(cause.endswith("-twice") for cause in self.contract.misread)
 
     @functools.cached_property
     def broadcasts(self):
-        return not self.asked.unknown and loss_answers.differ(*self.asked.aligned)
-
-    @functools.cached_property
-    def left_on(self):
-        return regularizers.left_on(self.model, self.inputs)
-
-    @functools.cached_property
-    def inside(self):
-        """Of the trained network."""
-        return Inside(self.model, self.batch, self.batches)
+        return not self.contract.unknown and loss_answers.differ(*self.contract.aligned)
 
     @functools.cached_property
     def with_adam(self):

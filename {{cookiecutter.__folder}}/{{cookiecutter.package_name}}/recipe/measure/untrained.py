@@ -6,16 +6,14 @@ import keras
 import numpy as np
 from keras import tree
 
-from ..keras_side import backend
 from ..prepare import regularizers, samples
 from . import constant, loss_answers
-from .by_layer import Inside
-from .measuring import Measuring
+from .measuring import OnSamples
 
 SAMPLES = 128
 
 
-class Measured(Measuring):
+class Measured(OnSamples):
     """What the loss answers about the untrained network's predictions, and what that network is like inside."""
 
     @functools.cached_property
@@ -24,38 +22,18 @@ class Measured(Measuring):
         return samples.take(train, np.random.default_rng(0).permutation(samples.count(train))[:SAMPLES])
 
     @functools.cached_property
-    def inputs(self):
-        return backend.tensors(self.batch[0])
-
-    @functools.cached_property
     def model(self):
         model = self.program.compiled()
         model(self.inputs, training=False)
         return model
 
-    @functools.cached_property
-    def contract(self):
-        """What the loss answers about predictions made in inference mode, of which it knows no logits."""
-        y_pred = tree.map_structure(backend.fresh, self.model(self.inputs, training=False))
-        return loss_answers.Contract(self.model, self.program.targets, self.batch, y_pred)
-
-    @functools.cached_property
-    def inside(self):
-        return Inside(self.model, self.batch, self.program.plan.batches)
+    @property
+    def batches(self):
+        return self.program.plan.batches
 
     def own(self, name):
         """Whether train_step or test_step is written by hand: what the compiled loss says need not be used there."""
         return getattr(type(self.model), name) is not getattr(keras.Model, name)
-
-    @functools.cached_property
-    def left_on(self):
-        """How far two calls differ in training and in inference, and the penalty."""
-        return regularizers.left_on(self.model, self.inputs)
-
-    @property
-    def random(self):
-        """Whether two predictions of the same inputs differ."""
-        return self.left_on["inference"] > 0
 
     @property
     def loss_draws(self):
@@ -73,10 +51,6 @@ class Measured(Measuring):
         figures = self.model.evaluate(*self.batch, batch_size=SAMPLES, verbose=0, return_dict=True)
         self.model(self.inputs, training=False)  # what add_loss keeps of a trace cannot be computed with
         return figures
-
-    @functools.cached_property
-    def loss(self):
-        return loss_answers.loss_of(self.model, *self.batch, self.contract.y_pred)
 
     @functools.cached_property
     def least(self):
