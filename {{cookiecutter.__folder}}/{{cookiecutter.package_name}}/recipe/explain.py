@@ -59,11 +59,11 @@ def limit_in_words(limit):
     if limit is None:
         return ""
     if limit.value is None:
-        return f"another number for each program, {limit.unit}; what lies {limit.worse} it is worse"
+        return f"another number for each program ({limit.unit}); what lies {limit.worse} it is worse"
     side = "at most" if limit.worse == ABOVE else "at least"
     known = {"the worst healthy program": limit.healthy, "the best broken one": limit.broken}
     measured = [f"{name} {number:g}" for name, number in known.items() if number is not None]
-    return "; ".join([f"{side} {limit.value:g} {limit.unit}", *measured])
+    return "; ".join([f"{side} {limit.value:g} ({limit.unit})", *measured])
 
 
 def of_cause(cause):

@@ -10,8 +10,8 @@ from .check import Check, Limit
 STATUSES = ("skip", "pass", "warn", "fail")  # from the least to the most serious
 SCHEMA = 2
 
-# Each rung's module in rungs/. It has a class Measured, which measures when it is asked, and CHECKS, functions of it in
-# the order of diagnosis.
+# Each rung's module in checks/. Its class Measured measures what a check asks for; its CHECKS stand in the order of
+# diagnosis.
 RUNGS = {
     "forward": "forward",
     "look": "look",

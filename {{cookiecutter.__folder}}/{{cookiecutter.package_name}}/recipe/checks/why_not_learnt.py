@@ -40,7 +40,10 @@ def near(value, other):
 
 
 def floor_of(m):
-    """What the value of the plateau adds: a softmax of a softmax cannot come below ln(1 + (units - 1) / e)."""
+    """Further evidence where the loss stops at the least that a softmax of a softmax can reach; else empty.
+
+    That is ln(1 + (units - 1) / e).
+    """
     others = m.contract.predictions[0].shape[-1] - 1
     floor = np.log(1 + others / np.e)
     return f"; stops at ln(1 + {others}/e) = {floor:.4f}, its floor" if near(m.best, floor) else ""
@@ -71,7 +74,7 @@ def values(m):
 
 
 def cut(m, low, high):
-    """Predictions that never leave low … high, and lie near an end beyond which there are targets."""
+    """Evidence where predictions stay within low … high, reach one of these ends, and targets lie beyond it."""
     for t, p in values(m):
         at_an_end = t.min() < low and p.min() < low + 0.1 or t.max() > high and p.max() > high - 0.1
         if at_an_end and low <= p.min() and p.max() <= high:

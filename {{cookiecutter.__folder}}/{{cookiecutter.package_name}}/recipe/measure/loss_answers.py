@@ -113,26 +113,29 @@ class Contract:
 
     @functools.cached_property
     def right_and_wrong(self):
-        """[(loss of right, loss of wrong)] of logits and of probabilities, or what fits; of values the worse side."""
+        """[(the loss of right predictions, of wrong ones)], as logits and as probabilities where both are possible.
+
+        Of values, the higher loss of those that lie too high and those that lie too low.
+        """
         scales = (0,) if all(self.probabilities) or self.expects == "probabilities" else (SURE, 0)
         made = [[self.ask(self.made(scale, side, doubt=0.01)) for side in (0, 1, -1)] for scale in scales]
         return [(right, max(up, down)) for right, up, down in made]
 
     @functools.cached_property
     def exchanged(self):
-        """The loss of right predictions, and of the same ones handed round: each sample with another one's."""
+        """The loss of right predictions, and the loss when each sample gets the right prediction of another one."""
         right = self.made(0 if all(self.probabilities) else SURE)
         return self.ask(right), self.ask([np.roll(array, 1, axis=0) for array in right])
 
     @functools.cached_property
     def network(self):
-        """The loss of the network's own predictions, and of the same batch doubled, and backwards."""
+        """The loss of the network's own predictions on the batch, on the batch twice over, and on it backwards."""
         changes = (lambda a: a), (lambda a: np.concatenate([a, a])), (lambda a: a[::-1].copy())
         return tuple(map(self.of_batch, changes))
 
     @functools.cached_property
     def draws(self):
-        """Whether the loss of the network's own predictions is another one when it is asked for again."""
+        """Whether the loss of the same predictions is another one when it is computed again."""
         twice = (self.of_batch(lambda a: a) for _ in range(2))
         return not np.isclose(*twice, rtol=1e-5, atol=1e-6, equal_nan=True)
 
@@ -144,7 +147,7 @@ class Contract:
 
     @functools.cached_property
     def unreduced(self):
-        """The shape of what the loss of the only output says of FEW samples before it is averaged; None: not known."""
+        """The shape of the loss of FEW samples before it is averaged; None for several outputs, or too few samples."""
         if not self.style or len(self.predictions[0]) < FEW:
             return None
         loss = keras.losses.get(tree.flatten(self.model.loss)[0])
@@ -193,7 +196,8 @@ class Contract:
     def drops(self):
         """How far the loss falls when all units answer twice as much, and when they do so again.
 
-        Of a logarithm equally far: by ln 2, with weights by as many times that, by 0 where Keras divides by the sum.
+        Doubling every output lowers a logarithmic loss by ln 2 each time, times its weights; where Keras divides the
+        outputs by their sum, by 0.
         """
         losses = [self.ask([np.full(self.truths[0][1].shape, share)]) for share in (0.1, 0.2, 0.4)]
         return losses[0] - losses[1], losses[1] - losses[2]
@@ -210,6 +214,7 @@ class Contract:
         if self.style not in ("units", "binary") or not likely:
             return {}
         (rows, *_), kind = perturb.spread(self.model, self.inputs), self.declared[0].kind
+        self.model(backend.tensors(self.inputs), training=False)  # else add_loss keeps what was traced, without a value
         if misread.always_one(rows):
             return {"softmax-on-one-unit": "every prediction is exactly 1"}
         between = "classes" if self.style == "units" else "labels" if kind == "multilabel" else "question"
@@ -240,7 +245,7 @@ class Contract:
 
     @functools.cached_property
     def jump(self):
-        """How far the loss moves, relative, when undecided predictions lean a little to one class or another."""
+        """How much the loss differs, relative, between predictions that lean a little towards one class or another."""
         if self.style != "units":
             return 0.0
         shape = self.truths[0][1].shape
@@ -249,7 +254,7 @@ class Contract:
 
     @functools.cached_property
     def degree(self):
-        """Of the loss in the error: 2 where values are squared; 1 for all else."""
+        """The power of the error that the loss grows with: 2 for squared errors of values, 1 for all other losses."""
         if set(self.styles) != {"values"}:
             return 1.0
         right, once, twice = (self.ask(self.made(0, step)) for step in (0, 1, 2))
