@@ -57,8 +57,8 @@ FROZEN = Limit(0.3, "of the weights")
 CUT_OFF = Limit(0.3, "of the outputs before the softmax")
 # The norm of a step over that of the weights. Usual are 1e-3 to 3e-2; healthy programs that learn reach 0.2. A step of
 # half the weights' size leaves nothing of how they were drawn.
-STEP_SMALL = Limit(3e-4, "of the weights, a step", BELOW, healthy=1e-3)
-STEP_LARGE = Limit(0.1, "of the weights, a step", healthy=3e-2)
+STEP_SMALL = Limit(3e-4, "of the weights, a step", BELOW)
+STEP_LARGE = Limit(0.1, "of the weights, a step")
 STEP_HUGE = Limit(0.5, "of the weights, a step", healthy=0.2)
 CLIPPING = Limit(1e-2, "of the gradient's norm", BELOW)
 EPSILON = Limit(10.0, "times the gradients it is compared with")

@@ -3,7 +3,7 @@
 import keras
 import numpy as np
 
-from ..measure import loss_answers, misread
+from ..measure import loss_answers
 from ..measure.loss_answers import SAME, differ
 from ..measure.untrained import Measured  # noqa: F401  of this rung
 from ..prepare import samples
@@ -147,7 +147,7 @@ def shapes_agree(m):
     return fails_unless(not differ(as_is, aligned), as_is, expected, {"loss-broadcasts": because})
 
 
-@check("fits-the-head", CONTRACT, causes=" ".join(("softmax-on-one-unit", *misread.CAUSES)))
+@check("fits-the-head", CONTRACT, causes=reported.OF_THE_HEAD)
 def fits_the_head(m):
     """The outputs are what the loss takes them for, logits or probabilities: else it cannot come near its floor."""
     c = m.contract

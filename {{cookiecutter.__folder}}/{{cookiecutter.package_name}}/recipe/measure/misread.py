@@ -26,7 +26,8 @@ MISREAD = (
     ("any", "probabilities", "classes", ("logits-taken-as-probabilities",), True),
     ("any", "probabilities", "labels question", (UNBOUNDED, "logits-taken-as-probabilities"), True),
 )
-CAUSES = tuple(dict.fromkeys(cause for *_, causes, _ in MISREAD for cause in causes))
+# The causes that a loss's answers may lead to: logits that come from a relu are only odd, and asked of Keras' losses.
+CAUSES = tuple(dict.fromkeys(cause for outputs, *_, causes, _ in MISREAD if outputs != "cut off" for cause in causes))
 
 
 def misread(found, taken, between, known=""):
