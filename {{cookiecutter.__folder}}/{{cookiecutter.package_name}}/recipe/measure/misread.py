@@ -10,6 +10,7 @@ from .heads import saturates
 from .target_encoding import HALF_PRECISION, sums_to_one
 
 ENOUGH_ZEROS = 0.05  # of the outputs, for a relu
+ROUNDING = 1e-6  # of a softmax over one unit
 UNBOUNDED = "unbounded-output-with-binary-crossentropy"
 # What the outputs are; what the loss takes them for; what it distinguishes: classes, several labels, or the two answers
 # to one question; the causes; whether the program certainly is wrong.
@@ -19,7 +20,7 @@ MISREAD = (
     ("soft shares", "logits probabilities", "classes", ("softmax-twice",), True),
     ("other shares", "logits probabilities", "classes", ("softmax-over-wrong-axis",), True),
     ("unit", "logits", "classes", ("sigmoid-twice", "sigmoid-for-single-label"), True),
-    ("unit", "probabilities", "classes", ("sigmoid-for-single-label",), False),  # Keras divides by the sum: it trains
+    ("within", "probabilities", "classes", ("sigmoid-for-single-label",), False),  # Keras divides by the sum: it trains
     ("unit", "logits", "labels question", ("sigmoid-twice",), True),
     ("soft unit", "probabilities", "labels question", ("sigmoid-twice",), True),
     ("cut off", "logits", "classes labels question", ("relu-before-softmax",), False),
@@ -52,8 +53,8 @@ def misread(found, taken, between, known=""):
 
 
 def always_one(rows):
-    """Whether an output is exactly 1, whatever the weights."""
-    return bool(rows.size and rows.min() == rows.max() == 1)
+    """Whether an output is 1, but for rounding, whatever the weights."""
+    return bool(rows.size and np.abs(rows - 1).max() < ROUNDING)
 
 
 def forms(rows, prediction):
@@ -79,12 +80,12 @@ def forms(rows, prediction):
         if sums_to_one(rows if axis else prediction, axis, HALF_PRECISION):
             over = f"axis {axis}" if axis else "the samples of a batch"
             found["other shares"] = f"sum 1 over {over}", f"the outputs sum to 1 over {over}"
+    bounded = extent, "each output stays in 0 … 1 by itself, whatever the weights"
     if saturates(rows, 0):
-        found["unit"] = extent, "each output stays in 0 … 1 by itself, whatever the weights"
+        found["unit"] = bounded
     if low >= 0.499 and high <= 0.7311:
         found["soft unit"] = extent, "no output leaves 0.5 … 0.731, the range of a sigmoid of a sigmoid"
     if low == 0 and high > 1 and zeros > ENOUGH_ZEROS:
         found["cut off"] = f"{zeros:.0%} zeros", f"{zeros:.0%} of the outputs are 0 and none is less: a relu"
-    if low < 0 or high > 1:
-        found["any"] = extent, f"the outputs reach from {extent}"
+    found |= {"within": bounded} if low >= 0 and high <= 1 else {"any": (extent, f"the outputs reach from {extent}")}
     return found
