@@ -153,7 +153,7 @@ def fits_the_head(m):
     c = m.contract
     if c.misread:
         # A loss that divides by the sum of the outputs can be trained all the same.
-        trains = "sigmoid-for-single-label" in c.misread and abs(c.drops[0]) < SAME
+        trains = [*c.misread] == ["sigmoid-for-single-label"] and abs(c.drops[0]) < SAME
         return (warns if trains else fails)(c.span, c.expects or "a probability for each label", c.misread)
     if c.unknown or c.expects is None:
         return skips(c.unknown or "whether the loss expects logits or probabilities cannot be told")
