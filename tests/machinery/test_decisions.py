@@ -88,7 +88,7 @@ def test_a_network_without_layers_is_not_frozen():
 
 def test_samples_missed_in_inference_alone_are_a_matter_of_dropout_without_batchnorm():
     m = SimpleNamespace(goal=0.5, floor=0.0, loss=1.0, constant=2.0, model=None, settled_loss=0.1, normalizations=[])
-    m.scored = lambda model, training: (None, 0.1)
+    m.scored = lambda model, training: 0.1
     found = overfit.inference_as_training(m)
     assert (found.status, next(iter(found.causes))) == ("warn", "dropout-misused")
 

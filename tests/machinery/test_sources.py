@@ -8,8 +8,7 @@ import keras
 import numpy as np
 import pytest
 from omegaconf import OmegaConf
-from paper_net.recipe.keep import crashes
-from paper_net.recipe.measure import predictions
+from paper_net.recipe.measure import comparisons
 from paper_net.recipe.prepare import batches, samples, sources
 from paper_net.recipe.prepare.digest import digest
 from paper_net.recipe.prepare.network import Declared
@@ -147,13 +146,13 @@ def test_comparisons_read_no_more_than_their_batches():
     source = Pairs(X, Y)
     split = sources.opened(source)
     source.asked.clear()
-    expected = samples.compared((X, Y), "permuted", 0)
-    permuted = samples.compared(split, "permuted", 0)
+    expected = comparisons.permuted((X, Y), 0)
+    permuted = comparisons.permuted(split, 0)
     assert not source.asked
     for taken, whole in zip(samples.take(permuted, np.array([9, 4])), expected, strict=True):
         np.testing.assert_array_equal(taken, whole[[9, 4]])
     assert len(source.asked) == 4
-    zeros = samples.compared(split, "zeros", 0)[0]
+    zeros = comparisons.without_inputs(split)[0]
     assert zeros.shape == X.shape and zeros.dtype == X.dtype and not zeros.any() and zeros.strides == (0, 0, 0)
 
 

@@ -9,6 +9,7 @@ from keras import layers, ops, tree
 from ..keras_side import backend
 from ..measure import heads, layer_calls, perturb, training_steps
 from ..measure.measuring import Measuring
+from ..measure.misread import always_one
 from ..prepare import batches, nested
 from ..run.program import RANDOM_SAMPLES
 from . import architecture, as_claimed, head_and_loss, model_meets_data, predictions_compared
@@ -142,7 +143,7 @@ def output_contract(m):
 def output_range(m):
     """Whether each output is what its loss takes it for, logits or probabilities: else it learns badly, or nothing."""
     for head in m.heads:
-        if head_and_loss.always_one(head):
+        if always_one(head.spread):
             said = "every prediction is exactly 1, whatever goes in and whatever the weights: a softmax over one unit"
             return fails(f"{head.name} always 1".strip(), "what goes in shows", {head_and_loss.one_unit(head): said})
     judged = [head for head in m.heads if head.loss]

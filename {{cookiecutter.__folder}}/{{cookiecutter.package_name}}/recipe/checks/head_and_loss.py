@@ -2,14 +2,12 @@
 
 import math
 
-import numpy as np
-
-from ..measure.heads import BINARY, ONE_HOT, SPARSE, VALUES, one_hot, saturates
-from ..measure.target_encoding import HALF_PRECISION, sums_to_one
+from ..measure import misread as table
+from ..measure.heads import BINARY, ONE_HOT, SPARSE, VALUES, one_hot
 
 LARGE_VOCABULARY = 256  # classes from which on a head is often rounded up, to a multiple of 64 for speed
 PADDED_UNITS = 128
-ENCODING, UNBOUNDED = "label-encoding-mismatch", "unbounded-output-with-binary-crossentropy"
+ENCODING = "label-encoding-mismatch"
 
 
 def mismatch(head, steps):
@@ -76,30 +74,11 @@ def wrong_units(units, wanted, loss):
     return None
 
 
-# What the outputs are; what the loss takes them for; between what it is: a cross-entropy of classes, a binary one of
-# several labels or of one question; the causes; whether it is certain.
-MISREAD = (
-    ("shares", "logits", "classes question", ("softmax-twice",), True),
-    ("shares", "logits probabilities", "labels", ("softmax-for-multi-label", "softmax-twice"), True),
-    ("soft shares", "logits probabilities", "classes", ("softmax-twice",), True),
-    ("other shares", "logits probabilities", "classes", ("softmax-over-wrong-axis",), True),
-    ("unit", "logits", "classes", ("sigmoid-twice", "sigmoid-for-single-label"), True),
-    ("unit", "probabilities", "classes", ("sigmoid-for-single-label",), False),  # Keras divides by the sum: it trains
-    ("unit", "logits", "labels question", ("sigmoid-twice",), True),
-    ("soft unit", "probabilities", "labels question", ("sigmoid-twice",), True),
-    ("cut off", "logits", "classes labels question", ("relu-before-softmax",), False),
-    ("any", "probabilities", "classes", ("logits-taken-as-probabilities",), True),
-    ("any", "probabilities", "labels question", (UNBOUNDED, "logits-taken-as-probabilities"), True),
-)
 ONE_UNIT = {
     **dict.fromkeys(ONE_HOT, "softmax-on-one-unit-categorical"),
     **dict.fromkeys(VALUES, "softmax-on-regression"),
 }
 MISREAD_CAUSES = {"softmax-on-one-unit", *ONE_UNIT.values(), *(cause for row in MISREAD for cause in row[3])}
-
-
-def always_one(head):
-    return bool(head.possible.size and head.possible.min() == head.possible.max() == 1)
 
 
 def one_unit(head):
@@ -109,41 +88,9 @@ def one_unit(head):
 
 
 def misread(head):
-    """Why the loss takes the output for what it is not: (measured, causes, certain); None where it does not."""
-    name, rows = head.loss.name, head.possible
-    between = {**dict.fromkeys(SPARSE + ONE_HOT, "classes"), **dict.fromkeys(BINARY, "question")}.get(name)
+    """Why one of Keras' own losses takes an output for what it is not: as misread.misread."""
+    between = {**dict.fromkeys(SPARSE + ONE_HOT, "classes"), **dict.fromkeys(BINARY, "question")}.get(head.loss.name)
     if between == "question" and head.target.kind in ("multilabel", "values"):
         between = "labels" if head.target.kind == "multilabel" else None
-    taken = "logits" if head.loss.from_logits else "probabilities"
-    words = f"and the loss takes them for {taken}" + " (from_logits is false)" * (not head.loss.from_logits)
-    for form, (measured, said) in forms(rows, head.prediction).items():
-        for outputs, takes, losses, causes, certain in MISREAD:
-            if form == outputs and taken in takes and between and between in losses:
-                return measured, dict.fromkeys(causes, f"{said}, {words}"), certain
-    return None
-
-
-def forms(rows, prediction):
-    """{what outputs are, as in MISREAD: (as measured, in words)}, the most special first."""
-    found = {}
-    if not rows.size:
-        return found
-    low, high, units, zeros = rows.min(), rows.max(), rows.shape[-1], np.mean(rows == 0)
-    extent = f"{low:.3g} to {high:.3g}"
-    if sums_to_one(rows, -1, HALF_PRECISION):
-        if low > 0 and np.min(np.log(rows) - np.log(rows).mean(-1, keepdims=True)) > -1 / units - 1e-3:
-            found["soft shares"] = "rows sum to 1", "the outputs' logarithms are shares again: a softmax of a softmax"
-        return found | {"shares": ("rows sum to 1", "the outputs of a sample sum to 1")}
-    for axis in range(rows.ndim - 1):
-        if sums_to_one(rows if axis else prediction, axis, HALF_PRECISION):
-            over = f"axis {axis}" if axis else "the samples of a batch"
-            found["other shares"] = f"sum 1 over {over}", f"the outputs sum to 1 over {over}"
-    if saturates(rows, 0):
-        found["unit"] = extent, "each output stays in 0 … 1 by itself, whatever the weights"
-    if low >= 0.499 and high <= 0.7311:
-        found["soft unit"] = extent, "no output leaves 0.5 … 0.731, the range of a sigmoid of a sigmoid"
-    if low == 0 and high > 1 and zeros > 0.05:
-        found["cut off"] = f"{zeros:.0%} zeros", f"{zeros:.0%} of the outputs are 0 and none is less: a relu"
-    if low < 0 or high > 1:
-        found["any"] = extent, f"the outputs reach from {extent}"
-    return found
+    taken, known = ("logits", "") if head.loss.from_logits else ("probabilities", " (from_logits is false)")
+    return table.misread(table.forms(head.spread, head.prediction), taken, between, known)

@@ -9,6 +9,7 @@ from ..keep.project import CONF
 from ..measure import layer_calls
 from ..measure.measuring import Measuring
 from ..prepare import network
+from . import limits
 from .check import INDICATOR, check
 from .verdicts import fails, passes, skips, warns
 
@@ -50,14 +51,17 @@ class Measured(Measuring):
 
 @check("options", INDICATOR)
 def options(m):
-    """All options, the best first: for the eye, it cannot fail."""
+    """What each option of conf/initializer leaves of the loss, the best first: for the eye, it cannot fail."""
     ranked = sorted(m.losses, key=m.losses.get)
     return passes(", ".join(f"{name} {m.losses[name]:.4g}" for name in ranked))
 
 
 @check("choice", INDICATOR, causes="initialization-too-large symmetric-initialization")
 def choice(m):
-    """The current choice against the best. Seeds alone move these short trainings, so a WARN is the most."""
+    """The chosen initializer does about as well as the best option: another one would be a cheap improvement.
+
+    Seeds alone move these short trainings, so a WARN is the most, unless the choice diverges.
+    """
     (current, loss), *others = m.losses.items()
     if not others:
         return skips("conf/initializer has no other option")
@@ -67,8 +71,7 @@ def choice(m):
         said = f"{current} diverges" + f", {best} does not" * (best != current)
         return fails(loss, expected, {"initialization-too-large": said})
     worst = max((other for _, other in others if other < math.inf), default=loss)
-    # Half of the way from the best to the worst of the options.
-    if loss - m.losses[best] <= 0.5 * (worst - m.losses[best]):
+    if loss - m.losses[best] <= limits.INITIALIZER.value * (worst - m.losses[best]):
         return passes(f"{current} {loss:.4g}", expected)
     spread = {layer: float(output.std()) for layer, output in m.outputs[current].items()}
     first, last = list(spread)[0], list(spread)[-1]

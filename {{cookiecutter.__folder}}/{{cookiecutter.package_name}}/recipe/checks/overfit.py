@@ -5,27 +5,21 @@ A mistake in model, loss or labels shows here, and the data is not to blame.
 
 import numpy as np
 
-from ..keras_side import private
-from ..measure import loss_answers
 from ..measure.overfitting import Measured  # noqa: F401  of these rungs
+from . import limits, reported, why_not_learnt
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
-from .reported import accuracies, compared
+from .reported import OF_THE_HEAD, accuracies
 from .verdicts import fails, fails_unless, passes, skips, warns
-from .why_not_learnt import causes_of
 
-HARDLY = 0.1  # of the way from the start to the goal
-FORGOTTEN = 0.01  # what may be left of BatchNorm's first statistics after a whole training
-RANDOM = 1e-2  # relative difference of two calls: dropout 0.1 gives 0.3, a power iteration of spectral norms 1e-3
+NOT_FINITE = "loss-not-finite-at-extremes data-not-finite learning-rate-too-high half-precision-overflow"
+BELOW = "loss-sign-flipped class-labels-with-binary-crossentropy"
+EVIDENCE = {**why_not_learnt.SETTINGS, **why_not_learnt.STEPS, **why_not_learnt.MODEL}
+NOT_LEARNT = " ".join((*EVIDENCE, "optimizer-wrong capacity-too-small", OF_THE_HEAD))
 
 
-@check(
-    "finite",
-    CONSEQUENCE,
-    causes="""
-    loss-not-finite-at-extremes data-not-finite learning-rate-too-high half-precision-overflow
-""",
-)
+@check("finite", CONSEQUENCE, causes=NOT_FINITE)
 def finite(m):
+    """The loss of the few samples stays a number to the end: NaN in one weight ends all learning."""
     good, expected = np.isfinite(m.history), "a finite loss to the end"
     if good.all() and np.isfinite(m.loss):
         return passes("finite", expected)
@@ -33,40 +27,26 @@ def finite(m):
     because = f"the loss is not a number in round {rounds if good.all() else int(np.argmin(good)) + 1} of {rounds}"
     ids = ["loss-not-finite-at-extremes", "data-not-finite"]
     ids.insert(0 if np.isfinite(m.with_adam) else 2, "learning-rate-too-high")
-    if any(layer.compute_dtype == "float16" for layer in private.layers_of(m.model)):
+    if why_not_learnt.half_precision(m):
         ids.insert(0, "half-precision-overflow")
     return fails("NaN", expected, dict.fromkeys(ids, because))
 
 
-@check("above-floor", CONTRACT, causes="loss-sign-flipped class-labels-with-binary-crossentropy")
+@check("above-floor", CONTRACT, limits.LEAST_LOSS, causes=BELOW)
 def above_floor(m):
+    """No loss falls below its floor, what a perfect prediction scores: else something wrong is rewarded."""
     if m.floor is None:
         return skips("the loss has no floor")
-    least = float(min(np.nanmin(m.history), m.loss))
+    least, limit = float(min(np.nanmin(m.history), m.loss)), m.floor + limits.BELOW_FLOOR.value
     because = f"the loss falls to {least:.4g}, below the floor {m.floor:g} of a perfect prediction"
-    causes = dict.fromkeys(["loss-sign-flipped", "class-labels-with-binary-crossentropy"], because)
-    return fails_unless(least >= m.floor - 0.01, least, f"{m.floor:g} or more", causes)
-
-
-@check(
-    "as-predicted",
-    CONTRACT,
-    causes="""
-    softmax-twice sigmoid-twice unbounded-output-with-binary-crossentropy logits-taken-as-probabilities
-    softmax-on-one-unit softmax-over-wrong-axis sigmoid-for-single-label softmax-for-multi-label
-""",
-)
-def as_predicted(m):
-    if m.batch[1] is None or m.left_on["inference"] > 0 or m.asked.draws:
-        return skips("there are no targets, or two predictions of the same inputs, or their losses, differ")
-    heard = loss_answers.loss_of(m.model, *m.batch, m.model(m.inputs, training=False))
-    return compared(m.asked, heard, m.loss)
+    return fails_unless(least >= limit, least, f"{m.floor:g} or more", dict.fromkeys(BELOW.split(), because), limit)
 
 
 @check("plain", INDICATOR, causes="dropout-misused regularization-overwhelms")
 def plain(m):
+    """Dropout, noise and penalties could be switched off: what is written by hand stays on, and hinders memorising."""
     on, expected, what = m.left_on, "dropout, noise, augmentation and penalties off", {}
-    if on["training"] > RANDOM and on["inference"] <= RANDOM:
+    if limits.DRAWN.holds(on["inference"]) and not limits.DRAWN.holds(on["training"]):
         what["dropout-misused"] = f"two predictions in training mode differ by {on['training']:.2g} of their size"
     if on["penalty"] > 0:
         what["regularization-overwhelms"] = f"the model adds {on['penalty']:.3g} to the loss by itself"
@@ -78,54 +58,44 @@ def plain(m):
     return warns("on", expected, what, said)
 
 
-@check(
-    "learnt",
-    CONSEQUENCE,
-    causes="""
-    half-precision-overflow gradient-clipped-away adam-epsilon-wrong schedule-reaches-zero learning-rate-too-high
-    learning-rate-too-low loss-broadcasts relu-before-softmax relu-on-signed-target weights-not-trained
-    bounded-output-unbounded-target targets-not-scaled symmetric-initialization dead-units vanishing-gradient
-    gradient-blocked optimizer-wrong capacity-too-small unbounded-output-with-binary-crossentropy
-    logits-taken-as-probabilities softmax-on-one-unit softmax-over-wrong-axis softmax-twice sigmoid-twice
-    sigmoid-for-single-label softmax-for-multi-label
-""",
-)
+@check("learnt", CONSEQUENCE, limits.LOSS, causes=NOT_LEARNT)
 def learnt(m):
+    """The few samples are learnt by heart: a program that cannot do that has a mistake in model, loss or optimizer."""
     if m.goal is None:
         return skips("the loss starts at its best, or there is nothing to compare it with")
     few, expected = "one sample" if m.number == 1 else f"{m.number} samples", f"at most {m.goal:.4g}"
     if m.best <= m.goal:
-        return passes(m.best, expected)
-    if m.number > 1 and m.asked.style == "units" and accuracies(m.asked) == [1] and not m.twice:
-        return passes(m.best, expected, f"every one of {few} is classified rightly")
+        return passes(m.best, expected, limit=m.goal)
+    if m.number > 1 and m.contract.style == "units" and accuracies(m.contract) == [1] and not m.twice:
+        return passes(m.best, expected, f"every one of {few} is classified rightly", m.goal)
     if m.number == 1 and m.normalizations:
         return skips("BatchNorm of one sample may be constant: this rung cannot judge it")
     way, adam = m.way(m.best, m.goal), m.with_adam <= m.goal
     said = f"{few}, {max(way, 0):.0%} of the way; Adam at 1e-3 comes to {m.with_adam:.4g} in as many steps"
-    likely = way > HARDLY if m.constant is None else way > 0.5 and adam
-    return (warns if likely else fails)(m.best, expected, causes_of(m, adam), said)
+    likely = limits.WAY.holds(way) if m.constant is None else limits.HALF_WAY.holds(way) and adam
+    return (warns if likely else fails)(m.best, expected, why_not_learnt.causes_of(m, adam), said, m.goal)
 
 
-@check("inference-as-training", CONSEQUENCE, causes="batchnorm-train-inference-gap dropout-misused")
+@check("inference-as-training", CONSEQUENCE, limits.LOSS, causes="batchnorm-train-inference-gap dropout-misused")
 def inference_as_training(m):
+    """What is learnt in training mode is known in inference mode: BatchNorm and dropout differ between the two."""
     if m.goal is None or m.floor is None:
         return skips("asked of losses with a floor")
     expected = f"at most {m.goal:.4g} in inference mode"
     if m.loss <= m.goal:
-        return passes(m.loss, expected)
-    if m.constant is None or (training := m.scored(m.model, training=True)[1]) > m.goal:
+        return passes(m.loss, expected, limit=m.goal)
+    if m.constant is None or (training := m.scored(m.model, training=True)) > m.goal:
         return skips("in training mode the samples are not learnt either, or there is no constant to compare with")
     because = f"the same samples score {training:.4g} in training mode and {m.loss:.4g} in inference mode"
     if m.settled_loss > m.goal or not m.normalizations:
         ids = ["batchnorm-train-inference-gap", "dropout-misused"]
-        return warns(m.loss, expected, dict.fromkeys(ids if m.normalizations else ids[::-1], because))
+        return warns(m.loss, expected, dict.fromkeys(ids if m.normalizations else ids[::-1], because), limit=m.goal)
     slowest = max(layer.momentum for layer in m.normalizations)
     said = f"{because}; with momentum {slowest:g} the moving statistics lag behind the batch's ({m.settled_loss:.4g})"
-    caught_up = slowest**m.program.plan.steps <= FORGOTTEN
-    if caught_up:
-        return passes(m.loss, expected, f"{said}; in a whole training they catch up")
+    if limits.STATISTICS_LEFT.holds(slowest**m.program.plan.steps):
+        return passes(m.loss, expected, f"{said}; in a whole training they catch up", m.goal)
     causes = {"batchnorm-train-inference-gap": f"{said}, and {m.program.plan.steps:,} steps are too few to catch up"}
-    return fails(m.loss, expected, causes)
+    return fails(m.loss, expected, causes, limit=m.goal)
 
 
-CHECKS = (finite, above_floor, as_predicted, plain, learnt, inference_as_training)
+CHECKS = (finite, above_floor, reported.as_predicted, plain, learnt, inference_as_training)

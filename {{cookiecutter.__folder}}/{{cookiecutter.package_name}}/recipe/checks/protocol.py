@@ -4,27 +4,28 @@ import keras
 import numpy as np
 from hydra.utils import instantiate
 
-from ..keep import run_files
+from ..keep import files
+from . import limits
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns_unless
 
-OTHER_WEIGHTS = 0.25  # of the loss: averages of weights score a little otherwise than the last ones, other weights far
 
-
-@check("schedule", INDICATOR, causes="schedule-reaches-zero")
+@check("schedule", INDICATOR, limits.RATE_AT_HALF, causes="schedule-reaches-zero")
 def schedule(m):
-    """Half-way through the planned training the learning rate is still there."""
-    if not m.rates:
+    """Half-way through the planned training the learning rate is still there: else the second half is lost time."""
+    rates, limit = m.updates.rates, limits.RATE_AT_HALF
+    if not rates:
         return skips("the learning rate is constant")
-    half = m.rates[50] / max(m.rates)
+    half = rates[50] / max(rates)
     because = f"at half of the {m.program.plan.steps:,} steps the learning rate is {half:.1g} of its peak"
-    judge = fails_unless if half < 1e-3 else warns_unless
-    return judge(half >= 1e-2, half, "≥ 0.01 of its peak at half time", {"schedule-reaches-zero": because})
+    judge = warns_unless if limits.RATE_GONE.holds(half) else fails_unless
+    expected = f"≥ {limit.value:g} of its peak at half time"
+    return judge(limit.holds(half), half, expected, {"schedule-reaches-zero": because})
 
 
 @check("early-stopping", CONTRACT, causes="early-stopping-misused")
 def early_stopping(m):
-    """What an EarlyStopping watches is logged, and counts in the direction it improves."""
+    """What an EarlyStopping watches is logged, and counts in the right direction: else it ends at a wrong time."""
     if not stoppers(m):
         return skips("there is none")
     for wrong in filter(None, (misuse(stopper, m.given.history[0]) for stopper in stoppers(m))):
@@ -55,16 +56,16 @@ def misuse(stopper, logged):
     return None
 
 
-@check("checkpoint", CONSEQUENCE, causes="other-weights-evaluated")
+@check("checkpoint", CONSEQUENCE, limits.LOSS, causes="other-weights-evaluated")
 def checkpoint(m):
-    """The weights on disk score as the last epoch or the best one did, or better: averaged weights may."""
+    """The weights on disk score as the last or best epoch did, or better: else others are kept than were judged."""
     reloaded, validation = m.judged["reloaded"], m.given.losses("val")
     last, best = validation[-1], min(validation)
     kept = [validation[epoch] for epoch in restored(m)]
-    near = any(reloaded <= loss + OTHER_WEIGHTS * abs(loss) + 1e-3 for loss in (last, best, *kept))
+    most = max(loss + limits.OTHER_WEIGHTS.value * abs(loss) + 1e-3 for loss in (last, best, *kept))
     because = f"the saved weights score {reloaded:.4g} on validation, the training ended with {last:.4g}"
     expected = f"about {last:.4g} or {best:.4g}, the last epoch's or the best one's"
-    return fails_unless(near, reloaded, expected, {"other-weights-evaluated": because})
+    return fails_unless(reloaded <= most, reloaded, expected, {"other-weights-evaluated": because}, most)
 
 
 def restored(m):

@@ -2,46 +2,31 @@
 
 import numpy as np
 
-from ..measure import target_encoding
-from ..measure.loss_answers import SAME, differ
+from ..measure import misread
+from ..measure.loss_answers import SAME, differ, loss_of
+from ..measure.target_encoding import sums_to_one
 from .check import CONTRACT, check
 from .verdicts import fails, fails_unless, skips
 
 ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
+OF_THE_HEAD = " ".join(("softmax-on-one-unit", *misread.CAUSES))
 
 
-@check(
-    "as-predicted",
-    CONTRACT,
-    causes="""
-    softmax-twice sigmoid-twice unbounded-output-with-binary-crossentropy logits-taken-as-probabilities
-    softmax-on-one-unit softmax-over-wrong-axis sigmoid-for-single-label softmax-for-multi-label
-""",
-)
+@check("as-predicted", CONTRACT, causes=OF_THE_HEAD)
 def as_predicted(m):
-    if m.batch[1] is None or m.own("test_step"):
-        return skips("there are no targets, or the model evaluates by itself")
-    if m.random or m.contract.draws:
-        return skips("two predictions of the same inputs, or their losses, differ by design or by mistake")
-    return compared(m.contract, m.evaluated["loss"] - m.penalty, m.loss)
-
-
-def compared(asked, heard, loss):
-    """Whether the loss that Keras reports is that of the predictions: it looks behind a softmax or sigmoid.
-
-    Args:
-        asked: a contract.Contract of the predictions.
-        heard: the loss that Keras reports.
-        loss: of the predictions.
-    """
-    because = f"Keras reports {heard:.4g}, the predictions score {loss:.4g}: it looks behind the head's activation"
-    ids = ["softmax-twice", "sigmoid-twice"] if target_encoding.sums_to_one(asked.predictions[0]) else ["sigmoid-twice"]
-    causes = dict.fromkeys([*asked.misread, *ids], because)
-    return fails_unless(not differ(heard, loss), loss, f"{heard:.4g}, as Keras reports", causes)
+    """The loss that Keras reports is that of the predictions: it may look behind a softmax, and hide a mistake."""
+    if m.batch[1] is None or m.random or m.contract.draws:
+        return skips("there are no targets, or two predictions of the same inputs, or their losses, differ")
+    c, reported = m.contract, loss_of(m.model, *m.batch, m.model(m.inputs, training=False))
+    said = f"Keras reports {reported:.4g}, the predictions score {m.loss:.4g}: it looks behind the head's activation"
+    ids = ["softmax-twice", "sigmoid-twice"] if sums_to_one(c.predictions[0]) else ["sigmoid-twice"]
+    expected = f"{reported:.4g}, as Keras reports"
+    return fails_unless(not differ(reported, m.loss), m.loss, expected, dict.fromkeys([*c.misread, *ids], said))
 
 
 @check("metrics", CONTRACT, causes="wrong-metric")
 def metrics(m):
+    """An accuracy that Keras reports is the share of right predictions: another metric of that name misleads."""
     c = m.contract
     if not c.style or m.own("test_step") or m.random:
         return skips(c.unknown or "asked of one output, evaluated by Keras")

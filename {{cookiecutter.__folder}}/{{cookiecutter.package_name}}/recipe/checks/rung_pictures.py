@@ -15,12 +15,15 @@ def pictures(rung, measured):
         rung: its name.
         measured: its module's Measured, after the checks.
     """
-    drawn = RUNGS[rung](measured, vars(measured))
-    return {f"{rung}/{key.rpartition('/')[2]}": picture for key, picture in drawn.items() if picture is not None}
+    known, (drawn, *wanted) = vars(measured), RUNGS[rung]
+    if not known.keys() >= {*wanted}:
+        return {}
+    found = drawn(measured, known)
+    return {f"{rung}/{key.rpartition('/')[2]}": picture for key, picture in found.items() if picture is not None}
 
 
 def of_forward(m, known):
-    return training_pictures.of_network(m.model, m.inputs) if known.get("called", (0, None))[1] is not None else {}
+    return {} if m.answer is None else gallery.of_network(m.model, (m.inputs, None))
 
 
 def of_look(m, known):
@@ -30,16 +33,12 @@ def of_look(m, known):
 
 def of_loss(m, known):
     """The untrained network by layer."""
-    if "inside" not in known:
-        return {}
     values = {"activations": m.inside.outputs, "gradients": m.inside.gradients}
     spread = {kind: quantiles(arrays) for kind, arrays in values.items()}
     return {"start": layers.by_layer({kind: found for kind, found in spread.items() if found})}
 
 
 def of_overfit(m, known):
-    if "run" not in known:
-        return {}
     lines = {"a prediction that knows nothing": known.get("constant"), "target": m.run[1].result.get("target")}
     return {"loss": curves.loss(m.run[1].history, {said: loss for said, loss in lines.items() if loss is not None})}
 
@@ -47,31 +46,27 @@ def of_overfit(m, known):
 def of_whole(m, known):
     trainings = {name: known[name].history for name in COMPARED if known.get(name)}
     caption = "The training as it is given, and what it is compared with."
-    return {"curves": curves.overlaid(trainings, ("val/loss", "train/loss"), caption)} if trainings else {}
+    return {"curves": training.overlaid(trainings, ("val/loss", "train/loss"), caption)}
 
 
 def of_init(m, known):
-    if "losses" not in known:
-        return {}
-    spreads = {name: quantiles(arrays) for name, arrays in m.outputs.items()}
-    losses = {name: ([row["step"] for row in one.history], one.losses("train")) for name, one in m.trainings.items()}
-    return {"initializers": layers.initializers(spreads, losses)}
+    curves = {name: ([row["step"] for row in one.history], one.losses("train")) for name, one in m.trainings.items()}
+    return {"initializers": layers.initializers({name: spread(arrays) for name, arrays in m.outputs.items()}, curves)}
 
 
 def of_seed(m, known):
-    if "seeds" not in known:
-        return {}
     histories = {f"seed {seed}": one.history for seed, one in enumerate(m.seeds)}
     return {"curves": curves.overlaid(histories, ("val/loss", "train/loss"), "The same training under other seeds.")}
 
 
+# What draws a rung, and what must have been measured for it: a rung may have ended before.
 RUNGS = {
-    "forward": of_forward,
-    "look": of_look,
-    "loss": of_loss,
-    "one": of_overfit,
-    "ten": of_overfit,
-    "all": of_whole,
-    "init": of_init,
-    "seed": of_seed,
+    "forward": (of_forward, "called"),
+    "look": (of_look,),
+    "loss": (of_loss, "inside"),
+    "one": (of_overfit, "run"),
+    "ten": (of_overfit, "run"),
+    "all": (of_whole, "given"),
+    "init": (of_init, "losses"),
+    "seed": (of_seed, "seeds"),
 }

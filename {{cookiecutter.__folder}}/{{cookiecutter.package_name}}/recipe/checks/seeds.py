@@ -34,7 +34,7 @@ class Measured(Measuring):
 
 @check("same-data", CONTRACT, causes="seed-not-fixed")
 def same_data(m):
-    """Loaded twice, the data is the same."""
+    """Loaded twice, the data is the same: else no two runs learn from the same, and none can be run again."""
     once = digest(m.program.cfg)
     samples._loaded.cache_clear()
     again = digest(m.program.cfg)
@@ -44,7 +44,7 @@ def same_data(m):
 
 @check("same-seed", CONTRACT, causes="seed-not-fixed")
 def same_seed(m):
-    """Two trainings of one seed agree to the last digit, in every epoch and in every weight."""
+    """Two trainings of one seed agree to the last digit: else no figure can be told from chance."""
     if what := identical.difference(m.first.run_dir, m.again.run_dir):
         because = f"the first to differ between two runs of one seed: {what}"
         return fails(what, "identical", {"seed-not-fixed": because})
@@ -53,7 +53,10 @@ def same_seed(m):
 
 @check("other-seeds", INDICATOR)
 def other_seeds(m):
-    """Mean and standard deviation over the seeds: for the eye, and for the claims; it cannot fail."""
+    """How far the figures of several seeds lie apart: smaller differences between two programs mean nothing.
+
+    It is for the eye, and for the paper's claims: it cannot fail.
+    """
     results = [training.result for training in m.seeds]
     words = []
     for key in (key for key in results[0] if key.startswith("val/")):

@@ -5,40 +5,35 @@ from keras import tree
 
 from ..keras_side import backend
 from ..measure import loss_answers
-from ..measure.by_layer import SMALL
 from ..prepare import samples
+from . import limits
 from .check import INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
-# From where on a start is far off, further, and too far to be only rough. A healthy classifier starts at 1.0 to 1.8
-# times the least loss of a constant (8 networks, 12 seeds), without normalization at up to 3.6; one fed with pixels of
-# 0 to 255 at 16 or more, one with a head drawn from N(0, 1) at 3.8 or more.
-CLASSES = 2.0, 3.0, 8.0
-# Values by their error (the root of a squared one): of 3,000 simulated networks under He's, Glorot's and LeCun's
-# initializer 99 % start below 2.7 and all below 4.9, one of many residual blocks at 5.6; a head drawn from N(0, 1) at
-# 8, targets of mean 500 and deviation 20 at 25.
-VALUES = 4.0, 6.0, 12.0
-# A start that is only rough, as without normalization, is gone by then: at most 0.7 of what a constant scores; where a
-# kernel is drawn from N(0, 1), or inputs are not scaled, 3 and more are left.
+# A start that is only rough, as without normalization, is gone by then: at most 0.7 of what a constant scores is left;
+# where a kernel is drawn from N(0, 1), or inputs are not scaled, 3 and more.
 SETTLING = 50  # optimizer updates
-LARGE = 10.0  # at the first layer: z-scored tables have 99 % within 3, pixels of 0 to 255 reach 250
 SMALL_TARGET = 0.3  # judgement: the ratio says nothing about targets that are all below
-HEAVY, OVERWHELMING = 2.0, 10.0  # penalty to loss; healthy below 1, an overwhelming one 20
-DEAD = 0.5  # of a network's rectifiers; healthy at most 0.44, in a deep network of width 16
-UNITS = 1.5  # ln(units) to the least loss of a constant; one unit too many of ten gives 1.04, a hundred for ten 2
+TEN_TIMES = 10  # as wide as the predictions: how targets are told that are not scaled
+
+FAR_OFF = "targets-not-scaled loss-not-finite-at-extremes initialization-too-large inputs-not-scaled"
+BLOCKED = "vanishing-gradient softmax-hidden-activation loss-not-finite-at-extremes"
 
 
-@check("penalty", INDICATOR, causes="regularization-overwhelms")
+@check("penalty", INDICATOR, limits.PENALTY, causes="regularization-overwhelms")
 def penalty(m):
+    """Penalties on weights are small beside the loss of the predictions: else the penalty is what gets minimised."""
     if not m.penalty or m.loss <= 0:
         return skips("nothing is added to the loss of the predictions")
-    share, decide = m.penalty / m.loss, fails_unless if m.penalty > OVERWHELMING * m.loss else warns_unless
-    because = f"penalties add {m.penalty:.4g} to a loss of {m.loss:.4g}"
-    return decide(share <= HEAVY, share, f"below {HEAVY:g} of the loss", {"regularization-overwhelms": because})
+    share, because = m.penalty / m.loss, f"penalties add {m.penalty:.4g} to a loss of {m.loss:.4g}"
+    decide = warns_unless if limits.PENALTY_OVERWHELMS.holds(share) else fails_unless
+    expected = f"below {limits.PENALTY.value:g} of the loss"
+    return decide(limits.PENALTY.holds(share), share, expected, {"regularization-overwhelms": because})
 
 
 @check("units", INDICATOR, causes="more-units-than-classes")
 def units(m):
+    """There are about as many units as classes in the data: too many raise the loss that the training starts at."""
     c = m.contract
     if c.style != "units" or not m.constant or m.constant < 0.1:
         return skips("asked of one output with one unit a class")
@@ -46,20 +41,15 @@ def units(m):
     one_hot = known.shape[1:] == c.shapes[0][1][1:]
     seen = int(known.reshape(-1, number).any(axis=0).sum()) if one_hot else len(np.unique(known))
     because = f"{number} units for {seen} classes in the data: ln {number} = {np.log(number):.4g}"
-    few = number < 2 * seen or np.log(number) / m.constant < UNITS
+    few = number < 2 * seen or limits.UNITS.holds(np.log(number) / m.constant)
     # As many as are declared may be meant: a vocabulary of which the data shows a part.
     decide = fails_unless if number > (c.declared[0].classes or 0) else warns_unless
     return decide(few, number, f"{seen} classes are in the data", {"more-units-than-classes": because})
 
 
-@check(
-    "initial-loss",
-    INDICATOR,
-    causes="""
-    targets-not-scaled loss-not-finite-at-extremes initialization-too-large inputs-not-scaled
-""",
-)
+@check("initial-loss", INDICATOR, limits.LOSS, causes=FAR_OFF)
 def initial_loss(m):
+    """The loss starts near what a prediction scores that knows nothing: further off, weights or scales are wrong."""
     c = m.contract
     if c.unknown or m.floor is None:
         return skips(c.unknown or "a loss without a floor")
@@ -69,7 +59,8 @@ def initial_loss(m):
     if loss_answers.differ(once, twice):
         return skips("the loss couples the samples of a batch")
     values = [style == "values" for style in c.styles]
-    far, further, hopeless = VALUES if all(values) else np.square(VALUES) if any(values) else CLASSES
+    starts = [limit.value for limit in (limits.START_OF_VALUES if any(values) else limits.START_OF_CLASSES)]
+    far, further, hopeless = starts if all(values) or not any(values) else np.square(starts)
     # Where one class is rare, the best constant knows it, and no start does: there the undecided prediction counts.
     known = m.constant if any(values) else max(m.constant, c.uninformed[1])
     loss = start_of(m, m.model)
@@ -78,18 +69,20 @@ def initial_loss(m):
         return fails(loss, "a number", {"loss-not-finite-at-extremes": because})
     ratio = max(0, (loss - m.floor) / (known - m.floor)) ** (1 / c.degree)
     expected = f"below {far:g} times the {known:.4g} of a prediction that knows nothing"
+    limit = m.floor + far**c.degree * (known - m.floor)
     if ratio > far:
         settles = ratio <= hopeless and loss_after_updates(m) < known
         if settles and ratio <= further:
-            return passes(loss, expected, f"gone after {SETTLING} updates")
+            return passes(loss, expected, f"gone after {SETTLING} updates", limit)
         tiny = all(values) and all(np.abs(t).max() < SMALL_TARGET for _, t in c.truths)
         affine = len(m.inside.kernels) < 2  # starts anywhere
         certain = ratio > further and not (settles or affine or tiny)
-        return (fails if certain else warns)(loss, expected, why_far(m, loss, ratio))
+        return (fails if certain else warns)(loss, expected, why_far(m, loss, ratio), limit=limit)
     sizes = [(t.std(), root_mean_square(p)) for (style, t), p in zip(c.truths, c.predictions, strict=True)]
-    large = [spread for spread, size in sizes if any(values) and spread > LARGE and 0 < size < spread / LARGE]
+    wide = [spread for spread, size in sizes if any(values) and 0 < size < spread / TEN_TIMES]
+    large = [spread for spread in wide if not limits.TARGET_SIZE.holds(spread)]
     because = f"targets have a standard deviation of {max(large, default=0):.4g}, ten times that of the predictions"
-    return warns_unless(not large, loss, expected, {"targets-not-scaled": because})
+    return warns_unless(not large, loss, expected, {"targets-not-scaled": because}, limit)
 
 
 def start_of(m, model):
@@ -116,11 +109,11 @@ def root_mean_square(array):
 
 def why_far(m, loss, ratio):
     """Causes of an initial loss that is too high, the likeliest first."""
-    layer, high = entering(m)
+    layer, size = entering(m)
     times = f"the loss starts at {loss:.4g}, {ratio:.3g} times that of a prediction that knows nothing"
     start = {"initialization-too-large": f"{times}; {m.contract.span}"}
-    inputs = {"inputs-not-scaled": f"{times}; 99 % of what enters {layer} is up to {high:.3g}"}
-    causes = {**inputs, **start} if high > LARGE else {**start, **inputs}
+    inputs = {"inputs-not-scaled": f"{times}; 99 % of what enters {layer} is up to {size:.3g}"}
+    causes = {**start, **inputs} if limits.INPUT_SIZE.holds(size) else {**inputs, **start}
     for (style, t), p in zip(m.contract.truths, m.contract.predictions, strict=True):
         if style == "values" and max(t.std(), abs(t.mean())) > max(3.0, root_mean_square(p)):
             because = f"{times}; targets have mean {t.mean():.4g} and standard deviation {t.std():.4g}"
@@ -130,13 +123,14 @@ def why_far(m, loss, ratio):
 
 def entering(m):
     """(name of the first layer with weights, the 99th percentile of what enters it)."""
-    layer, entering = m.inside.entering
-    entering = np.abs(entering[np.isfinite(entering)])
-    return layer, float(np.percentile(entering, 99)) if entering.size else 0.0
+    layer, given = m.inside.entering
+    given = np.abs(given[np.isfinite(given)])
+    return layer, float(np.percentile(given, 99)) if given.size else 0.0
 
 
 @check("units-differ", INDICATOR, causes="symmetric-initialization")
 def units_differ(m):
+    """The units of a layer differ from each other: units that start alike stay alike, and count as one."""
     alike, expected = m.inside.alike, "units of one layer start, or become, different"
     if not alike:
         return passes("units differ", expected)
@@ -144,29 +138,27 @@ def units_differ(m):
     return fails(f"{len(alike)} kernels alike", expected, {"symmetric-initialization": because})
 
 
-@check("units-alive", INDICATOR, causes="dead-units inputs-not-scaled")
+@check("units-alive", INDICATOR, limits.SILENT_UNITS, causes="dead-units inputs-not-scaled")
 def units_alive(m):
+    """Rectifying units answer something to some sample: one that is 0 for every sample learns nothing any more."""
     dead = m.inside.dead
     if not dead:
         return skips("no layer whose units could die (relu)")
     share, layer = float(np.mean(list(dead.values()))), max(dead, key=dead.get)
     because = f"{dead[layer]:.0%} of the units of {layer} are 0 for every sample, {share:.0%} of all"
-    causes, high = {"dead-units": because}, entering(m)[1]
-    if high > LARGE:
-        causes["inputs-not-scaled"] = f"{because}; inputs reach {high:.3g}"
-    expected = f"below {DEAD:.0%} of the units 0 on {len(m.inside.outputs[layer])} samples"
-    return fails_unless(share < DEAD and dead[layer] < 1, share, expected, causes)
+    causes, size = {"dead-units": because}, entering(m)[1]
+    if not limits.INPUT_SIZE.holds(size):
+        causes["inputs-not-scaled"] = f"{because}; inputs reach {size:.3g}"
+    most = limits.SILENT_UNITS.value
+    expected = f"below {most:.0%} of the units 0 on {len(m.inside.outputs[layer])} samples"
+    return fails_unless(share < most and dead[layer] < 1, share, expected, causes)
 
 
-@check(
-    "gradient-reaches-first",
-    INDICATOR,
-    causes="""
-    vanishing-gradient softmax-hidden-activation loss-not-finite-at-extremes
-""",
-)
+@check("gradient-reaches-first", INDICATOR, limits.FIRST_GRADIENT, causes=BLOCKED)
 def gradient_reaches_first(m):
-    ratio = m.inside.gradient_ratio
+    """The first layer's gradient is not far smaller than the last one's: else the first layers hardly learn."""
+    small = limits.FIRST_GRADIENT.value
+    ratio = m.inside.gradient_ratio(small)
     if ratio is None:
         return skips("one kernel alone, or no gradient at the start: the rung forward judges that")
     first, *_, last = m.inside.kernels
@@ -177,4 +169,4 @@ def gradient_reaches_first(m):
     causes = {"vanishing-gradient": because}
     if m.inside.simplex:
         causes = {"softmax-hidden-activation": f"{because}; the outputs of {m.inside.simplex[0]} sum to 1", **causes}
-    return fails_unless(ratio >= SMALL, ratio, f"above {SMALL:g} of the last kernel's", causes)
+    return fails_unless(ratio >= small, ratio, f"above {small:g} of the last kernel's", causes)

@@ -10,8 +10,8 @@ from .check import Check, Limit
 STATUSES = ("skip", "pass", "warn", "fail")  # from the least to the most serious
 SCHEMA = 2
 
-# Each rung's module in rungs/. It has a class Measured, which measures when it is asked, and CHECKS, functions of it in
-# the order of diagnosis.
+# Each rung's module in checks/. Its class Measured measures what a check asks for; its CHECKS stand in the order of
+# diagnosis.
 RUNGS = {
     "forward": "forward",
     "look": "look",
@@ -51,24 +51,24 @@ def skips(reason):
     return Finding("skip", reason=reason)
 
 
-def passes(measured, expected="", reason=""):
-    return Finding("pass", measured, expected, reason=reason)
+def passes(measured, expected="", reason="", limit=None):
+    return Finding("pass", measured, expected, reason=reason, limit=limit)
 
 
-def warns(measured, expected, causes, reason=""):
-    return Finding("warn", measured, expected, causes, reason)
+def warns(measured, expected, causes, reason="", limit=None):
+    return Finding("warn", measured, expected, causes, reason, limit)
 
 
-def fails(measured, expected, causes, reason=""):
-    return Finding("fail", measured, expected, causes, reason)
+def fails(measured, expected, causes, reason="", limit=None):
+    return Finding("fail", measured, expected, causes, reason, limit)
 
 
-def fails_unless(holds, measured, expected, causes):
-    return passes(measured, expected) if holds else fails(measured, expected, causes)
+def fails_unless(holds, measured, expected, causes, limit=None):
+    return passes(measured, expected, "", limit) if holds else fails(measured, expected, causes, "", limit)
 
 
-def warns_unless(holds, measured, expected, causes):
-    return passes(measured, expected) if holds else warns(measured, expected, causes)
+def warns_unless(holds, measured, expected, causes, limit=None):
+    return passes(measured, expected, "", limit) if holds else warns(measured, expected, causes, "", limit)
 
 
 @dataclass

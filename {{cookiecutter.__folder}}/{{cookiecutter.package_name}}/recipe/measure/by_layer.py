@@ -11,7 +11,7 @@ from . import layer_calls
 
 RECTIFIERS = ("relu", "relu6")  # what answers exactly 0, and then passes no gradient
 UPDATES = 20  # after which a state that only the start has is gone: a zero head, a warm-up
-SMALL = 1e-3  # gradient of the first kernel to that of the last: healthy 0.05 to 180, ten sigmoids 1e-6
+FIRST = 10  # updates, in which a training shows the size of its steps
 
 
 class Inside:
@@ -71,14 +71,14 @@ class Inside:
         """{path: gradient} as the model's own train_step applies them."""
         return backend.gradients(self.model, self.batch)
 
-    @functools.cached_property
-    def gradient_ratio(self):
+    def gradient_ratio(self, small):
         """Norm of the first kernel's gradient to that of the last; None where one has none, or it is 0 at the start.
 
-        A small one is looked at again after a few updates: behind a head that starts near zero it grows.
+        Args:
+            small: below it one looks again after a few updates: behind a head that starts near zero it grows.
         """
         now = ratio(self.gradients, list(self.kernels))
-        if now is None or now >= SMALL:
+        if now is None or now >= small:
             return now
         return max(now, ratio(self.later[1], list(self.kernels)) or now)
 
@@ -96,6 +96,52 @@ class Inside:
             for i in range(UPDATES):
                 update(self.model, self.batches[i])
             return kernels(self.model), backend.gradients(self.model, self.batch)
+
+
+class FirstUpdates:
+    """The first steps of a training as it is configured.
+
+    Attributes:
+        optimizer: the optimizer.
+        rates: its learning rate at 101 steps from the first to the last; empty where it is constant.
+        gradient: all first gradients in one row.
+        ratios: of each step, its norm over that of the weights: the median over the kernels. A kernel that starts at
+            zero is left out, since its norm is that of the steps. Where the learning rate rises later, ratios are as
+            they will be at its peak.
+
+    Args:
+        model: compiled and built; the steps are made in it.
+        batches: a batches.Batches.
+        steps: of the whole training.
+    """
+
+    def __init__(self, model, batches, steps):
+        self.optimizer = model.optimizer
+        self.optimizer.build(model.trainable_variables)
+        self.rates = rates(self.optimizer, np.linspace(0, steps - 1, 101))
+        gradients = backend.gradients(model, backend.batch(batches[0])).values()
+        self.gradient = np.concatenate([gradient.ravel() for gradient in gradients] or [np.zeros(1)])
+        first = max(rates(self.optimizer, range(FIRST)), default=0)
+        climb = max(self.rates) / first if first else 1
+        started = [path for path, kernel in kernels(model).items() if kernel.any()]
+        self.ratios = [climb * self.step(model, batches[i], started) for i in range(FIRST if started else 0)]
+
+    def step(self, model, batch, paths):
+        before = kernels(model)
+        update(model, batch)
+        after = kernels(model)
+        norms = ((np.linalg.norm(after[path] - before[path]), np.linalg.norm(before[path])) for path in paths)
+        return float(np.median([step / (weights or 1) for step, weights in norms]))
+
+    @property
+    def usual(self):
+        """The median ratio; 0 where no kernel tells one."""
+        return float(np.median(self.ratios or [0]))
+
+    @property
+    def largest(self):
+        """The largest ratio; 0 where no kernel tells one."""
+        return float(np.nanmax([*self.ratios, 0]))
 
 
 def update(model, batch):

@@ -10,7 +10,7 @@ from ..prepare import samples
 from ..prepare.regularizers import penalty
 from .target_encoding import sums_to_one
 
-MOST_TARGETS = 2000  # of the training split: enough for two digits, and the cost stops growing with the data
+MOST_TARGETS = 2000  # of the training split: enough for two digits, and the cost does not grow with the data
 MOST_NUMBERS = 1_000_000  # in the predictions of one evaluation: a prediction for each pixel takes fewer samples
 MOST_EVALUATIONS = 200
 TINY = 1e-6  # share of a class that is never right
@@ -36,7 +36,7 @@ def constant_loss(model, inputs, targets):
 
 
 def constant_search(model, inputs, targets):
-    """The same, -inf where the loss falls without end."""
+    """As constant_loss, but -inf where the loss falls without end."""
     if targets is None or not asks_only_predictions(model):
         return None
     like = model(inputs, training=False)

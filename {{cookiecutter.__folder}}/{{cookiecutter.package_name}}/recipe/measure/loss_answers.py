@@ -9,8 +9,8 @@ import keras
 import numpy as np
 from keras import ops, tree
 
-from ..keras_side import backend, private
-from . import constant, layer_calls
+from ..keras_side import backend
+from . import constant, misread, perturb
 from .target_encoding import HALF_PRECISION, sums_to_one, truth, within
 
 SURE = 10.0  # a logit that leaves no doubt
@@ -112,26 +112,29 @@ class Contract:
 
     @functools.cached_property
     def right_and_wrong(self):
-        """[(loss of right, loss of wrong)] of logits and of probabilities, or what fits; of values the worse side."""
+        """[(the loss of right predictions, of wrong ones)], as logits and as probabilities where both are possible.
+
+        Of values, the higher loss of those that lie too high and those that lie too low.
+        """
         scales = (0,) if all(self.probabilities) or self.expects == "probabilities" else (SURE, 0)
         made = [[self.ask(self.made(scale, side, doubt=0.01)) for side in (0, 1, -1)] for scale in scales]
         return [(right, max(up, down)) for right, up, down in made]
 
     @functools.cached_property
     def exchanged(self):
-        """The loss of right predictions, and of the same ones handed round: each sample with another one's."""
+        """The loss of right predictions, and the loss when each sample gets the right prediction of another one."""
         right = self.made(0 if all(self.probabilities) else SURE)
         return self.ask(right), self.ask([np.roll(array, 1, axis=0) for array in right])
 
     @functools.cached_property
     def network(self):
-        """The loss of the network's own predictions, and of the same batch doubled, and backwards."""
+        """The loss of the network's own predictions on the batch, on the batch twice over, and on it backwards."""
         changes = (lambda a: a), (lambda a: np.concatenate([a, a])), (lambda a: a[::-1].copy())
         return tuple(map(self.of_batch, changes))
 
     @functools.cached_property
     def draws(self):
-        """Whether the loss of the network's own predictions is another one when it is asked for again."""
+        """Whether the loss of the same predictions is another one when it is computed again."""
         twice = (self.of_batch(lambda a: a) for _ in range(2))
         return not np.isclose(*twice, rtol=1e-5, atol=1e-6, equal_nan=True)
 
@@ -143,7 +146,7 @@ class Contract:
 
     @functools.cached_property
     def unreduced(self):
-        """The shape of what the loss of the only output says of FEW samples before it is averaged; None: not known."""
+        """The shape of the loss of FEW samples before it is averaged; None for several outputs, or too few samples."""
         if not self.style or len(self.predictions[0]) < FEW:
             return None
         loss = private.loss_object(keras.losses.get(tree.flatten(self.model.loss)[0]))
@@ -191,7 +194,8 @@ class Contract:
     def drops(self):
         """How far the loss falls when all units answer twice as much, and when they do so again.
 
-        Of a logarithm equally far: by ln 2, with weights by as many times that, by 0 where Keras divides by the sum.
+        Doubling every output lowers a logarithmic loss by ln 2 each time, times its weights; where Keras divides the
+        outputs by their sum, by 0.
         """
         losses = [self.ask([np.full(self.truths[0][1].shape, share)]) for share in (0.1, 0.2, 0.4)]
         return losses[0] - losses[1], losses[1] - losses[2]
@@ -203,38 +207,18 @@ class Contract:
 
     @functools.cached_property
     def misread(self):
-        """{cause: because} where the range and the sums of the outputs are not what the loss takes them for."""
-        if self.style not in ("units", "binary") or not self.predictions[0].any():
+        """{cause: because} where the only output is not what the loss takes it for; empty too where no one can tell."""
+        likely = self.expects == "probabilities" or within(self.predictions[0])  # else they are logits
+        if self.style not in ("units", "binary") or not likely:
             return {}
-        p, units, given = self.predictions[0], self.style == "units", self.probabilities[0]
-        if self.declared[0].kind == "multilabel" and within(p) and sums_to_one(p):
-            because = "the outputs of a sample sum to 1, its labels do not: they share what each should have"
-            return {} if units else {"softmax-for-multi-label": because}
-        if p.shape[-1] == 1 and (p == 1).all():
+        (rows, *_), kind = perturb.spread(self.model, self.inputs), self.declared[0].kind
+        self.model(backend.tensors(self.inputs), training=False)  # else add_loss keeps what was traced, without a value
+        if misread.always_one(rows):
             return {"softmax-on-one-unit": "every prediction is exactly 1"}
-        if units and within(p) and not given and any(sums_to_one(p, axis) for axis in range(p.ndim - 1)):
-            return {"softmax-over-wrong-axis": "the outputs sum to 1 over the samples or positions, not the classes"}
-        if self.expects == "logits" and given and (units or self.saturates):
-            name = "softmax" if units else "sigmoid"
-            return {f"{name}-twice": f"the loss takes a {name} itself, but {self.span}, as after one"}
-        if self.expects != "probabilities" or given:
-            return {}
-        if within(p):
-            said = f"those of one sample sum to {p.sum(-1).min():.3g} … {p.sum(-1).max():.3g} instead of 1"
-            return {"sigmoid-for-single-label": f"{self.span}, but {said}"}
-        one = "unbounded-output-with-binary-crossentropy"
-        cause = one if p.shape[-1] == 1 else "logits-taken-as-probabilities"
-        return {cause: f"the loss expects probabilities, but {self.span}"}
-
-    @functools.cached_property
-    def saturates(self):
-        """Whether the outputs stay within 0 … 1, and reach an end, when the inputs are a hundred times as large."""
-        numbers = all(leaf.dtype.kind == "f" for leaf in tree.flatten(self.inputs))
-        if not numbers or any(layer_calls.looked_up(self.model, self.inputs)):
-            return False
-        inputs = tree.map_structure(lambda leaf: ops.convert_to_tensor(100 * leaf), self.inputs)
-        p = np.concatenate([ops.convert_to_numpy(leaf).ravel() for leaf in tree.flatten(self.model(inputs))])
-        return within(p) and bool(p.max() > 0.99 or p.min() < 0.01)
+        between = "classes" if self.style == "units" else "labels" if kind == "multilabel" else "question"
+        wrong = misread.misread(misread.forms(rows, self.predictions[0]), self.expects, between)
+        # That logits come from a relu is only odd: the rung forward remarks on it.
+        return wrong[1] if wrong and (wrong[2] or self.expects == "probabilities") else {}
 
     @functools.cached_property
     def uninformed(self):
@@ -259,7 +243,7 @@ class Contract:
 
     @functools.cached_property
     def jump(self):
-        """How far the loss moves, relative, when undecided predictions lean a little to one class or another."""
+        """How much the loss differs, relative, between predictions that lean a little towards one class or another."""
         if self.style != "units":
             return 0.0
         shape = self.truths[0][1].shape
@@ -268,7 +252,7 @@ class Contract:
 
     @functools.cached_property
     def degree(self):
-        """Of the loss in the error: 2 where values are squared; 1 for all else."""
+        """The power of the error that the loss grows with: 2 for squared errors of values, 1 for all other losses."""
         if set(self.styles) != {"values"}:
             return 1.0
         right, once, twice = (self.ask(self.made(0, step)) for step in (0, 1, 2))

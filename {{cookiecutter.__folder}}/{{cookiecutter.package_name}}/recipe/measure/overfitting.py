@@ -1,6 +1,6 @@
 """MACHINERY. What the rungs `one` and `ten` measure: one training on a few samples, and what it left.
 
-Trained as train.py does it with data.subset=1 or 10, with what hinders memorising switched off.
+The researcher's own train.py trains, as with data.subset=1 or 10, but with what hinders memorising switched off.
 """
 
 import functools
@@ -10,12 +10,11 @@ import numpy as np
 from keras import tree
 from omegaconf import OmegaConf
 
-from ..keep import project
-from ..keras_side import backend, private
+from ..keras_side import backend
 from ..prepare import batches, regularizers, samples
 from . import constant, loss_answers
-from .by_layer import UPDATES, Inside, kernels, update
-from .measuring import Measuring
+from .by_layer import FirstUpdates
+from .measuring import OnSamples
 
 NUMBERS = {"one": 1, "ten": 10}
 # Early stopping is for the validation split: here it would end the memorising; averages over so few steps lag behind.
@@ -24,35 +23,36 @@ LONGER = 5  # times the steps, where the loss was on its way
 ON_ITS_WAY = 0.3  # from the start to the goal
 
 
-class Measured(Measuring):
-    """Each when it is first asked for."""
+class Measured(OnSamples):
+    """The training, the network that it left, and what its samples score."""
 
     @property
     def number(self):
         return min(NUMBERS[self.rung], samples.count(self.program.data.train))
 
     def plain(self, *overrides):
-        """As `train data.subset=…`, plain."""
-        own = self.program.cfg
-        plain = [("data.subset", self.number), ("data.samples", None), ("recipe.plain", True)]
+        """The configuration of `train data.subset=…`, without the settings that hinder memorising."""
+        own = self.cfg
         callbacks = {n: c for n, c in own.training.callbacks.items() if c and not c._target_.endswith(HINDERING)}
-        cfg = self.program.changed(*plain, ("training.callbacks", callbacks), *overrides)
-        if OmegaConf.select(own, "optimizer.weight_decay"):
-            cfg.optimizer.weight_decay = 0.0
-        if OmegaConf.select(own, "optimizer.use_ema"):
-            cfg.optimizer.use_ema = False
-        return cfg
+        few = ("data.subset", self.number), ("data.samples", None), ("training.callbacks", callbacks)
+        hindering = ("optimizer.weight_decay", 0.0), ("optimizer.use_ema", False)
+        off = [(key, value) for key, value in hindering if OmegaConf.select(own, key)]
+        return self.program.changed(*few, *off, *overrides)
 
     def trained(self, name, *overrides):
         """(the network as a training leaves it, its program.Training)."""
         cfg = self.plain(*overrides)
-        training, model = self.program.train(cfg, name), self.fresh(cfg)
+        with regularizers.switched_off():
+            training = self.program.train(cfg, name)
+        model = self.fresh(cfg)
         training.reload(model)
         return model, training
 
     def fresh(self, cfg):
-        model = project.script().compiled(cfg, batches.plan(cfg, self.data))
-        model(self.inputs, training=False)
+        """The untrained network without what hinders memorising."""
+        with regularizers.switched_off():
+            model = self.program.compiled(cfg, batches.plan(cfg, self.data))
+            model(self.inputs, training=False)
         return model
 
     @functools.cached_property
@@ -60,12 +60,12 @@ class Measured(Measuring):
         return samples.load(self.plain())
 
     @property
+    def batches(self):
+        return batches.plan(self.plain(), self.data).batches
+
+    @property
     def batch(self):
         return self.data.train
-
-    @functools.cached_property
-    def inputs(self):
-        return backend.tensors(self.batch[0])
 
     @functools.cached_property
     def untrained(self):
@@ -75,11 +75,11 @@ class Measured(Measuring):
     def run(self):
         """As configured; longer, up to the steps of a whole training, where it was on its way."""
         model, training = run = self.trained(self.rung)
-        allowed = self.program.cfg.training.subset.steps
+        allowed = self.cfg.training.subset.steps
         steps = min(LONGER * allowed, self.program.plan.steps)
         if training.result.get("reached") or steps <= allowed or (self.number == 1 and normalizations(model)):
             return run
-        target = constant.target(self.program.cfg, self.constant)
+        target = constant.target(self.cfg, self.constant)
         if target is None or not ON_ITS_WAY < self.way(np.nanmin(training.losses("val")), target) < 1:
             return run
         return self.trained(f"{self.rung}-longer", ("training.subset.steps", int(steps)))
@@ -102,23 +102,14 @@ class Measured(Measuring):
         return (self.start - loss) / max(self.start - goal, 1e-6)
 
     def scored(self, model, training=False):
-        """(predictions for the samples, their loss)."""
+        """The loss of a network's predictions for the samples."""
         with backend.unchanged(model):
             y_pred = tree.map_structure(backend.fresh, model(self.inputs, training=training))
-        return y_pred, loss_answers.loss_of(model, *self.batch, y_pred)
-
-    @functools.cached_property
-    def predicted(self):
-        """What the trained network predicts in inference mode, as it was left."""
-        return self.scored(self.model)
-
-    @property
-    def loss(self):
-        return self.predicted[1]
+        return loss_answers.loss_of(model, *self.batch, y_pred)
 
     @functools.cached_property
     def start(self):
-        return self.scored(self.untrained)[1]
+        return self.scored(self.untrained)
 
     @functools.cached_property
     def settled_loss(self):
@@ -134,7 +125,7 @@ class Measured(Measuring):
             model(self.inputs, training=True)
             for layer, momentum in zip(norms, kept, strict=True):
                 layer.momentum = momentum
-            return self.scored(model)[1]
+            return self.scored(model)
 
     @functools.cached_property
     def best(self):
@@ -150,7 +141,7 @@ class Measured(Measuring):
 
     def least(self, groups):
         """The least loss on these few of predictions that are the same within each group."""
-        least = constant.least_loss(self.untrained, self.predicted[0], self.batch[1], groups)
+        least = constant.least_loss(self.untrained, self.contract.y_pred, self.batch[1], groups)
         return least if least is not None and np.isfinite(least) else None
 
     @functools.cached_property
@@ -180,56 +171,31 @@ class Measured(Measuring):
             # a count of 0 none is found, since below any rate that a network answers it falls without end.
             least = nothing if self.own_floor is None and self.number == 1 else self.own_floor
             return below if least is None else max(below, (least + self.start) / 2)
-        # What a wrong loss or head can reach excuses nothing.
+        # How low a wrong loss or head can come excuses nothing.
         least = None if self.twice or self.broadcasts else self.own_floor
-        return constant.target(self.program.cfg, self.constant, self.floor if least is None else max(self.floor, least))
-
-    @functools.cached_property
-    def asked(self):
-        return loss_answers.Contract(self.model, self.program.targets, self.batch, self.predicted[0])
+        return constant.target(self.cfg, self.constant, self.floor if least is None else max(self.floor, least))
 
     @property
     def twice(self):
         """Whether softmax or sigmoid is taken twice: then right classes prove nothing."""
-        return any(cause.endswith("-twice") for cause in self.asked.misread)
+        return any(cause.endswith("-twice") for cause in self.contract.misread)
 
     @functools.cached_property
     def broadcasts(self):
-        return not self.asked.unknown and loss_answers.differ(*self.asked.aligned)
-
-    @functools.cached_property
-    def left_on(self):
-        return regularizers.left_on(self.model, self.inputs)
-
-    @functools.cached_property
-    def inside(self):
-        """Of the trained network."""
-        return Inside(self.model, self.batch, batches.plan(self.plain(), self.data).batches)
+        return not self.contract.unknown and loss_answers.differ(*self.contract.aligned)
 
     @functools.cached_property
     def with_adam(self):
         """The loss after the same steps of Adam at 1e-3, without schedule or clipping."""
         cfg = self.plain(("training.schedule", None))
-        plan = batches.plan(cfg, self.data)
-        model = project.script().compiled(cfg, plan)
+        plan, model = batches.plan(cfg, self.data), self.fresh(cfg)
         model.optimizer = keras.optimizers.Adam(1e-3)
         model.fit(plan.batches, steps_per_epoch=plan.steps_per_epoch, epochs=plan.epochs, shuffle=False, verbose=0)
         return self.settled(model)
 
     @functools.cached_property
     def updates(self):
-        """The first updates as configured: step to weight of each (the median over kernels), the first gradient and
-        the optimizer."""
-        model = self.fresh(self.plain())
-        inside = Inside(model, self.batch, batches.plan(self.plain(), self.data).batches)
-        gradient = np.concatenate([g.ravel() for g in inside.gradients.values()] or [np.zeros(1)])
-        ratios = []
-        for i in range(UPDATES):
-            before = kernels(model)
-            update(model, inside.batches[i])
-            steps = {path: np.linalg.norm(kernel - before[path]) for path, kernel in kernels(model).items()}
-            ratios.append([step / np.linalg.norm(before[path]) for path, step in steps.items() if before[path].any()])
-        return [float(np.median(each or [0])) for each in ratios], gradient, model.optimizer
+        return FirstUpdates(self.fresh(self.plain()), self.batches, self.cfg.training.subset.steps)
 
 
 def normalizations(model):

@@ -7,7 +7,7 @@ from hydra.utils import get_method, instantiate
 from omegaconf import OmegaConf
 
 from ..keras_side import backend
-from . import regularizers
+from . import nested
 from .blocks import unwritten
 from .nested import Declared, declared  # noqa: F401
 
@@ -49,6 +49,11 @@ class Unwritten(NotImplementedError):
     """The model has blocks that are still to be written."""
 
 
+def builder(cfg):
+    """The researcher's function that makes the model, with the arguments that conf/model gives it."""
+    return instantiate(cfg.model, _partial_=True, _convert_="all")
+
+
 def build(cfg):
     """The researcher's uncompiled model. The seed is set immediately before, so the same seed starts the same weights.
 
@@ -57,15 +62,22 @@ def build(cfg):
     """
     factories = instantiate(cfg.initializer)
     initializer = Initializer(factories.kernel, factories.bias)
-    builder = instantiate(cfg.model, _partial_=True, _convert_="all")
+    made = builder(cfg)
     backend.start(cfg.seed, cfg.training.deterministic, cfg.training.get("distribution"))
     try:
-        model = builder(inputs=declared(cfg.data.inputs), targets=declared(cfg.data.targets), initializer=initializer)
+        return made(inputs=declared(cfg.data.inputs), targets=declared(cfg.data.targets), initializer=initializer)
     except NotImplementedError as error:
         blocks = unwritten(inspect.getsource(inspect.getmodule(get_method(cfg.model._target_))))
         if not blocks:
             raise
         raise Unwritten(f"still to write: {', '.join(blocks)}") from error
-    if OmegaConf.select(cfg, "recipe.plain"):
-        regularizers.switch_off(model, declared(cfg.data.inputs))
-    return model
+
+
+def declared(node):
+    """A declaration in conf/data, or a nest of them, as the model gets it."""
+    node = OmegaConf.to_container(node, resolve=True) if OmegaConf.is_config(node) else node
+    if isinstance(node, list):
+        return [declared(branch) for branch in node]
+    if not nested.is_declaration(node):
+        return {name: declared(branch) for name, branch in node.items()}
+    return Declared(**{**node, "shape": tuple(node["shape"])})

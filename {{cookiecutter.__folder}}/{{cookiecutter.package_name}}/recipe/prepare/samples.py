@@ -1,6 +1,5 @@
 """MACHINERY. From the loaded data to the samples of one run: the splits, or the few that `data.subset` asks for."""
 
-import dataclasses
 import functools
 from dataclasses import dataclass
 from typing import Any
@@ -34,8 +33,6 @@ def load(cfg):
         ValueError: the loader returned something else than splits of pairs with one common first axis.
     """
     loaded = splits(cfg)
-    if comparison := OmegaConf.select(cfg, "recipe.comparison"):
-        loaded = {**loaded, "train": compared(loaded["train"], comparison, cfg.seed)}
     train = loaded["train"]
     known, population = None, train[1] if has_targets(cfg.data.targets) else None
     if sources.streamed(population):
@@ -99,30 +96,6 @@ def _known(load, most):
     train = _loaded(load)["train"]
     indices = sources.some(count(train), most)
     return indices, take(train[1], indices)
-
-
-def compared(split, comparison, seed):
-    """A training split spoiled on purpose: the recipe trains on it too, and expects a worse result.
-
-    Args:
-        split: a pair (inputs, targets).
-        comparison: `permuted`: each sample has the target of another one; or `zeros`: all inputs are 0.
-        seed: of the permutation.
-    """
-    inputs, targets = split
-    if comparison == "permuted":
-        order = np.random.default_rng(seed).permutation(count(split))
-        return inputs, mapped(lambda leaf: reordered(leaf, order), targets)
-    return mapped(zeros_like, inputs), targets
-
-
-def reordered(leaf, order):
-    return dataclasses.replace(leaf, order=order) if isinstance(leaf, Column) else leaf[order]
-
-
-def zeros_like(leaf):
-    """An array of zeros; in the place of a Column one that takes no memory."""
-    return np.broadcast_to(np.zeros((), leaf.dtype), leaf.shape) if isinstance(leaf, Column) else np.zeros_like(leaf)
 
 
 def draw(targets, available, wanted, seed):

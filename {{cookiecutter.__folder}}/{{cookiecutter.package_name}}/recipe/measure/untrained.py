@@ -1,0 +1,76 @@
+"""MACHINERY. What the rung `loss` measures: the compiled loss and the untrained network, on one batch."""
+
+import functools
+
+import keras
+import numpy as np
+from keras import tree
+
+from ..prepare import regularizers, samples
+from . import constant, loss_answers
+from .measuring import OnSamples
+
+SAMPLES = 128
+
+
+class Measured(OnSamples):
+    """What the loss answers about the untrained network's predictions, and what that network is like inside."""
+
+    @functools.cached_property
+    def batch(self):
+        train = self.data.train
+        return samples.take(train, np.random.default_rng(0).permutation(samples.count(train))[:SAMPLES])
+
+    @functools.cached_property
+    def model(self):
+        model = self.program.compiled()
+        model(self.inputs, training=False)
+        return model
+
+    @property
+    def batches(self):
+        return self.program.plan.batches
+
+    def own(self, name):
+        """Whether train_step or test_step is written by hand: what the compiled loss says need not be used there."""
+        return getattr(type(self.model), name) is not getattr(keras.Model, name)
+
+    @property
+    def loss_draws(self):
+        """Whether the loss itself may be random: predictions are, or a train_step of the model's own computes it, whose
+        generators are set back after each call, or it has been seen."""
+        return self.random or (self.model.loss is None and self.own("train_step")) or self.contract.draws
+
+    @property
+    def penalty(self):
+        return self.left_on["penalty"]
+
+    @functools.cached_property
+    def evaluated(self):
+        """What `evaluate` says of the batch."""
+        figures = self.model.evaluate(*self.batch, batch_size=SAMPLES, verbose=0, return_dict=True)
+        self.model(self.inputs, training=False)  # what add_loss keeps of a trace cannot be computed with
+        return figures
+
+    @functools.cached_property
+    def least(self):
+        """The least loss of one prediction for all; -inf where it falls without end."""
+        one = samples.take(self.batch[0], slice(0, 1))
+        return constant.constant_search(self.model, one, self.data.population)
+
+    @property
+    def constant(self):
+        return self.least if self.least is not None and np.isfinite(self.least) else None
+
+    @functools.cached_property
+    def doubled(self):
+        """[(the loss of the batch, that of the batch twice over)] as compiled, and as a train_step of its own says."""
+        pairs = [self.contract.network[:2]]
+        if self.own("train_step"):
+            with regularizers.switched_off():  # dropout would blur it
+                model = self.program.compiled()
+                model(self.inputs, training=False)
+            twice = tree.map_structure(lambda leaf: np.concatenate([leaf, leaf]), self.batch)
+            if regularizers.left_on(model, self.inputs)["training"] == 0:
+                pairs.append([loss_answers.step_loss(model, *batch) for batch in (self.batch, twice)])
+        return pairs
