@@ -78,7 +78,6 @@ ONE_UNIT = {
     **dict.fromkeys(ONE_HOT, "softmax-on-one-unit-categorical"),
     **dict.fromkeys(VALUES, "softmax-on-regression"),
 }
-MISREAD_CAUSES = {"softmax-on-one-unit", *ONE_UNIT.values(), *(cause for row in MISREAD for cause in row[3])}
 
 
 def one_unit(head):

@@ -56,7 +56,7 @@ def entering(m):
 @check(
     "scaled",
     INDICATOR,
-    limits.LARGE,
+    limits.INPUT_SIZE,
     "inputs-scaled-twice inputs-not-scaled integer-inputs backbone-preprocessing-mismatch",
 )
 def scaled(m):
@@ -70,16 +70,16 @@ def scaled(m):
         return skips("the first layer normalizes, or looks up integers")
     sizes = [np.percentile(np.abs(table), 99, axis=0).max() for _, table in judged]
     size, layer = float(max(sizes)), judged[int(np.argmax(sizes))][0]
-    if not limits.LARGE.holds(size):
+    if not limits.INPUT_SIZE.holds(size):
         said = f"99 % of a feature that enters {layer.name} reach {size:.4g}"
         causes = {"inputs-not-scaled": said}
         if any(part.train.dtype.kind in "iu" for part in m.inputs):
             causes["integer-inputs"] = said
-        return warns(size, f"at most {limits.LARGE.value:g}", causes)
+        return warns(size, f"at most {limits.INPUT_SIZE.value:g}", causes)
     widest = [table.std(axis=0).max() for _, table in judged]
     small, (layer, table) = float(min(widest)), judged[int(np.argmin(widest))]
     if small == 0 or limits.TINY.holds(small):
-        return passes(size, f"{limits.TINY.value:g} to {limits.LARGE.value:g}, 99 % of each feature")
+        return passes(size, f"{limits.TINY.value:g} to {limits.INPUT_SIZE.value:g}, 99 % of each feature")
     pixels = table.max() <= 1.001 / 255 and np.abs(table * 255**2 - np.round(table * 255**2)).max() < 1e-2
     off = not limits.FAR_OFF.holds(np.abs(table.mean(axis=0)).min() / small) and table.shape[1] >= 4
     said = f"no feature that enters {layer.name} deviates by more than {small:.2g} from its mean"

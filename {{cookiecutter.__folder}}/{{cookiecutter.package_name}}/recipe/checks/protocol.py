@@ -4,7 +4,7 @@ import keras
 import numpy as np
 from hydra.utils import instantiate
 
-from ..keep import files
+from ..keep import run_files
 from . import limits
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns_unless

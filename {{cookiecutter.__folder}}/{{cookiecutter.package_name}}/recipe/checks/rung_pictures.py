@@ -23,7 +23,7 @@ def pictures(rung, measured):
 
 
 def of_forward(m, known):
-    return {} if m.answer is None else gallery.of_network(m.model, (m.inputs, None))
+    return {} if m.answer is None else training_pictures.of_network(m.model, m.inputs)
 
 
 def of_look(m, known):
@@ -46,12 +46,13 @@ def of_overfit(m, known):
 def of_whole(m, known):
     trainings = {name: known[name].history for name in COMPARED if known.get(name)}
     caption = "The training as it is given, and what it is compared with."
-    return {"curves": training.overlaid(trainings, ("val/loss", "train/loss"), caption)}
+    return {"curves": curves.overlaid(trainings, ("val/loss", "train/loss"), caption)}
 
 
 def of_init(m, known):
-    curves = {name: ([row["step"] for row in one.history], one.losses("train")) for name, one in m.trainings.items()}
-    return {"initializers": layers.initializers({name: spread(arrays) for name, arrays in m.outputs.items()}, curves)}
+    losses = {name: ([row["step"] for row in one.history], one.losses("train")) for name, one in m.trainings.items()}
+    spreads = {name: quantiles(arrays) for name, arrays in m.outputs.items()}
+    return {"initializers": layers.initializers(spreads, losses)}
 
 
 def of_seed(m, known):

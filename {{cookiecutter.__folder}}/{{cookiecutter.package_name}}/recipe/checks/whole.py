@@ -16,7 +16,7 @@ TRAININGS = comparisons.MOST
 
 
 def dropped(m):
-    rates = [layer.rate for layer in m.model._flatten_layers() if isinstance(layer, keras.layers.Dropout)]
+    rates = [layer.rate for layer in private.layers_of(m.model) if isinstance(layer, keras.layers.Dropout)]
     most = max(rates, default=0)
     return "" if limits.DROPOUT.holds(most) else f"a Dropout lets {1 - most:.0%} through"
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..keras_side import private
 from ..measure.by_layer import same_units
 from . import limits
 
@@ -133,7 +134,7 @@ def half_precision(m):
     halves = [variable.path for variable in m.model.trainable_variables if variable.dtype == "float16"]
     if halves:
         return f"{halves[0]} is float16, and so are the optimizer's averages"
-    layers = m.model._flatten_layers(include_self=False)
+    layers = private.layers_of(m.model)
     return "layers compute in float16" if any(layer.compute_dtype == "float16" for layer in layers) else ""
 
 

@@ -9,6 +9,9 @@ from unittest import mock
 
 import keras
 
+# While a `with` lasts, another function in the place of one of the machinery's own.
+replaced = mock.patch.object
+
 
 def layers_of(model):
     """Every layer of a model, inside other layers too. Private: `_flatten_layers`; `model.layers` are the outermost."""

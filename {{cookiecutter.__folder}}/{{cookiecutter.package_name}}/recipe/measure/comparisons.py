@@ -6,12 +6,12 @@ they last; all but that one end after `recipe.steps` updates.
 
 import dataclasses
 import functools
-from unittest import mock
 
 import numpy as np
 from omegaconf import OmegaConf
 
 from ..keep.project import CONF
+from ..keras_side import private
 from ..prepare import batches, samples
 from ..prepare.nested import mapped
 from ..prepare.sources import Column
@@ -55,7 +55,7 @@ class Measured(Measuring):
             loaded = splits(cfg)
             return {**loaded, "train": change(loaded["train"], cfg.seed)}
 
-        with mock.patch.object(samples, "splits", changed):
+        with private.replaced(samples, "splits", changed):
             return self.program.train(self.program.changed(("training.max_steps", self.program.steps)), name)
 
     @property

@@ -9,7 +9,7 @@ import keras
 import numpy as np
 from keras import ops, tree
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 from . import constant, misread, perturb
 from .target_encoding import HALF_PRECISION, sums_to_one, truth, within
 

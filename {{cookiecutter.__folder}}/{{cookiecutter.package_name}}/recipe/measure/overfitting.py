@@ -10,7 +10,7 @@ import numpy as np
 from keras import tree
 from omegaconf import OmegaConf
 
-from ..keras_side import backend
+from ..keras_side import backend, private
 from ..prepare import batches, regularizers, samples
 from . import constant, loss_answers
 from .by_layer import FirstUpdates

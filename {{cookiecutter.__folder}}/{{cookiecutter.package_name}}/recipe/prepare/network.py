@@ -4,10 +4,8 @@ import inspect
 
 import keras
 from hydra.utils import get_method, instantiate
-from omegaconf import OmegaConf
 
 from ..keras_side import backend
-from . import nested
 from .blocks import unwritten
 from .nested import Declared, declared  # noqa: F401
 
@@ -71,13 +69,3 @@ def build(cfg):
         if not blocks:
             raise
         raise Unwritten(f"still to write: {', '.join(blocks)}") from error
-
-
-def declared(node):
-    """A declaration in conf/data, or a nest of them, as the model gets it."""
-    node = OmegaConf.to_container(node, resolve=True) if OmegaConf.is_config(node) else node
-    if isinstance(node, list):
-        return [declared(branch) for branch in node]
-    if not nested.is_declaration(node):
-        return {name: declared(branch) for name, branch in node.items()}
-    return Declared(**{**node, "shape": tuple(node["shape"])})
