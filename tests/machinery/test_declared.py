@@ -33,3 +33,11 @@ def test_an_input_or_target_may_have_the_name_of_a_key(name):
 def test_a_shape_that_is_no_list_is_refused(shape):
     cfg = config({"shape": shape, "dtype": "float32"}, {**LEAF, "kind": "values"})
     assert refusals.by_configuration(cfg).startswith("data.inputs=")
+
+
+@pytest.mark.parametrize("axis", [0, -1, 2.5, "many"])
+def test_a_shape_of_other_than_whole_numbers_is_refused(axis):
+    cfg = config({**LEAF, "shape": [3, axis]}, {**LEAF, "kind": "values"})
+    assert refusals.by_configuration(cfg).startswith("data.inputs=")
+    cfg.data.inputs.shape[1] = None  # an axis of any size
+    assert refusals.by_configuration(cfg) is None
