@@ -143,7 +143,7 @@ def output_contract(m):
 def output_range(m):
     """Whether each output is what its loss takes it for, logits or probabilities: else it learns badly, or nothing."""
     for head in m.heads:
-        if always_one(head.spread):
+        if always_one(head.possible):
             said = "every prediction is exactly 1, whatever goes in and whatever the weights: a softmax over one unit"
             return fails(f"{head.name} always 1".strip(), "what goes in shows", {head_and_loss.one_unit(head): said})
     judged = [head for head in m.heads if head.loss]

@@ -78,6 +78,7 @@ ONE_UNIT = {
     **dict.fromkeys(ONE_HOT, "softmax-on-one-unit-categorical"),
     **dict.fromkeys(VALUES, "softmax-on-regression"),
 }
+MISREAD_CAUSES = {"softmax-on-one-unit", *ONE_UNIT.values(), *(cause for row in table.MISREAD for cause in row[3])}
 
 
 def one_unit(head):
@@ -92,4 +93,4 @@ def misread(head):
     if between == "question" and head.target.kind in ("multilabel", "values"):
         between = "labels" if head.target.kind == "multilabel" else None
     taken, known = ("logits", "") if head.loss.from_logits else ("probabilities", " (from_logits is false)")
-    return table.misread(table.forms(head.spread, head.prediction), taken, between, known)
+    return table.misread(table.forms(head.possible, head.prediction), taken, between, known)

@@ -211,7 +211,7 @@ class Contract:
         likely = self.expects == "probabilities" or within(self.predictions[0])  # else they are logits
         if self.style not in ("units", "binary") or not likely:
             return {}
-        (rows, *_), kind = perturb.spread(self.model, self.inputs), self.declared[0].kind
+        (rows, *_), kind = perturb.possible(self.model, self.inputs), self.declared[0].kind
         self.model(backend.tensors(self.inputs), training=False)  # else add_loss keeps what was traced, without a value
         if misread.always_one(rows):
             return {"softmax-on-one-unit": "every prediction is exactly 1"}
