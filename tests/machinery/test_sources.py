@@ -8,7 +8,8 @@ import keras
 import numpy as np
 import pytest
 from omegaconf import OmegaConf
-from paper_net.recipe.measure import comparisons
+from paper_net.recipe.keep import crashes
+from paper_net.recipe.measure import comparisons, predictions
 from paper_net.recipe.prepare import batches, samples, sources
 from paper_net.recipe.prepare.digest import digest
 from paper_net.recipe.prepare.network import Declared
