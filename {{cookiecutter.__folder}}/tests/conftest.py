@@ -34,4 +34,4 @@ def failures(rung):
     """What failed in a rung, in words."""
     from {{ cookiecutter.package_name }}.recipe.checks.verdicts import said
 
-    return [f"{finding.check}: {said(finding)}" for finding in rung.checks if finding.status == "fail"]
+    return [f"{finding.check.name}: {said(finding)}" for finding in rung.checks if finding.status == "fail"]

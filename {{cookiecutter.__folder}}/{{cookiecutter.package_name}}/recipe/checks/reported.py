@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..keep.run_files import few_digits
 from ..measure import misread
 from ..measure.loss_answers import SAME, differ, loss_of
 from ..measure.target_encoding import sums_to_one
@@ -20,7 +21,7 @@ def as_predicted(m):
     c, reported = m.contract, loss_of(m.model, *m.batch, m.model(m.inputs, training=False))
     said = f"Keras reports {reported:.4g}, the predictions score {m.loss:.4g}: it looks behind the head's activation"
     ids = ["softmax-twice", "sigmoid-twice"] if sums_to_one(c.predictions[0]) else ["sigmoid-twice"]
-    expected = f"{reported:.4g}, as Keras reports"
+    expected = f"{few_digits(reported)}, as Keras reports"
     return fails_unless(not differ(reported, m.loss), m.loss, expected, dict.fromkeys([*c.misread, *ids], said))
 
 
