@@ -13,7 +13,7 @@ from test_project import PYTHON, TESTS, machinery_passes, recipe_is_right
 BACKENDS = ("tensorflow", "jax", "torch")
 OTHERS = ("jax", "torch")  # test_project.py asks TensorFlow
 # Of the machinery's own tests those that compute; test_project.py runs them all.
-COMPUTING = [TESTS / f"test_{name}.py" for name in ("claimed", "constant", "looks", "shown")]
+COMPUTING = [TESTS / f"test_{name}.py" for name in ("claimed", "constant", "probe", "shown")]
 # What PyTorch's own release names exactly.
 NVIDIA = re.compile("nvidia-.*|cuda-.*|triton")
 
