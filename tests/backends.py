@@ -1,7 +1,6 @@
 """Which of Keras' backends the tests' own processes compute with: KERAS_BACKEND, else TensorFlow."""
 
 import copy
-import gc
 import importlib.machinery
 import os
 import random
@@ -40,8 +39,6 @@ def only_this():
 
     Plugins.instance()  # which looks for all of them
     make_the_data_once()
-    gc.collect()
-    gc.freeze()  # each network begins with a collection, which need not go through all that is imported
 
 
 def make_the_data_once():

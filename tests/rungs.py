@@ -10,7 +10,7 @@ from conftest import NAME, TEMPLATE, generate
 PYTHON = Path(os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")) / "bin/python"
 
 RUNNER = """
-import copy, gc, json, sys, tempfile
+import copy, json, sys, tempfile
 from pathlib import Path
 import hydra
 from omegaconf import OmegaConf, open_dict
@@ -19,8 +19,6 @@ from paper_net.recipe.checks.causes import LOOK_AT
 from paper_net.recipe.climb import climb
 from paper_net.recipe.run import program
 
-gc.collect()
-gc.freeze()  # each network begins with a collection, which need not go through all that is imported
 found = []
 with hydra.initialize_config_dir(str(Path("conf").absolute()), version_base="1.3"):
     shipped = hydra.compose("recipe", overrides=["tracker=[]", "training.batch_size=20"])

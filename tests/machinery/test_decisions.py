@@ -8,7 +8,7 @@ import pytest
 from paper_net.recipe.checks import initializers, loss, model_meets_data, overfit, seeds, untrained, why_not_learnt
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.measure import loss_answers, target_encoding  # noqa: F401
-from paper_net.recipe.prepare.network import Declared
+from paper_net.recipe.prepare.nested import Declared
 
 LABEL = Declared((), "int32", "classes", 2)
 X = np.random.default_rng(0).normal(size=(16, 3)).astype("float32")

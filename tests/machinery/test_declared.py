@@ -5,7 +5,7 @@ import pytest
 from omegaconf import OmegaConf, open_dict
 from paper_net.recipe.launch import refusals
 from paper_net.recipe.paper import paper_yaml
-from paper_net.recipe.prepare import array_checks, network, samples
+from paper_net.recipe.prepare import array_checks, nested, samples
 
 LEAF = {"shape": [3], "dtype": "float32"}
 NAMES = ("shape", "dtype", "kind", "classes")
@@ -22,7 +22,7 @@ def config(inputs, targets):
 def test_an_input_or_target_may_have_the_name_of_a_key(name):
     cfg = config({name: LEAF, "mask": LEAF}, {name: {**LEAF, "kind": "values"}, "rest": {**LEAF, "kind": "none"}})
     assert refusals.by_configuration(cfg) is None
-    assert network.declared(cfg.data.inputs) == {key: network.Declared((3,), "float32") for key in (name, "mask")}
+    assert nested.declared(cfg.data.inputs) == {key: nested.Declared((3,), "float32") for key in (name, "mask")}
     assert samples.has_targets(cfg.data.targets)
     assert not samples.has_targets(OmegaConf.create({name: {**LEAF, "kind": "none"}}))
     wrong = array_checks.refusal(cfg, {"train": ({name: np.zeros((5, 4)), "mask": np.zeros((5, 3))}, None)})

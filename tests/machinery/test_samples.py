@@ -2,24 +2,9 @@
 
 import numpy as np
 import pytest
+from conftest import compose
 from paper_net.recipe.launch import refusals
-from paper_net.recipe.paper import paper_yaml
 from paper_net.recipe.prepare import batches, samples
-
-
-def compose(*overrides, config="config"):
-    return paper_yaml.compose(["tracker=[]", "report=false", *overrides], config)
-
-
-@pytest.fixture(scope="module")
-def own_arrays(tmp_path_factory):
-    """Overrides for data=npz with a small file of random samples of three classes."""
-    rng = np.random.default_rng(0)
-    arrays = {f"x_{split}": rng.normal(size=(30, 40, 1)).astype("float32") for split in ("train", "validation")}
-    arrays |= {f"y_{split}": np.arange(30) % 3 for split in ("train", "validation")}
-    path = tmp_path_factory.mktemp("data") / "own.npz"
-    np.savez(path, **arrays)
-    return [f"data.load.path={path}", "data.inputs.shape=[40,1]", "data.targets.classes=3"]
 
 
 @pytest.fixture(params=["mnist1d", "digits", "npz"])

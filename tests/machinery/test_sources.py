@@ -12,7 +12,7 @@ from paper_net.recipe.keep import crashes
 from paper_net.recipe.measure import comparisons, predictions
 from paper_net.recipe.prepare import batches, samples, sources
 from paper_net.recipe.prepare.digest import digest
-from paper_net.recipe.prepare.network import Declared
+from paper_net.recipe.prepare.nested import Declared
 
 X = np.random.default_rng(0).normal(size=(3000, 4, 2)).astype("float32")
 Y = np.random.default_rng(1).integers(0, 10, 3000)

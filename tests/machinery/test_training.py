@@ -8,14 +8,9 @@ import sys
 import keras
 import numpy as np
 import pytest
+from conftest import compose
 from paper_net import train as script
-from paper_net.recipe.paper import paper_yaml
 from paper_net.recipe.prepare import batches, network, samples
-
-
-def compose(*overrides, config="config"):
-    return paper_yaml.compose(["tracker=[]", "report=false", *overrides], config)
-
 
 SMALL = "data.load.validation=3800"  # leaves 200 samples to train on
 WATCHED = ["tracker=[wandb,tensorboard]", "tracker.wandb.tags=[ours]", "report=true"]

@@ -16,8 +16,8 @@ def reproduce(cfg, run_dir):
     then = Path(cfg.run)
     saved = OmegaConf.merge(OmegaConf.load(then / ".hydra/config.yaml"), NOT_COMPARED)
     guard.before_keras(OmegaConf.merge(saved, {"threads": run_files.threads(then)}))
-    from .keras_side import backend  # noqa: F401, I001
-    from .keep import project, changes, identical  # noqa: F401, I001
+    from .keep import changes, identical, project
+    from .keras_side import backend  # noqa: F401  the first to import Keras: it keeps TensorFlow's start silent
 
     project.script().train(saved, run_dir)
     rows, different = run_files.read_history(then), identical.difference(then, run_dir)

@@ -22,7 +22,7 @@ class Part:
 
     Args:
         name: among several; else `inputs` or `targets`.
-        declared: a network.Declared.
+        declared: a nested.Declared.
         whole: all that training has of it, an array or a source's Column.
         train, validation: some samples of each split as arrays; None without validation.
         loss: a heads.Loss, of a target under one of Keras' own losses.

@@ -49,7 +49,7 @@ class Contract:
 
     Args:
         model: compiled and built.
-        declared: the network.Declared targets, or a nest of them.
+        declared: the nested.Declared targets, or a nest of them.
         batch: (inputs, targets).
         y_pred: the network's predictions for it.
     """

@@ -9,7 +9,7 @@ def truth(declared, y_true, y_pred):
     """How one output's target reads as a perfect prediction.
 
     Args:
-        declared: a network.Declared.
+        declared: a nested.Declared.
         y_true: the targets of a batch.
         y_pred: predictions, for their shape.
 

@@ -7,7 +7,7 @@ from hydra.utils import get_method, instantiate
 
 from ..keras_side import backend
 from .blocks import unwritten
-from .nested import Declared, declared  # noqa: F401
+from .nested import declared
 
 
 class Initializer:

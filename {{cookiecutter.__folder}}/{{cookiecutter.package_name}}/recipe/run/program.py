@@ -14,8 +14,8 @@ from omegaconf import OmegaConf, open_dict
 from ..keep import project, run_files
 from ..keras_side import private
 from ..measure import layer_calls
-from ..prepare import batches, network, samples, sources
-from ..prepare.nested import mapped
+from ..prepare import batches, samples, sources
+from ..prepare.nested import declared, mapped
 
 MOST_SAMPLES = 1000  # of a split, for figures of the untrained network
 MOST_STEPS = 500  # of a comparison training
@@ -49,8 +49,8 @@ class Program:
 
     def __init__(self, cfg, folder):
         self.cfg, self.folder, self._trainings = cfg, folder, {}
-        self.inputs = network.declared(cfg.data.inputs)
-        self.targets = network.declared(cfg.data.targets)
+        self.inputs = declared(cfg.data.inputs)
+        self.targets = declared(cfg.data.targets)
 
     def changed(self, *overrides):
         """The configuration with some keys set, such as ("data.subset", 1)."""
