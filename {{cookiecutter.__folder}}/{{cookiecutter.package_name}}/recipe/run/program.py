@@ -14,8 +14,7 @@ from omegaconf import OmegaConf, open_dict
 from ..keep import project, run_files
 from ..keras_side import private
 from ..measure import layer_calls
-from ..prepare import batches, samples, sources
-from ..prepare.nested import declared, mapped
+from ..prepare import batches, nested, samples, sources
 
 MOST_SAMPLES = 1000  # of a split, for figures of the untrained network
 MOST_STEPS = 500  # of a comparison training
@@ -49,8 +48,8 @@ class Program:
 
     def __init__(self, cfg, folder):
         self.cfg, self.folder, self._trainings = cfg, folder, {}
-        self.inputs = declared(cfg.data.inputs)
-        self.targets = declared(cfg.data.targets)
+        self.inputs = nested.declared(cfg.data.inputs)
+        self.targets = nested.declared(cfg.data.targets)
 
     def changed(self, *overrides):
         """The configuration with some keys set, such as ("data.subset", 1)."""
@@ -126,7 +125,7 @@ class Program:
                 return rng.integers(0, declared.classes or 2, shape).astype(declared.dtype)
             return rng.normal(size=shape).astype(declared.dtype)
 
-        made = mapped(batch, self.inputs)
+        made = nested.mapped(batch, self.inputs)
         pairs = zip(tree.flatten(made), layer_calls.looked_up(model, made), strict=True)
         leaves = [rng.integers(0, size, leaf.shape).astype("int32") if size else leaf for leaf, size in pairs]
         return tree.pack_sequence_as(made, leaves)

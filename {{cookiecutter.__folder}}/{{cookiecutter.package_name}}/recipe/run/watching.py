@@ -11,9 +11,9 @@ from ..keep import changes, printing, record, run_files, unfailing
 from ..keras_side import backend
 from ..measure.constant import constant_loss, target
 from ..paper import paper_yaml
-from ..prepare import samples
+from ..prepare import nested, samples
 from ..prepare.digest import digest
-from ..prepare.nested import declared
+
 from ..track.trackers import Trackers
 from . import checkpoint
 from .probe import Probe
@@ -109,7 +109,7 @@ class Watch:
 
     def leave_pictures(self, model):
         """Pictures for every tracker, and the page."""
-        declared = [declared(part) for part in (self.cfg.data.inputs, self.cfg.data.targets)]
+        declared = [nested.declared(part) for part in (self.cfg.data.inputs, self.cfg.data.targets)]
         lines = {"a prediction that knows nothing": self.target.constant, "target": self.target.loss}
         lines = {said: loss for said, loss in lines.items() if loss is not None}
         pictures = training_pictures.of_training(model, self.data, *declared, self.history.rows, lines, self.probe)
