@@ -13,7 +13,6 @@ from ..measure.constant import constant_loss, target
 from ..paper import paper_yaml
 from ..prepare import nested, samples
 from ..prepare.digest import digest
-
 from ..track.trackers import Trackers
 from . import checkpoint
 from .probe import Probe
