@@ -5,10 +5,13 @@ VENV ?= $(CURDIR)/.venv
 # JAX and PyTorch.
 export PROJECT_VENV ?= $(CURDIR)/.venv-project
 
+LEFT_OUT = pairs of programs for the rungs one to all, the dojo's climbs, the first day, a second paper, repeated runs of \
+  JAX and PyTorch and of all samples, each way in which W&B's server fails
+
 # What Keras computes with in `make faults` and `make crash`: tensorflow, jax or torch.
 BACKEND ?= tensorflow
 
-.PHONY: help demo test quick faults crash bench project-environment backends tools tools-anew
+.PHONY: help demo test thorough quick faults crash bench project-environment backends tools tools-anew
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -18,17 +21,21 @@ demo: project-environment  ## generate a project into demo/ and train it on 1, 1
 	"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir demo >/dev/null
 	$(MAKE) -C demo/scaling-down-deep-learning train VENV="$(PROJECT_VENV)"
 
+# Two files at a time, the longest first.
+PYTEST = "$(VENV)/bin/ruff" check . && "$(VENV)/bin/ruff" format --check . && \
+  "$(VENV)/bin/python" -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+
 test: backends  ## check the template and the project it generates
-	"$(VENV)/bin/ruff" check .
-	"$(VENV)/bin/ruff" format --check .
-	"$(VENV)/bin/python" -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	@echo "Left out, for make thorough: $(LEFT_OUT)"
+	$(PYTEST)
+
+thorough: backends  ## check that and what takes minutes each: about an hour on two cores
+	$(PYTEST) -m ""
 
 # In the environment that `make test` has made.
 quick: tools  ## check in two minutes what a slip of the pen breaks
 	@echo "Left out, for make test: what trains for more than seconds, every rung's faults, resumed and repeated runs, sweeps, trackers, pages, JAX, PyTorch"
-	"$(VENV)/bin/ruff" check .
-	"$(VENV)/bin/ruff" format --check .
-	"$(VENV)/bin/python" -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder -m quick
+	$(PYTEST) -m quick
 
 # ONLY="softmax healthy" climbs those whose names or kinds hold one of the words.
 faults: backends  ## climb every broken, fixed and healthy program: about an hour on two cores

@@ -20,14 +20,25 @@ from paper_net.recipe.climb import climb
 from paper_net.recipe.run import program
 
 found = []
+
+
+def asked(rung, check):
+    # All checks of a rung, or one of them: a broken program is not trained for the others.
+    module = climb.module_of(rung)
+    every = WHOLE.setdefault(module, module.CHECKS)
+    module.CHECKS = [one for one in every if check in (None, "runs", one.name)]
+
+
+WHOLE = {}
 with hydra.initialize_config_dir(str(Path("conf").absolute()), version_base="1.3"):
     shipped = hydra.compose("recipe", overrides=["tracker=[]", "training.batch_size=20"])
-for rung, changes in json.load(sys.stdin):
+for rung, changes, check in json.load(sys.stdin):
     hydra.core.global_hydra.GlobalHydra.instance().clear()
     cfg = copy.deepcopy(shipped)
     with open_dict(cfg):
         for key, value in changes.items():
             OmegaConf.update(cfg, key, value, merge=False, force_add=True)
+    asked(rung, check)
     with tempfile.TemporaryDirectory() as folder:
         examined, findings = program.Program(cfg, Path(folder)), {}
         for finding in climb.findings(rung, examined, climb.measuring(rung, examined)):
@@ -49,10 +60,11 @@ def examined(folder, toys, programs):
     Args:
         folder: an empty one.
         toys: text of toys.py, which is laid into the project's package.
-        programs: [(rung, changes of the configuration)].
+        programs: [(rung, changes of the configuration, the check to ask or None for all of the rung's)].
 
     Returns:
-        found(rung, changes) → {check: [status, causes]}; of a check that is skipped the reason stands for its causes.
+        found(rung, changes, check) → {check: [status, causes]}; of a check that is skipped the reason stands for its
+        causes.
     """
     project = generate(folder, project_slug="paper-net", package_name=NAME)
     (project / NAME / "toys.py").write_text(toys, encoding="utf-8")
@@ -65,7 +77,12 @@ def examined(folder, toys, programs):
     assert run.returncode == 0, run.stderr[-3000:]
     answer = next(line for line in run.stdout.splitlines() if line.startswith("@"))
     findings = dict(zip(different, json.loads(answer[1:]), strict=True))
-    return lambda *program: findings[json.dumps(program)]
+    return lambda rung, changes, check=None: findings[json.dumps((rung, changes, check))]
+
+
+def both(rung, faults):
+    """What `examined` takes of [(the check that finds it, a broken program, its healthy twin)]."""
+    return [asked for check, broken, healthy in faults for asked in ((rung, broken, check), (rung, healthy, None))]
 
 
 def left_alone(findings, check, unasked=()):

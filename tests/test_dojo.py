@@ -66,6 +66,7 @@ def climbs(project):
     return [json.loads(line[1:]) for line in run.stdout.splitlines() if line.startswith("@")]
 
 
+@pytest.mark.thorough
 def test_a_climb_names_each_fault_first(climbs):
     assert len(climbs) > 12
     for wanted, status, causes in climbs:
@@ -106,7 +107,7 @@ def test_each_exercise_is_drawn_by_some_seed_and_so_is_none(project):
     assert len(set().union(*drawn)) == 14  # thirteen faults, and none
 
 
-def test_an_exercise_is_a_copy_that_is_found_and_once_mended_passes(project):
+def test_an_exercise_is_a_copy_in_which_only_its_fault_is_an_answer(project):
     before = project.parent / "before"
     shutil.copytree(project, before)
     seed = seeds(project, 1)["logits-taken-as-probabilities"]
@@ -121,6 +122,14 @@ def test_an_exercise_is_a_copy_that_is_found_and_once_mended_passes(project):
     assert status == 0 and said.startswith("right: logits-taken-as-probabilities, in conf/loss/")
     status, said = answered(project, 1, seed, "mended")
     assert status == 1 and said == "not mended yet: the climb above says what is wrong"
+
+
+@pytest.mark.thorough
+def test_an_exercise_that_is_mended_passes(tmp_path):
+    project = generate(tmp_path, project_slug="paper-net", package_name=NAME)
+    seed = seeds(project, 1)["logits-taken-as-probabilities"]
+    dojo(project, f"seed={seed}")
+    folder = project / f"dojo/level1-seed{seed}"
     loss = "conf/loss/sparse_categorical_crossentropy.yaml"
     shutil.copy(project / loss, folder / loss)
     status, said = answered(project, 1, seed, "mended")

@@ -7,6 +7,8 @@ import subprocess
 import pytest
 from conftest import TEMPLATE, generate
 
+pytestmark = pytest.mark.thorough
+
 ENVIRONMENT = os.environ.get("PROJECT_VENV", TEMPLATE / ".venv-project")
 WHO = {f"GIT_{role}_{what}": "new@lab" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 

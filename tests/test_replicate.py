@@ -112,6 +112,7 @@ def test_a_bad_claim_is_one_line_that_names_it(project, override, words):
     assert "Traceback" not in done.stderr and set(project.glob("multirun/*/*")) == before
 
 
+@pytest.mark.thorough
 def test_grokking_is_replicated_without_touching_the_machinery(tmp_path):
     project = generate(tmp_path, project_slug="paper-net", package_name=NAME)
     for folder in ("conf", "paper_net"):

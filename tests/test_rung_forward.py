@@ -4,7 +4,7 @@ The networks are small ones that are laid into a generated project.
 """
 
 import pytest
-from rungs import examined, left_alone
+from rungs import both, examined, left_alone
 
 NETWORKS = '''
 import keras
@@ -551,7 +551,7 @@ FAULTS = [
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    programs = [("forward", program) for *_, broken, healthy in FAULTS for program in (broken, healthy)]
+    programs = both("forward", [(check, broken, healthy) for check, *_, broken, healthy in FAULTS])
     return examined(tmp_path_factory.mktemp("forward"), NETWORKS, programs)
 
 
@@ -563,7 +563,7 @@ NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
 def test_finds_the_fault_and_its_cause(found, fault):
     check, status, cause, broken, _ = fault
-    decided, causes = found("forward", broken)[check]
+    decided, causes = found("forward", broken, check)[check]
     assert (decided, causes[0]) == (status, cause)
 
 

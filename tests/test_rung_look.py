@@ -4,7 +4,7 @@ The data are small ones that are laid into a generated project; one process exam
 """
 
 import pytest
-from rungs import examined, left_alone
+from rungs import both, examined, left_alone
 from test_rung_forward import MSE, VALUE, ce
 
 DATA = '''
@@ -490,7 +490,7 @@ FAULTS = [
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    programs = [("look", program) for *_, broken, healthy in FAULTS for program in (broken, healthy)]
+    programs = both("look", [(check, broken, healthy) for check, *_, broken, healthy in FAULTS])
     return examined(tmp_path_factory.mktemp("look"), DATA, programs)
 
 
@@ -506,7 +506,7 @@ NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
 def test_finds_the_fault_and_its_cause(found, fault):
     check, status, cause, broken, _ = fault
-    decided, causes = found("look", broken)[check]
+    decided, causes = found("look", broken, check)[check]
     assert (decided, causes[0]) == (status, cause)
 
 

@@ -4,7 +4,7 @@ The programs are small ones that are laid into a generated project; one process 
 """
 
 import pytest
-from rungs import examined, left_alone
+from rungs import both, examined, left_alone
 
 # 300 samples of 8 values: classes by the largest of the first three, labels by sign, or values.
 TOYS = """
@@ -497,7 +497,7 @@ FAULTS = [
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    programs = [("loss", program) for *_, broken, healthy in FAULTS for program in (broken, healthy)]
+    programs = both("loss", [(check, broken, healthy) for check, *_, broken, healthy in FAULTS])
     return examined(tmp_path_factory.mktemp("loss"), TOYS, programs)
 
 
@@ -513,7 +513,7 @@ NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
 def test_finds_the_fault_and_its_cause(found, fault):
     check, status, cause, broken, _ = fault
-    decided, causes = found("loss", broken)[check]
+    decided, causes = found("loss", broken, check)[check]
     assert (decided, causes[0]) == (status, cause)
 
 

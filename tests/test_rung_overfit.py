@@ -1,8 +1,10 @@
 """The rungs `one` and `ten`: each check catches a wrong program and leaves its twin alone."""
 
 import pytest
-from rungs import examined, left_alone
+from rungs import both, examined, left_alone
 from test_rung_loss import BCE, BINARY, MSE, TOYS, keras_loss, own, program
+
+pytestmark = pytest.mark.thorough
 
 # What a network may be beside a stack of layers: features and a head on them, two outputs.
 MORE = """
@@ -124,8 +126,9 @@ BY_HAND = program(by_hand=0.98, optimizer={"learning_rate": 1e-3})
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    programs = [(rung, program(**made)) for rung, _, _, broken, healthy in FAULTS for made in (broken, healthy)]
-    programs += [("ten", DROPOUT), ("ten", BY_HAND)]
+    programs = [("ten", DROPOUT, None), ("ten", BY_HAND, "plain")]
+    for rung, check, _, broken, healthy in FAULTS:
+        programs += both(rung, [(check, program(**broken), program(**healthy))])
     return examined(tmp_path_factory.mktemp("overfit"), TOYS + MORE, programs)
 
 
@@ -135,7 +138,7 @@ NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
 def test_finds_the_fault_and_its_cause(found, fault):
     rung, check, cause, broken, _ = fault
-    decided, causes = found(rung, program(**broken))[check]
+    decided, causes = found(rung, program(**broken), check)[check]
     assert (decided, causes[0]) == ("fail", cause)
 
 
@@ -151,4 +154,4 @@ def test_what_keras_knows_is_switched_off(found):
 
 
 def test_what_cannot_be_switched_off_and_hinders_is_said(found):
-    assert found("ten", BY_HAND)["plain"] == ["warn", ["dropout-misused"]]
+    assert found("ten", BY_HAND, "plain")["plain"] == ["warn", ["dropout-misused"]]

@@ -1,8 +1,10 @@
 """The rung `all`: each check catches a training that goes wrong, and leaves its healthy twin alone."""
 
 import pytest
-from rungs import examined, left_alone
+from rungs import both, examined, left_alone
 from test_rung_loss import MSE, TOYS, own, program
+
+pytestmark = pytest.mark.thorough
 
 # What a training has beside a network and a loss: labels, a schedule, callbacks.
 MORE = """
@@ -221,7 +223,7 @@ def whole(made):
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    programs = [("all", whole(made)) for *_, broken, healthy in FAULTS for made in (broken, healthy)]
+    programs = both("all", [(check, whole(broken), whole(healthy)) for check, *_, broken, healthy in FAULTS])
     return examined(tmp_path_factory.mktemp("whole"), TOYS + MORE, programs)
 
 
@@ -233,7 +235,7 @@ NAMES = [f"{check}-{i}" for i, (check, *_) in enumerate(FAULTS)]
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
 def test_finds_the_fault_and_its_cause(found, fault):
     check, status, cause, broken, _ = fault
-    decided, causes = found("all", whole(broken))[check]
+    decided, causes = found("all", whole(broken), check)[check]
     assert (decided, causes[0]) == (status, cause)
 
 
