@@ -26,6 +26,8 @@ def table(inputs, targets, initializer, units=3, head=None, activation="relu", w
             x = ops.round(4 * x) / 4
         if flaw == "four samples merged" and i == 0:
             x = ops.reshape(ops.reshape(x, (-1, 4, width)), (-1, width))
+        if flaw == "placed" and i == 0:  # each row gets its number in the batch
+            x = x + ops.cumsum(ops.ones_like(x), axis=0) / 4
         if flaw == "standardized over samples" and i == 0:
             x = x - ops.mean(x, axis=0, keepdims=True)
     if flaw == "some columns":
@@ -411,6 +413,20 @@ FAULTS = [
         "samples-mixed-across-batch",
         program("table", flaw="standardized over samples"),
         program("table", noise=True),
+    ),
+    (
+        "samples-apart",
+        "fail",
+        "samples-mixed-across-batch",
+        program("table", flaw="placed"),
+        program("table"),
+    ),
+    (
+        "slides-over-places",
+        "warn",
+        "axes-swapped",
+        program("images", inputs={"shape": [1, 32, 8]}, pools=1),
+        program("images", inputs={"shape": [8, 32, 1]}, pools=1),
     ),
     (
         "sees-no-future",

@@ -36,6 +36,10 @@ def table(flaw=None, kind="classes"):
         x, y = x[order], y[order]
     if flaw == "overlap":
         x[SPLIT:], y[SPLIT:] = x[:200], y[:200]
+    if flaw in ("copies", "wide"):  # of each row four, with a little noise; or as many rows as are needed
+        x = np.concatenate([x, rng.normal(size=(1000, 10)).astype("float32")], axis=1)
+        some = rng.permutation(np.arange(1000) // 4) if flaw == "copies" else np.arange(1000)
+        x, y = x[some] + 0.01 * rng.normal(size=x.shape).astype("float32"), y[some]
     if flaw == "some overlap":
         x[SPLIT : SPLIT + 60], y[SPLIT : SPLIT + 60] = x[:60], y[:60]
     if flaw == "doubled":
@@ -111,6 +115,26 @@ def songs(flaw=None):
     x = np.sin(3 * starts + (0.2 + 0.1 * speeds) * np.arange(30)).astype("float32")  # three channels of 30 steps
     x = x.reshape(-1, 30, 3) if flaw == "reshaped" else x.transpose(0, 2, 1)
     return split(np.ascontiguousarray(x), (starts[:, 0, 0] > 0).astype("int32"))
+
+
+def grouped(flaw=None):
+    # Four rows of each person; or a test that validates.
+    splits, persons = table(), np.arange(1000) // 4
+    if flaw == "persons on both sides":
+        persons = np.random.default_rng(1).permutation(persons)
+    if flaw == "validated on the test":
+        return splits | {"test": splits["validation"]}
+    return splits | {"groups": {"train": persons[:SPLIT], "validation": persons[SPLIT:]}}
+
+
+def windows(flaw=None):
+    # Cut from one recording, overlapping; held out at random, or its end.
+    rng = np.random.default_rng(0)
+    recording = np.cumsum(rng.normal(size=10_100)).astype("float32") / 30
+    x = np.stack([recording[10 * i : 10 * i + 40, None] for i in range(1000)])
+    y = (x[:, -1, 0] > x[:, 0, 0]).astype("int32") + (x[:, 20, 0] > x[:, 0, 0])
+    order = rng.permutation(1000) if flaw == "at random" else np.arange(1000)
+    return split(x[order], y[order])
 
 
 def words(flaw=None, kind="classes"):
@@ -213,6 +237,7 @@ def composer(inputs, targets, initializer, padding="causal"):
 def program(loader, flaw=None, targets=None, loss=None, inputs=None, model=None, **load):
     """Changes of the configuration that make one of the data sets, and a network for it."""
     shapes = {"table": [6], "pictures": [12, 12, 3], "songs": [30, 3], "stale": [6], "augmented": [6]}
+    shapes |= {"grouped": [6], "windows": [40, 1]}
     builder = {"words": "reader", "melodies": "composer"}.get(loader, "dense")
     given = {"shape": shapes.get(loader, [12]), "dtype": "float32" if loader in shapes else "int32"}
     classes = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 3}
@@ -244,6 +269,7 @@ BCE = ce(True, "BinaryCrossentropy")
 OWN = {"_target_": "paper_net.toys.pseudo_huber", "_partial_": True}
 AGREEMENT = {"_target_": "paper_net.toys.agreement", "_partial_": True}
 BRIGHT = {"brightness": [0, 255]}
+STOPPING = {"training.callbacks": {"stopping": {"_target_": "keras.callbacks.EarlyStopping", "patience": 5}}}
 
 # (check, status, first cause, broken, healthy)
 FAULTS = [
@@ -443,6 +469,41 @@ FAULTS = [
         program("words", "padded", model={"mask": True}),
     ),
     (
+        "groups-apart",
+        "fail",
+        "train-and-validation-overlap",
+        program("grouped", "persons on both sides"),
+        program("grouped"),
+    ),
+    (
+        "test-unseen",
+        "warn",
+        "validation-is-test",
+        program("grouped", "validated on the test"),
+        program("grouped"),
+    ),
+    (
+        "test-unseen",
+        "fail",
+        "validation-is-test",
+        program("grouped", "validated on the test") | STOPPING,
+        program("table") | STOPPING,
+    ),
+    (
+        "strangers-validate",
+        "warn",
+        "train-and-validation-overlap",
+        program("table", "copies", inputs={"shape": [16]}),
+        program("table", "wide", inputs={"shape": [16]}),
+    ),
+    (
+        "strangers-validate",
+        "warn",
+        "train-and-validation-overlap",
+        program("windows", "at random"),
+        program("windows"),
+    ),
+    (
         "batches",
         "fail",
         "stale-or-ragged-batches",
@@ -499,6 +560,7 @@ UNASKED = (
     "the first layer normalizes, or looks up integers",
     "the loss does not compare the outputs with the targets",
     "no single labels under a loss of Keras' that takes all samples alike",
+    "no test split",
 )
 NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 

@@ -151,10 +151,45 @@ def weighted_logarithm(y_true, y_pred):
     return -ops.take(np.float32([0.7, 1.3, 1.6]), ops.cast(y_true, "int32")) * ops.log(ops.maximum(p, 1e-7))
 
 
-def normal(y_true, y_pred, sign=1.0):
+def normal(y_true, y_pred, sign=1.0, power=1.0, constant=0.0):
     # -log p(y_true) under the mean and the log-deviation predicted.
     mean, deviation = y_pred[:, :1], ops.clip(y_pred[:, 1:], -4, 4)
-    return sign * ops.mean(0.5 * ops.square((y_true - mean) / ops.exp(deviation)) + deviation, axis=-1)
+    error = ops.square((y_true - mean) / ops.exp(power * deviation))
+    return sign * ops.mean(0.5 * error + deviation + constant, axis=-1)
+
+
+def sequences():
+    # Of 3 to 10 steps, filled up with 0; each is labelled by its sign, what fills up by 2.
+    rng = np.random.default_rng(0)
+    x, there = rng.normal(size=(300, 10, 1)), np.arange(10) < rng.integers(3, 11, (300, 1))
+    x, y = (x * there[..., None]).astype("float32"), np.where(there, x[..., 0] > 0, 2).astype("int32")
+    return {"train": (x[:200], y[:200]), "validation": (x[200:], y[200:])}
+
+
+def tagger(inputs, targets, initializer):
+    values = keras.Input(inputs.shape)
+    return keras.Model(values, layers.Dense(2)(layers.Conv1D(16, 3, padding="same", activation="relu")(values)))
+
+
+def masked(y_true, y_pred, inverted=False):
+    real = ops.not_equal(y_true, 2)
+    label = ops.where(real, y_true, 0)
+    each = keras.losses.sparse_categorical_crossentropy(label, y_pred, from_logits=True)
+    counts = ops.cast(ops.logical_not(real) if inverted else real, each.dtype)
+    return each * counts / ops.maximum(ops.mean(counts), 1e-3)
+
+
+def rare_alone(y_true, y_pred, without=None):
+    each = crossentropy(y_true, y_pred)
+    return each if without is None else each * ops.cast(ops.not_equal(y_true, without), each.dtype)
+
+
+def surrogate(y_true, y_pred, shift=0.0, offset=0.0):
+    return ops.mean(ops.square(ops.log(1 + ops.abs(y_true)) - y_pred + shift), axis=-1) + offset
+
+
+def wanted(y_true):
+    return ops.log(1 + ops.abs(y_true))
 
 
 def squeezed(y_true, y_pred, both=True):
@@ -177,8 +212,9 @@ class Squared(keras.losses.Loss):
 """
 
 
-def program(data=None, loss=None, training=None, optimizer=None, floor=0, targets=None, **model):
-    """Changes of the configuration that make the toy of these arguments; `targets` where it has several."""
+def program(data=None, loss=None, training=None, optimizer=None, floor=0, targets=None, says=None, **model):
+    """Changes of the configuration that make the toy of these arguments; `targets` where it has several, `says` what
+    conf/loss says beside function and floor."""
     data = {"kind": "classes", **(data or {})}
     kind = data["kind"].removeprefix("flat ")
     shape = {"multilabel": [3], "classes": [], "values": [] if "flat" in data["kind"] else [1]}[kind]
@@ -194,7 +230,7 @@ def program(data=None, loss=None, training=None, optimizer=None, floor=0, target
         "data.inputs": {"shape": [8], "dtype": "float32"},
         "data.targets": targets or target,
         "model": {"_target_": "paper_net.toys.mlp", **model},
-        "loss": {"function": loss or crossentropy, "floor": floor},
+        "loss": {"function": loss or crossentropy, "floor": floor, **(says or {})},
         "optimizer": {
             "_target_": "keras.optimizers.Adam",
             "learning_rate": 0.01,
@@ -238,8 +274,45 @@ def at_a_distance(epsilon):
     return program({**UNMEASURED, "kind": "values"}, own("distance", epsilon=epsilon), units=1, last="zeros")
 
 
+def density(says=None, **changed):
+    return program({"kind": "values"}, own("normal", **changed), floor=None, units=2, says=says)
+
+
+def surrogate(**changed):
+    return program({"kind": "values"}, own("surrogate", **changed), units=1, says={"perfect": own("wanted")})
+
+
+def tagged(**changed):
+    made = program(loss=own("masked", **changed), training={"metrics": {}}, _target_="paper_net.toys.tagger")
+    targets = {"shape": [10], "dtype": "int32", "kind": "classes", "classes": 2}
+    inputs = {"shape": [10, 1], "dtype": "float32"}
+    return made | {
+        "data.load": {"_target_": "paper_net.toys.sequences"},
+        "data.inputs": inputs,
+        "data.targets": targets,
+    }
+
+
 # (check, status, first cause, broken, healthy)
 FAULTS = [
+    ("density", "warn", "density-not-normalized", density(power=2.0), density()),
+    (
+        "density",
+        "fail",
+        "density-not-normalized",
+        density({"density": True}),
+        density({"density": True}, constant=0.9189385332),  # ln(2 pi) / 2
+    ),
+    (
+        "every-class-teaches",
+        "fail",
+        "wrong-loss-weights",
+        program(loss=own("rare_alone", without=1)),
+        program(loss=own("rare_alone")),
+    ),
+    ("mask", "fail", "wrong-mask", tagged(inverted=True), tagged()),
+    ("least-where-right", "fail", "term-missing", surrogate(shift=0.5), surrogate()),
+    ("floor", "fail", "wrong-floor", surrogate(offset=0.3), surrogate()),
     (
         "right-below-wrong",
         "fail",

@@ -25,18 +25,22 @@ def on_loss(tmp_path, **claims):
 
 
 @pytest.mark.parametrize(
-    ("claim", "status"),
+    ("claim", "status", "cause"),
     [
-        ({"parameters": 5210}, "pass"),
-        ({"parameters": 5211}, "warn"),
-        ({"layer": "conv3", "shape": [5, 25]}, "pass"),
-        ({"layer": "conv3", "shape": [25, 5]}, "warn"),
-        ({"layer": "conv9", "shape": [5, 25]}, "warn"),
+        ({"parameters": 5210}, "pass", []),
+        ({"parameters": 5211}, "fail", ["wrong-parameter-count"]),
+        ({"parameters": 5211, "tolerance": 1}, "pass", []),
+        # As if conv2, of 25 · (3 · 25 + 1), were to share its weights with another one.
+        ({"parameters": 3310}, "fail", ["wrong-parameter-count", "weights-not-shared"]),
+        ({"layer": "conv3", "shape": [5, 25]}, "pass", []),
+        ({"layer": "conv3", "shape": [25, 5]}, "fail", ["axes-swapped"]),
+        ({"layer": "conv3", "shape": [5, 24]}, "warn", []),
+        ({"layer": "conv9", "shape": [5, 25]}, "warn", []),
     ],
 )
-def test_size_and_shapes_are_held_against_the_network(tmp_path, claim, status):
+def test_size_and_shapes_are_held_against_the_network(tmp_path, claim, status, cause):
     finding = on_forward(tmp_path, cnn={**claim, "where": "Table 1"})
-    assert finding.status == status
+    assert finding.status == status and list(finding.causes) == cause
     assert status == "pass" or finding.reason == "paper.claims.cnn"
 
 

@@ -2,7 +2,8 @@
 
 Contract: a loader, named by `load` in conf/data/NAME.yaml, returns the splits `train`, `validation` and, where there is
 one, `test`; each a pair (inputs, targets) of arrays with one common first axis, or of nested dicts or tuples of them.
-Once returned, arrays are read-only: trainings share them. Change a copy.
+Once returned, arrays are read-only: trainings share them. Change a copy. Beside the splits it may return `groups`, the
+person, file or day of each sample, {split: array}: the recipe then asks that no group is on both sides.
 
 Data larger than memory: in the place of an array, whatever has a length and gives `source[i]`, one sample, such as a
 folder of files; or has a shape too and gives `source[indices]`, such as a mapped file or an HDF5 data set. In the place

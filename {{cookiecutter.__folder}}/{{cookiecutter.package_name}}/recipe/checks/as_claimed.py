@@ -13,8 +13,8 @@ from ..paper import judgement, paper_yaml
 from ..prepare.network import Unwritten
 from ..run.program import initial_loss, parameters
 from . import limits
-from .check import INDICATOR, check
-from .verdicts import passes, skips, warns
+from .check import CONTRACT, INDICATOR, check
+from .verdicts import fails, passes, skips, warns
 
 NOTHING = "conf/paper.yaml claims nothing of the kind about this configuration"
 SEEDS = 3  # networks whose loss before training is measured
@@ -32,9 +32,12 @@ def about(cfg, kinds, groups):
     return found
 
 
-@check("as-the-paper-says", INDICATOR)
+@check("as-the-paper-says", CONTRACT, causes="wrong-parameter-count weights-not-shared axes-swapped")
 def as_the_paper_says(m):
-    """Whether the network has the number of parameters and the shapes after named layers that the paper states."""
+    """Whether the network has the number of parameters and the shapes after named layers that the paper states.
+
+    Certain where the paper states it without a tolerance, and conf/paper.yaml is about this program.
+    """
     claims = about(m.program.cfg, ("parameters", "shape"), ("model", "data"))
     if not claims:
         return skips(NOTHING)
@@ -42,10 +45,32 @@ def as_the_paper_says(m):
     measured = {"parameters": parameters(m.model), **shapes}
     for claim in claims:
         found = measured.get(claim.layer or "parameters", "no such layer")
-        if found != claim.value:
-            reason = "; ".join([f"paper.claims.{claim.name}", *paper_yaml.of_the_example(m.program.cfg)])
-            return warns(str(found), f"{claim.said} ({claim.where})", {}, reason)
+        if not agrees(found, claim):
+            other = paper_yaml.of_the_example(m.program.cfg)
+            reason = "; ".join([f"paper.claims.{claim.name}", *other])
+            causes = {} if other else departure(claim, found, m)
+            judge = warns if other or claim.kind == "shape" and not causes else fails
+            return judge(str(found), f"{claim.said} ({claim.where})", causes, reason)
     return passes(", ".join(claim.said for claim in claims), "as the paper says")
+
+
+def agrees(found, claim):
+    if claim.kind == "parameters":
+        return abs(found - claim.value) <= claim.tolerance
+    return found == claim.value
+
+
+def departure(claim, found, m):
+    """{cause: because} of a number of parameters, or a shape, that is not the paper's."""
+    if claim.kind == "parameters":
+        said = f"{found:,} parameters, where the paper has {claim.value:,} ({claim.where})"
+        times = [layer.name for layer in private.layers_of(m.model) if found - claim.value == layer.count_params() > 0]
+        shared = {"weights-not-shared": f"{said}: as many more as {times[0]} has"} if times else {}
+        return {"wrong-parameter-count": said, **shared}
+    if found != "no such layer" and sorted(found) == sorted(claim.value):
+        said = f"the shape after {claim.layer} is {found}, the paper's {claim.value} with its axes exchanged"
+        return {"axes-swapped": said}
+    return {}
 
 
 @check("starts-as-the-paper-says", INDICATOR, limits.CLAIMED_LOSS)

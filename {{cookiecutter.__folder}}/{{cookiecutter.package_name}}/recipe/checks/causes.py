@@ -26,6 +26,10 @@ LOOK_AT = {
     "softmax-over-wrong-axis": "model.py: axis of the softmax",
     "relu-before-softmax": "model.py: activation before the softmax",
     "wrong-loss-weights": "losses.py: weights; conf/loss",
+    "density-not-normalized": "losses.py: log of the width, 1/2, the constant of the density",
+    "term-missing": "losses.py: each term of the paper's equation",
+    "wrong-mask": "losses.py, model.py: which steps count; is the mask the right way round?",
+    "wrong-floor": "conf/loss: floor, perfect",
     "wrong-metric": "conf/training: metrics, their kind and threshold",
     # Data
     "inputs-not-scaled": "data.py: scale; or a Rescaling or Normalization layer in model.py",
@@ -38,6 +42,7 @@ LOOK_AT = {
     "batches-not-shuffled": "train.py: what fit is fed with; its own shuffle does nothing for a dataset",
     "classes-imbalanced": "data.py; conf/training: metrics, class weights",
     "train-and-validation-overlap": "data.py: how load() splits",
+    "validation-is-test": "data.py: how load() splits; conf/training: callbacks that choose by validation",
     "scaler-fitted-on-all-rows": "data.py: fit the scaler on training alone",
     "target-leaks-into-features": "data.py: which columns are features",
     "reshape-where-transpose-meant": "reshape in data.py or model.py: np.transpose, ops.transpose or Permute move axes",
@@ -71,6 +76,10 @@ LOOK_AT = {
     "wrong-timestep-pooled": "model.py: return_sequences, pooling, the step that is picked",
     "capacity-too-small": "model.py, conf/model: widths",
     "feature-map-shrunk-away": "model.py: strides and pooling",
+    "axes-swapped": "model.py, data.py: which axis is time, which are rows, columns and channels?",
+    "wrong-parameter-count": "model.py: widths, biases, heads; conf/paper.yaml: what is counted",
+    "weights-not-shared": "model.py: one layer called twice shares its weights, two layers do not",
+    "representation-collapsed": "model.py: stop_gradient, normalization; losses.py: what keeps representations apart",
     "spurious-bias": "model.py: use_bias before a normalization",
     # Optimizer and protocol
     "learning-rate-too-high": "conf/optimizer: learning_rate; conf/training: schedule",
@@ -86,6 +95,7 @@ LOOK_AT = {
     "no-validation": "train.py: validation_data; data.py: how load() splits",
     "seed-not-fixed": "generators of your own in data.py, model.py and train.py; training.deterministic",
     "train-step-incomplete": "model.py: train_step",
+    "too-good-to-be-true": "data.py: what the inputs know of the targets; conf/training: metrics; losses.py",
     "other-weights-evaluated": "train.py: which weights are evaluated, restored and saved?",
     "half-precision-overflow": "train.py, model.py: dtype policy",
     # Of the recipe itself

@@ -250,5 +250,6 @@ CHECKS = (
     architecture.batchnorm,
     architecture.dropout,
     architecture.reshapes_keep_axes,
+    architecture.slides_over_places,
     as_claimed.as_the_paper_says,
 )

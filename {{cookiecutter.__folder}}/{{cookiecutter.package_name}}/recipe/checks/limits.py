@@ -10,6 +10,7 @@ from .check import BELOW, Limit
 # What moves a prediction, or does not.
 REPEATED = Limit(0.0, "difference between two predictions of one batch")
 OTHER_SAMPLE = Limit(0.0, "difference that another sample makes to a prediction", healthy=0.0, broken=3.6e-4)
+OTHER_PLACE = Limit(1e-3, "difference that a sample's place in the batch makes, to a prediction's size", healthy=1e-5)
 LATER_STEPS = Limit(1e-4, "difference that later steps make, to an output's size", healthy=1e-6, broken=1e-2)
 PADDING = Limit(1e-5, "difference that padding makes, to a prediction's size")
 UNREAD = Limit(0.5, "share of the input that no prediction depends on", healthy=0.2)  # a border that strides leave
@@ -48,6 +49,9 @@ OTHER_UNITS = Limit(10.0, "factor or distance of one feature alone", healthy=2.0
 OVERLAP = Limit(0.01, "share of validation samples that are in training too", healthy=0.002)
 LARGE_OVERLAP = Limit(0.05, OVERLAP.unit, healthy=0.002)
 SAME_SAMPLES = Limit(0.95, OVERLAP.unit)
+SHARED_GROUPS = Limit(0.0, "share of held-out samples whose group is in training too", healthy=0.0)
+# Of samples on a line, evenly drawn, a third lie so by chance; two features make it 7 %.
+RELATED = Limit(0.5, "share of validation samples that are of a training sample's own stuff", healthy=0.33, broken=0.9)
 SCALER = Limit(1e-3, "distance of training's statistics from those of all rows, which are exactly scaled")
 
 # Images and sequences.
@@ -83,6 +87,13 @@ HEAVY = Limit(2.5, "mean weight of a sample", healthy=2.0)
 # Right predictions handed to other samples score as an untrained network does.
 RIGHT = Limit(0.05, "loss of right predictions, to that of the start")
 SQUARED = Limit(0.01, "relative distance from a squared error's cost of a mistake", BELOW)
+# exp(-loss) on a grid is exact to 1e-3; a forgotten 1/2 or a width taken for a variance gives 1.4 and more.
+DENSITY = Limit(1.05, "ratio of two integrals of exp(-loss) over the targets", healthy=1.001, broken=1.4)
+PADDING_HEARD = Limit(
+    0.5, "share of the steps that fill sequences up with whose predictions the loss moves", healthy=0.0, broken=1.0
+)
+BEYOND_RIGHT = Limit(0.02, "distance from right predictions to the least loss, to that of the start", healthy=1e-3)
+FLOOR = Limit(0.02, "distance from right predictions' loss to loss.floor, to that of the start", healthy=1e-3)
 PENALTY = Limit(2.0, "penalty, to the loss", healthy=1.0, broken=20.0)
 PENALTY_OVERWHELMS = Limit(10.0, PENALTY.unit, broken=20.0)
 # One unit too many for ten classes gives 1.04, a hundred for ten give 2.
@@ -105,7 +116,8 @@ START_OF_VALUES = (
 )
 TARGET_SIZE = Limit(10.0, "size or deviation of the targets")
 SILENT_UNITS = Limit(0.5, "share of the rectifiers' units that are silent", healthy=0.44)
-FIRST_GRADIENT = Limit(1e-3, "gradient of the first kernel, to that of the last", BELOW, healthy=0.05, broken=1e-6)
+# Attention starts flat by design: a query kernel had 9.3e-4.
+FIRST_GRADIENT = Limit(1e-4, "gradient of the first kernel, to that of the last", BELOW, healthy=9e-4, broken=1e-6)
 # Dropout of 0.1 makes two calls differ by 0.3, the power iteration of a spectral norm by 1e-3.
 DRAWN = Limit(1e-2, "relative difference of two calls", healthy=1e-3, broken=0.3)
 WAY = Limit(0.1, "share of the way from the start to the goal", BELOW)
@@ -129,6 +141,7 @@ OTHER_WEIGHTS = Limit(
 GAIN = Limit(0.02, "share of what there is to learn", BELOW)
 WELL_BELOW = Limit(0.1, "share of what there is to learn", BELOW)
 LEARNT_A_LITTLE = Limit(0.1, "share of what there is to learn", BELOW)
+COLLAPSED = Limit(1e-3, "deviation of answers over samples, to their size", BELOW, healthy=0.05, broken=1e-5)
 STILL_FALLING = Limit(0.01, "share of what there is to learn, gained in the last quarter of a training")
 FOUR_TIMES = Limit(0.2, "share of what there is to learn, gained in four times the steps")
 CONSTANT_REACHED = Limit(0.8, "share of the way from the start to the best constant")

@@ -7,7 +7,7 @@ from ..measure import loss_answers
 from ..measure.loss_answers import SAME, differ
 from ..measure.untrained import Measured  # noqa: F401  of this rung
 from ..prepare import samples
-from . import as_claimed, limits, reported, untrained
+from . import as_claimed, limits, loss_behaviour, reported, untrained
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
@@ -96,6 +96,8 @@ def any_order(m):
     """The batch backwards scores the same: else some weight of the loss goes by the place of a sample in the batch."""
     if m.loss_draws:
         return skips(loss_answers.DRAWS)
+    if m.contract.couples:
+        return skips("the loss compares the samples of a batch, so their order may matter by design")
     once, _, backwards = m.contract.network
     because = f"the same samples backwards score {backwards:.4g} instead of {once:.4g}: a weight goes by position"
     measured, expected = backwards / once if once else 1.0, "1: the batch backwards scores the same"
@@ -190,6 +192,7 @@ def suits_classes(m):
 
 
 CHECKS = (layers_finite, right_below_wrong, bounded_below, mean_of_batch, any_order, class_weights, shapes_agree)
-CHECKS += (fits_the_head, finite_at_extremes, suits_classes, reported.as_predicted, reported.metrics)
+CHECKS += (fits_the_head, finite_at_extremes, suits_classes, *loss_behaviour.CHECKS)
+CHECKS += (reported.as_predicted, reported.metrics)
 CHECKS += (untrained.penalty, untrained.units, untrained.initial_loss, untrained.units_differ, untrained.units_alive)
 CHECKS += (untrained.gradient_reaches_first, as_claimed.starts_as_the_paper_says)

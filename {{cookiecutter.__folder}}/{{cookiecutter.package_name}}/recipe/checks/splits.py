@@ -10,6 +10,8 @@ from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
+MOST_TEST = 20_000  # samples of the test split that are compared with the others
+MONITORING = ("EarlyStopping", "ModelCheckpoint", "ReduceLROnPlateau")  # val_loss, where not told otherwise
 FEWEST = 50  # samples of a split, for a deviation to mean something
 
 
@@ -66,6 +68,73 @@ def splits_apart(m):
     return found
 
 
+@check("groups-apart", CONTRACT, limits.SHARED_GROUPS, "train-and-validation-overlap")
+def groups_apart(m):
+    """Whether nobody in validation or test is in training too, where load() returns `groups`: samples of one person,
+    file or day are alike, and known ones tell nothing of new ones."""
+    groups = samples.groups(m.cfg)
+    if not groups or "train" not in groups:
+        return skips("load() returns no groups")
+    known = np.unique(samples.leaves(groups["train"])[0])
+    for split in ("validation", "test"):
+        if split in groups:
+            theirs = samples.leaves(groups[split])[0]
+            share = float(np.mean(np.isin(theirs, known)))
+            said = f"{share:.0%} of the {split} samples are of groups that are in training too"
+            if not limits.SHARED_GROUPS.holds(share):
+                return fails(share, "no group in both", {"train-and-validation-overlap": said})
+    return passes(f"{len(known)} groups in training alone")
+
+
+@check("strangers-validate", INDICATOR, limits.RELATED, "train-and-validation-overlap")
+def strangers_validate(m):
+    """Whether validation is not of training's own stuff: windows that overlap, and copies made before the split, are
+    no two samples. Only likely: a generator may repeat itself."""
+    if m.validation is None:
+        return skips("no validation data")
+    share = 0.0
+    for part in m.inputs:
+        if part.validation is None or part.train.dtype.kind != "f":
+            continue
+        share = array_statistics.continued(part.train, part.validation)
+        said = f"half of {share:.0%} of the validation series, or more, stands in a training series: windows overlap"
+        if limits.RELATED.holds(share):
+            share = array_statistics.copied(part.train, part.validation)
+            said = f"{share:.0%} of the validation samples lie close to a few training samples and far from all others"
+        if not limits.RELATED.holds(share):
+            return warns(share, f"at most {limits.RELATED.value:g}", {"train-and-validation-overlap": said})
+    return passes(share, f"at most {limits.RELATED.value:g}")
+
+
+@check("test-unseen", CONTRACT, limits.OVERLAP, "validation-is-test train-and-validation-overlap")
+def test_unseen(m):
+    """Whether the test samples are in no other split: a test that chooses the epoch, or was trained on, is none."""
+    if m.data.test is None:
+        return skips("no test split")
+    held = Counter(array_statistics.hashes(*samples.leaves(array_statistics.some(m.data.test, MOST_TEST))))
+    number = held.total()
+    if m.validation is not None:
+        judged = set(array_statistics.hashes(*samples.leaves(m.validation)))
+        share = sum(n for key, n in held.items() if key in judged) / min(number, samples.count(m.validation))
+        said = f"{min(share, 1):.0%} of the validation samples are the test's own"
+        if not limits.SAME_SAMPLES.holds(share):
+            choosers = [name for name, node in m.cfg.training.callbacks.items() if node and by_validation(node)]
+            said += f", and {choosers[0]} decides by them" if choosers else ""
+            return (fails if choosers else warns)(share, "another split", {"validation-is-test": said})
+    known = set(array_statistics.hashes(*samples.leaves(m.many)))
+    share = sum(n for key, n in held.items() if key in known) / number
+    twice = 0.0 if continuous(m) else 1 - len(known) / samples.count(m.many)
+    said = f"{share:.1%} of the test samples, targets included, are in training"
+    few = limits.LARGE_OVERLAP.holds(share - 2 * twice) or share * number < 3
+    return warns_unless(few, share, "about 0", {"train-and-validation-overlap": said})
+
+
+def by_validation(node):
+    """Whether a callback of conf/training decides by a figure of validation."""
+    monitors = node.get("monitor") or ("val_loss" if node["_target_"].endswith(MONITORING) else "")
+    return monitors.startswith("val")
+
+
 def continuous(m):
     """Whether samples hold many numbers, each of many values: no two are alike by chance."""
     flat = [p.train.reshape(len(p.train), -1) for p in m.inputs if p.train.dtype.kind == "f" and p.train.size]
@@ -85,7 +154,9 @@ def scaled_alike(m):
         return skips(f"fewer than {FEWEST} samples, or no floats")
     apart = 1.0
     for part in judged:
-        factors, shifts = unlike(array_statistics.columns(part.train), array_statistics.columns(part.validation))
+        given, held = array_statistics.columns(part.train), array_statistics.columns(part.validation)
+        steady = ~array_statistics.drifting(given)  # what goes by the time at which it was measured is no other unit
+        factors, shifts = unlike(given[:, steady], held[:, steady])
         if not factors.size:
             continue
         factor, shift = float(np.exp(np.median(np.log(factors)))), float(np.median(shifts))

@@ -8,11 +8,12 @@ from ..keras_side import private
 from ..measure import comparisons
 from ..measure.comparisons import Measured  # noqa: F401  of this rung
 from ..prepare import samples
-from . import limits, protocol, why_not_learnt
+from . import as_claimed, limits, protocol, why_not_learnt
 from .check import CONSEQUENCE, INDICATOR, check
-from .verdicts import fails, passes, skips, warns, warns_unless
+from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 TRAININGS = comparisons.MOST
+FAR_BETTER = 3  # tolerances
 
 
 def dropped(m):
@@ -217,5 +218,34 @@ def step_size(m):
     return warns(step, expected, causes)
 
 
+@check("too-good", INDICATOR, causes="too-good-to-be-true target-leaks-into-features train-and-validation-overlap")
+def too_good(m):
+    """No figure is far better than the paper's own: a program that beats its paper has most often seen the answers."""
+    claims = [claim for claim in as_claimed.about(m.program.cfg, ("metric",), ("model", "data")) if not claim.by_epoch]
+    last = m.given.history[-1]
+    for claim in claims:
+        name = claim.metric.replace("test/", "val/")
+        if name not in last or claim.direction == "at_least":
+            continue
+        grows = protocol.grows(claim.metric)
+        beyond = (last[name] - claim.value) * (1 if grows else -1)
+        if beyond > FAR_BETTER * max(claim.tolerance, 1e-12):
+            said = f"{name} is {last[name]:.4g}, the paper claims {claim.said} ± {claim.tolerance:.2g} ({claim.where})"
+            ids = ("too-good-to-be-true", "target-leaks-into-features", "train-and-validation-overlap")
+            return warns(last[name], f"about {claim.value:g}", dict.fromkeys(ids, said))
+    return passes(f"{len(claims)} claims of figures") if claims else skips(as_claimed.NOTHING)
+
+
+@check("spread", CONSEQUENCE, limits.COLLAPSED, causes="representation-collapsed")
+def spread(m):
+    """The trained network answers different samples differently, where no target tells it to: else what it has learnt
+    is one point."""
+    if m.data.population is not None and not m.reconstructs:
+        return skips("there are targets, against which the other checks hold the answers")
+    share = m.answers_spread
+    said = f"the answers to different samples differ by {share:.2g} of their size"
+    return fails_unless(limits.COLLAPSED.holds(share), share, "answers that differ", {"representation-collapsed": said})
+
+
 CHECKS = (protocol.schedule, finite, protocol.early_stopping, protocol.checkpoint, loss_falls, beats_constant)
-CHECKS += (beats_zeros, labels_belong, beats_linear, step_size, long_enough)
+CHECKS += (spread, beats_zeros, labels_belong, beats_linear, step_size, long_enough, too_good)

@@ -204,6 +204,14 @@ def fresh(tensor):
     return copy
 
 
+def with_mask_of(tensor, other):
+    """A tensor, with the mask that another one has. Private: as in `fresh`."""
+    masking = keras.src.backend.common.masking
+    if (mask := masking.get_keras_mask(other)) is not None:
+        masking.set_keras_mask(tensor, mask)
+    return tensor
+
+
 def number(tensor):
     """A tensor of one number as a float, whatever gradient hangs on it."""
     return float(keras.ops.convert_to_numpy(tensor))

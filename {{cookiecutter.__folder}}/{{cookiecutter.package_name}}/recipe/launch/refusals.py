@@ -81,6 +81,8 @@ KEYS = {
     "training.distribution": expected(Literal["data_parallel"] | None, "data_parallel, or null"),
     "training.subset.steps": expected(Count, "a whole number of optimizer updates, 1 or more"),
     "training.subset.target": expected(Annotated[Number, Field(gt=0, lt=1)], "a share between 0 and 1"),
+    "loss.perfect": CALLED | None,
+    "loss.density": expected(StrictBool | None, "true or false, or null"),
     "loss.floor": expected(Number | None, "a number, or null"),
     "optimizer.learning_rate": expected(Annotated[Number, Field(gt=0)] | None, "a number above 0"),
 }

@@ -5,12 +5,21 @@ import itertools
 import numpy as np
 from keras import tree
 from scipy import stats
+from sklearn import neighbors
 
 from ..prepare import samples, sources
 
 MOST_HASHED = 20_000  # samples among which duplicates are sought
 DRAWS = 50  # of a random batch
 FEW_VALUES = 20  # of a feature: its percentiles jump from one to another
+LONG = 8  # steps of a series, for half of it to be no coincidence
+MOST_SERIES = 300  # held-out samples that are compared with training
+MOST_STRETCHES = 300_000
+MOST_NEAR = 3000  # training samples among which neighbours are sought
+FEW_COPIES = 10  # neighbours of a sample, beyond its copies
+FEATURES = 8
+JUMP = 4.0  # from the distance of one neighbour to that of the next
+DRIFT = 0.3  # rank correlation; of 50 rows in random order it is 0.28 one time in twenty
 SMALL_AXIS = 4  # axes up to this length are channels, longer ones places
 
 
@@ -43,6 +52,14 @@ def widths(table):
     low, high = np.percentile(table, [10, 90], axis=0)
     few = np.array([len(np.unique(column)) < FEW_VALUES for column in table.T])
     return np.where((high > low) & ~few, (high - low) / 2.563, table.std(axis=0))
+
+
+def drifting(table):
+    """Bool["features"]: whether a feature rises or falls with the number of the row, as measurements in order do."""
+    some = table[:: max(1, len(table) // MOST_NEAR)]
+    order, vary = np.arange(len(some)), np.ptp(some, axis=0) > 0
+    pairs = zip(some.T, vary, strict=True)
+    return np.array([bool(v) and abs(stats.spearmanr(order, column).statistic) > DRIFT for column, v in pairs])
 
 
 def entropy(labels):
@@ -182,3 +199,41 @@ def trailing(ids):
     runs = np.cumprod(ids[:, ::-1] == pad, axis=1).sum(axis=1)
     # Of a common word runs are short; padding has many lengths.
     return (pad, float(np.mean(runs >= 2))) if len(np.unique(runs)) > 3 else (0, 0.0)
+
+
+def stretches(series, length):
+    """Every stretch of so many steps in series ["b t …"] that is not all one value, as [(number of a sample, hash)]."""
+    rows = np.ascontiguousarray(series.reshape(*series.shape[:2], -1))
+    found = []
+    for number, row in enumerate(rows):
+        for start in range(len(row) - length + 1):
+            part = row[start : start + length]
+            if np.ptp(part) > 0:
+                found.append((number, hash(part.tobytes())))
+    return found
+
+
+def continued(train, held):
+    """The share of held-out series half of which, or more, stands somewhere in a training series: windows cut from one
+    recording overlap so. 0.0 where no sequences of floats are given, or too many to compare."""
+    if not train.dtype.kind == held.dtype.kind == "f" or train.ndim not in (2, 3) or train.shape[1] < LONG:
+        return 0.0
+    length = train.shape[1] // 2
+    held = held[:MOST_SERIES]
+    train = train[: MOST_STRETCHES // (train.shape[1] - length + 1)]
+    known = {stretch for _, stretch in stretches(train, length)}
+    return len({number for number, stretch in stretches(held, length) if stretch in known}) / len(held)
+
+
+def copied(train, held):
+    """The share of held-out samples that lie close to one or a few training samples, and at once far from all others:
+    copies of one sample, noisy or augmented, lie so. 0.0 for few features, where neighbours are close by chance."""
+    train, held = (part.reshape(len(part), -1).astype("float64") for part in (train, held))
+    scale = train.std(axis=0)
+    vary = scale > 0
+    if vary.sum() < FEATURES or len(train) < 10 * FEW_COPIES:
+        return 0.0
+    train, held = (part[:, vary] / scale[vary] for part in (train[:MOST_NEAR], held[:MOST_SERIES]))
+    nearest = neighbors.NearestNeighbors(n_neighbors=FEW_COPIES).fit(train).kneighbors(held)[0]
+    jumps = nearest[:, 1:] / np.maximum(nearest[:, :-1], 1e-9)
+    return float(np.mean(jumps.max(axis=1) > JUMP))

@@ -15,6 +15,7 @@ from ..keras_side import private
 from ..prepare import batches, samples
 from ..prepare.nested import mapped
 from ..prepare.sources import Column
+from . import perturb
 from .by_layer import FirstUpdates
 from .constant import constant_loss
 from .measuring import Measuring
@@ -93,6 +94,14 @@ class Measured(Measuring):
         self.given.reload(model)
         few = samples.first(data.train, MOST_JUDGED)
         return {"untrained": untrained, "reloaded": self.loss(model, data.validation), "train": self.loss(model, few)}
+
+    @functools.cached_property
+    def answers_spread(self):
+        """How far the trained network's answers to validation samples deviate from their mean, to their size."""
+        model = self.program.compiled()
+        self.given.reload(model)
+        answers = perturb.predict(model, samples.first(self.data.validation, MOST_JUDGED)[0])
+        return max(float(part.std(axis=0).mean() / max(np.abs(part).mean(), 1e-12)) for part in answers)
 
     def loss(self, model, split):
         """As train.py validates: a loss that compares the samples of a batch depends on their number."""

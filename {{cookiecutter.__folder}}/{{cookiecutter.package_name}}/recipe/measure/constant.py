@@ -4,11 +4,13 @@ import keras
 import numpy as np
 from keras import ops, tree
 from scipy.optimize import minimize
+from scipy.special import logit
 
 from ..keras_side import backend
 from ..prepare import samples
 from ..prepare.regularizers import penalty
-from .target_encoding import sums_to_one
+from . import perturb
+from .target_encoding import sums_to_one, within
 
 MOST_TARGETS = 2000  # of the training split: enough for two digits, and the cost does not grow with the data
 MOST_NUMBERS = 1_000_000  # in the predictions of one evaluation: a prediction for each pixel takes fewer samples
@@ -43,7 +45,7 @@ def constant_search(model, inputs, targets):
     number = len(samples.leaves(targets)[0])
     most = MOST_NUMBERS // max(1, sum(int(np.prod(leaf.shape[1:])) for leaf in tree.flatten(like)))
     some = np.random.default_rng(0).permutation(number)[: max(1, min(MOST_TARGETS, most))]
-    return least_loss(model, like, samples.take(targets, some), np.zeros(len(some), int))
+    return best(model, inputs, like, samples.take(targets, some), np.zeros(len(some), int))[0]
 
 
 def asks_only_predictions(model):
@@ -52,50 +54,78 @@ def asks_only_predictions(model):
     return not own and not any(isinstance(loss, keras.losses.CTC) for loss in tree.flatten(model.loss))
 
 
-def least_loss(model, like, targets, groups):
-    """The least loss that predictions reach which are the same within each group of samples.
+def best(model, inputs, like, targets, groups):
+    """The least loss of predictions that are the same within each group of samples, and those predictions.
 
     Args:
         model: compiled.
+        inputs: some samples, to see what the outputs can be.
         like: predictions of any number of samples, for their shapes.
         targets: of the samples.
         groups: Int["samples"], 0 … ; all 0 for one constant, one number a sample for predictions that know all.
 
     Returns:
-        A float, -inf where the loss falls without end; None where it is not a number anywhere.
+        (the loss, [Float["samples …"]], one array an output). The loss is -inf where it falls without end; both are
+        None where it is not a number anywhere.
     """
     y_true = tree.map_structure(ops.convert_to_tensor, targets)
     number = int(groups.max()) + 1
     shapes = [tuple(leaf.shape[1:]) for leaf in tree.flatten(like)]
     sizes = [int(np.prod(shape)) for shape in shapes]
-    shares = [sums_to_one(ops.convert_to_numpy(leaf)) for leaf in tree.flatten(like)]
+    forms = forms_of(model, inputs, [ops.convert_to_numpy(leaf) for leaf in tree.flatten(like)])
 
-    def loss(flat):
+    def leaves(flat):
         rows = ops.take(ops.reshape(flat, (number, sum(sizes))), groups, axis=0)
         parts = [rows[:, end - size : end] for size, end in zip(sizes, np.cumsum(sizes), strict=True)]
-        leaves = [ops.reshape(part, (len(groups), *shape)) for part, shape in zip(parts, shapes, strict=True)]
-        # An own loss may fall without end where shares exceed 1, as no softmax lets them.
-        leaves = [ops.softmax(leaf) if share else leaf for leaf, share in zip(leaves, shares, strict=True)]
-        return ops.sum(model.compute_loss(y=y_true, y_pred=tree.pack_sequence_as(like, leaves)))
+        parts = [ops.reshape(part, (len(groups), *shape)) for part, shape in zip(parts, shapes, strict=True)]
+        return [answer(part) for (answer, _), part in zip(forms, parts, strict=True)]
+
+    def loss(flat):
+        y_pred = tree.pack_sequence_as(like, leaves(flat))
+        return ops.sum(model.compute_loss(y=y_true, y_pred=y_pred))
+
+    def at(start):
+        return backend.value_and_gradient(loss, start.ravel().astype("float32"))
 
     # Logits start at 0, probabilities at one half, values at their mean.
     starts = [np.zeros((number, sum(sizes))), np.full((number, sum(sizes)), 0.5)]
     means = [mean_by_group(np.asarray(leaf, float), groups) for leaf in tree.flatten(targets)]
     if [mean.shape[1] for mean in means] == sizes:
-        means = [np.log(np.maximum(m, TINY)) if share else m for m, share in zip(means, shares, strict=True)]
-        starts.append(np.concatenate(means, axis=1))
-
-    def at(start):
-        return backend.value_and_gradient(loss, start.ravel().astype("float32"))
-
+        starts.append(np.concatenate([start(mean) for (_, start), mean in zip(forms, means, strict=True)], axis=1))
     found = []
     for start in sorted(starts, key=lambda start: np.nan_to_num(at(start)[0], nan=np.inf)):
         end = minimize(at, start.ravel(), jac=True, method="L-BFGS-B", options={"maxfun": MOST_EVALUATIONS})
-        found.append(end.fun)
+        found.append(end)
         if end.nit > 0:  # else it started at the best one, or where a clipped loss is flat
             break
-    known = [float(least) for least in found if least < np.inf]  # nor NaN
-    return min(known) - penalty(model) if known else None
+    known = [end for end in found if end.fun < np.inf]  # nor NaN
+    if not known:
+        return None, None
+    least = min(known, key=lambda end: end.fun)
+    return float(least.fun) - penalty(model), [ops.convert_to_numpy(leaf) for leaf in leaves(least.x.astype("float32"))]
+
+
+def forms_of(model, inputs, predictions):
+    """For each output two functions: from any numbers to such as it can answer, and back.
+
+    A loss of one's own may fall without end where no output reaches, as a Dice loss beyond 0 … 1; Keras' own clip.
+    """
+    free = (lambda numbers: numbers,) * 2
+    shares = ops.softmax, lambda shares: np.log(np.maximum(shares, TINY))
+    parts = ops.sigmoid, lambda parts: logit(np.clip(parts, TINY, 1 - TINY))
+    if own_loss(model) and any(map(within, predictions)):
+        some = tree.map_structure(lambda leaf: ops.convert_to_numpy(leaf)[:1], inputs)
+        bounded = [within(answers) for answers in perturb.possible(model, some)]
+    else:
+        bounded = [False] * len(predictions)
+    both = zip(predictions, bounded, strict=True)
+    return [shares if sums_to_one(p) else parts if bound else free for p, bound in both]
+
+
+def own_loss(model):
+    """Whether a loss is not one of Keras' own."""
+    kinds = [loss if callable(loss) and hasattr(loss, "__name__") else type(loss) for loss in tree.flatten(model.loss)]
+    return not all(kind is str or getattr(kind, "__module__", "").startswith("keras") for kind in kinds)
 
 
 def mean_by_group(array, groups):

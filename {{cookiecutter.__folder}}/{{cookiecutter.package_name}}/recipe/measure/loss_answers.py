@@ -52,17 +52,23 @@ class Contract:
         declared: the nested.Declared targets, or a nest of them.
         batch: (inputs, targets).
         y_pred: the network's predictions for it.
+        perfect: f(y_true) → the y_pred that leaves nothing to be desired, as conf/loss names it; or None.
     """
 
-    def __init__(self, model, declared, batch, y_pred):
+    def __init__(self, model, declared, batch, y_pred, perfect=None):
         self.model, self.y_pred = model, y_pred
         self.inputs, self.targets = batch
         self.declared = tree.flatten(declared)
         self.predictions = [ops.convert_to_numpy(leaf) for leaf in tree.flatten(y_pred)]
         leaves = [] if self.targets is None else tree.flatten(self.targets)
         known = len(leaves) == len(self.declared) == len(self.predictions)
+        self.perfect = (
+            [np.asarray(ops.convert_to_numpy(p)) for p in tree.flatten(perfect(self.targets))] if perfect else None
+        )
         self.shapes = [(y.shape, p.shape) for y, p in zip(leaves, self.predictions, strict=True)] if known else []
         self.truths = [truth(*of) for of in zip(self.declared, leaves, self.predictions, strict=True)] if known else []
+        if self.perfect is not None:
+            self.truths = [("values", right) for right in self.perfect]
 
     @property
     def unknown(self):
@@ -83,6 +89,12 @@ class Contract:
     def style(self):
         """Of the only output; empty where there are several, or it is not known."""
         return self.styles[0] if len(self.styles) == 1 else ""
+
+    @functools.cached_property
+    def descended(self):
+        """(the least loss of any predictions for the batch, those predictions), found by descent."""
+        groups = np.arange(len(self.predictions[0]))
+        return constant.best(self.model, self.inputs, self.y_pred, self.targets, groups)
 
     def ask(self, arrays, targets=None):
         """The loss of these predictions, one array an output."""
@@ -143,6 +155,26 @@ class Contract:
         parts = self.inputs, self.targets, tree.map_structure(ops.convert_to_numpy, self.y_pred)
         inputs, targets, y_pred = (None if part is None else tree.map_structure(change, part) for part in parts)
         return loss_of(self.model, inputs, targets, backend.tensors(y_pred))
+
+    @functools.cached_property
+    def couples(self):
+        """Whether what the loss asks of one sample's prediction changes with another one's, as where it compares them:
+        then a sample's place in the batch may say what it belongs to."""
+        if not constant.asks_only_predictions(self.model) or len(self.predictions) != 1:
+            return False
+        targets, wave = backend.tensors(self.targets), np.random.default_rng(0).normal(size=self.predictions[0].shape)
+
+        def slope(array):
+            def loss(leaf):
+                return ops.sum(self.model.compute_loss(y=targets, y_pred=tree.pack_sequence_as(self.y_pred, [leaf])))
+
+            return backend.value_and_gradient(loss, array)[1][1:]
+
+        given = self.predictions[0].astype("float32")
+        moved = given.copy()
+        moved[0] += 0.1 * wave[0]
+        before, after = slope(given), slope(moved)
+        return bool(np.abs(after - before).max(initial=0.0) > SAME * np.abs(before).max(initial=1e-12))
 
     @functools.cached_property
     def unreduced(self):

@@ -2,6 +2,7 @@
 
 import functools
 
+from hydra.utils import instantiate
 from keras import tree
 
 from ..keras_side import backend
@@ -46,7 +47,9 @@ class OnSamples(Measuring):
     def contract(self):
         """What the loss answers about predictions made in inference mode, of which it knows no logits."""
         y_pred = tree.map_structure(backend.fresh, self.model(self.inputs, training=False))
-        return loss_answers.Contract(self.model, self.program.targets, self.batch, y_pred)
+        perfect = self.cfg.loss.get("perfect")
+        perfect = perfect and instantiate(perfect, _partial_=True)
+        return loss_answers.Contract(self.model, self.program.targets, self.batch, y_pred, perfect)
 
     @functools.cached_property
     def loss(self):

@@ -104,6 +104,15 @@ def rows_moved(model, inputs):
     return furthest
 
 
+def place_moves(model, inputs):
+    """How far predictions differ, relative to their size, when the same samples come in the reverse order: what is
+    added by position along the batch moves no row when another one is disturbed."""
+    with stirred(model, seed=0):
+        before = predict(model, inputs)
+        after = predict(model, tree.map_structure(lambda leaf: leaf[::-1].copy(), inputs))
+    return max(relative(a[::-1], b, np.abs(b).max()) for a, b in zip(after, before, strict=True))
+
+
 def future_moves(model, inputs, length):
     """How far outputs of the first time steps move when later steps are disturbed, relative to their size.
 

@@ -7,7 +7,7 @@ import numpy as np
 from keras import tree
 
 from ..prepare import regularizers, samples
-from . import constant, loss_answers
+from . import constant, density, heard, loss_answers
 from .measuring import OnSamples
 
 SAMPLES = 128
@@ -61,6 +61,29 @@ class Measured(OnSamples):
     @property
     def constant(self):
         return self.least if self.least is not None and np.isfinite(self.least) else None
+
+    @functools.cached_property
+    def density(self):
+        """The integral of exp(-loss) over all targets, for several predictions, as density.totals."""
+        return density.totals(self.model, *self.batch)
+
+    @property
+    def unheard(self):
+        """Why it cannot be told which predictions the loss listens to, in words; empty where it can."""
+        if self.batch[1] is not None and constant.asks_only_predictions(self.model) and self.contract.shapes:
+            return loss_answers.DRAWS if self.loss_draws else ""
+        return "the loss is not one of targets and predictions alone"
+
+    @functools.cached_property
+    def heard(self):
+        """With which predictions the loss moves, as heard.heard."""
+        return heard.heard(self.model, self.batch[1], self.contract.y_pred)
+
+    @functools.cached_property
+    def padded(self):
+        """Where the sequences of the batch are filled up, as heard.padded; None where none are."""
+        found = map(heard.padded, samples.leaves(self.batch[0]))
+        return next((where for where in found if where is not None), None)
 
     @functools.cached_property
     def doubled(self):

@@ -60,14 +60,29 @@ def splits(cfg):
     return _loaded(OmegaConf.to_yaml(cfg.data.load, resolve=True))
 
 
+def groups(cfg):
+    """{split: "b …", of whom or of what each sample is}, which `load` may return beside the splits; None where not."""
+    return _called(OmegaConf.to_yaml(cfg.data.load, resolve=True)).get("groups")
+
+
 @functools.lru_cache(maxsize=1)
 def _loaded(load):
+    return {name: _opened(name, split) for name, split in _called(load).items() if name != "groups"}
+
+
+@functools.lru_cache(maxsize=1)
+def _called(load):
     # `_partial_`: called by Hydra, the loader's own exceptions would be wrapped in others.
     loaded = instantiate(OmegaConf.create(load), _partial_=True, _convert_="all")()
     returned = ", ".join(loaded) if isinstance(loaded, dict) else type(loaded).__name__
     if not isinstance(loaded, dict) or {"train", "validation"} - set(loaded):
         raise ValueError(f"load() must return the splits train and validation; it returned {returned}")
-    return {name: _opened(name, split) for name, split in loaded.items()}
+    for name, part in (loaded.get("groups") or {}).items():
+        if name in loaded and any(len(leaf) != count(loaded[name]) for leaf in leaves(part)):
+            raise ValueError(
+                f"the groups of the split {name} are not one for each of its {count(loaded[name])} samples"
+            )
+    return loaded
 
 
 def _opened(name, split):

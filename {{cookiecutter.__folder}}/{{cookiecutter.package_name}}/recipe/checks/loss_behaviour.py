@@ -1,0 +1,131 @@
+"""MACHINERY. The rung `loss`: what a loss teaches, asked by its behaviour, so that it holds for an own loss too."""
+
+import numpy as np
+from keras import tree
+
+from ..measure import loss_answers
+from ..prepare import samples
+from . import limits
+from .check import CONTRACT, check
+from .verdicts import fails, fails_unless, passes, skips, warns
+
+
+@check("density", CONTRACT, limits.DENSITY, causes="density-not-normalized term-missing loss-sign-flipped")
+def density(m):
+    """exp(-loss) is a density of the target: it integrates to the same for all predictions, and to 1 where declared.
+
+    Else predictions are pushed towards where the integral is large, whatever the targets: a width that is forgotten,
+    doubled or halved shows. Asked where conf/loss says `density: true`, or has no floor and does not say false.
+    """
+    declared = m.cfg.loss.get("density")
+    if declared is False or declared is None and m.floor is not None:
+        return skips("conf/loss declares no density: a floor, or density: false")
+    if m.loss_draws or {part.kind for part in tree.flatten(m.program.targets)} != {"values"}:
+        return skips(loss_answers.DRAWS if m.loss_draws else "asked of targets that are values")
+    found = m.density
+    if len(found) < 3:
+        return skips("more than two values a target, or an integral that no grid can tell")
+    low, high = found.min(), found.max()
+    apart = max(high / max(low, 1e-12), 1.0)
+    far = max(high, 1 / max(low, 1e-12))
+    said = f"exp(-loss), integrated over all targets, is {low:.3g} to {high:.3g}, by the prediction"
+    causes = dict.fromkeys(("density-not-normalized", "term-missing"), said)
+    if declared:
+        return fails_unless(limits.DENSITY.holds(far), far, "1, for each prediction", causes)
+    if limits.DENSITY.holds(apart):
+        return passes(apart, "the same for each prediction")
+    return warns(apart, "the same for each prediction; `density: false` in conf/loss where none is meant", causes)
+
+
+@check("every-class-teaches", CONTRACT, causes="fewer-units-than-classes wrong-mask wrong-loss-weights term-missing")
+def every_class_teaches(m):
+    """The loss of the samples of each class moves with their predictions: else that class is never learnt."""
+    if reason := m.unheard:
+        return skips(reason)
+    judged = 0
+    for declared, y, where in zip(m.contract.declared, samples.leaves(m.batch[1]), m.heard, strict=True):
+        y = y[..., 0] if y.shape == (*where.shape, 1) else y
+        if declared.kind != "classes" or declared.classes is None or y.shape != where.shape:
+            continue
+        judged += 1
+        kept = where if m.padded is None or m.padded.shape != y.shape else where[~m.padded]
+        labels = y if m.padded is None or m.padded.shape != y.shape else y[~m.padded]
+        inside = [label for label in np.unique(labels) if 0 <= label < declared.classes]
+        silent = [int(label) for label in inside if not kept[labels == label].any()]
+        if not silent:
+            continue
+        share = float(np.mean(np.isin(labels, silent)))
+        said = f"the loss of class {silent[0]} does not move with its predictions ({share:.0%} of the labels)"
+        units = m.contract.predictions[0].shape[-1]
+        ids = ["wrong-mask", "wrong-loss-weights"] if y.ndim > 1 else ["wrong-loss-weights", "term-missing"]
+        if max(silent) >= units > 1:
+            ids.insert(0, "fewer-units-than-classes")
+        # Of a sequence's steps one class may stand for nothing on purpose.
+        judge = warns if y.ndim > 1 and len(silent) == 1 else fails
+        return judge(f"class {silent[0]}", "a gradient for each class", dict.fromkeys(ids, said))
+    return passes("each class") if judged else skips("asked of targets that are classes")
+
+
+@check("mask", CONTRACT, limits.PADDING_HEARD, causes="wrong-mask padding-not-masked")
+def mask(m):
+    """The loss listens to the steps of a sequence and not to what fills it up: an inverted mask teaches the filling."""
+    if reason := m.unheard:
+        return skips(reason)
+    if m.padded is None:
+        return skips("no sequences that are filled up to one length")
+    judged = [where for where in m.heard if where.ndim >= 2 and where.shape[:2] == m.padded.shape]
+    if not judged:
+        return skips("the outputs are not one for each step")
+    for where, y in zip(m.heard, samples.leaves(m.batch[1]), strict=True):
+        if where.shape[:2] != m.padded.shape:
+            continue
+        steps = where.reshape(*where.shape[:2], -1).any(axis=-1)
+        filling, real = float(steps[m.padded].mean()), float(steps[~m.padded].mean())
+        said = f"the loss moves with {real:.0%} of the real steps and with {filling:.0%} of those that fill up"
+        if not limits.PADDING_HEARD.holds(filling) and real < filling:
+            return fails(filling, "real steps, not the filling", dict.fromkeys(("wrong-mask", "term-missing"), said))
+        marked = y.reshape(*y.shape[:2], -1)
+        filler = np.unique(marked[m.padded], axis=0)
+        meant = len(filler) == 1 and not (marked[~m.padded] == filler[0]).all(axis=-1).any()
+        if not limits.PADDING_HEARD.holds(filling) and meant:
+            said += f", whose targets all are {filler[0].ravel()[0]:.4g}, as no real one"
+            return warns(filling, "real steps alone", dict.fromkeys(("padding-not-masked", "wrong-mask"), said))
+    return passes(filling, "real steps alone")
+
+
+@check("least-where-right", CONTRACT, limits.BEYOND_RIGHT, causes="term-missing loss-sign-flipped wrong-loss-weights")
+def least_where_right(m):
+    """No prediction scores less than the right one, where conf/loss says by `perfect` which that is: training ends
+    there, wherever it lies."""
+    c = m.contract
+    if c.perfect is None or m.loss_draws:
+        return skips("conf/loss names no perfect prediction" if c.perfect is None else loss_answers.DRAWS)
+    right, (least, _) = c.ask(c.perfect), c.descended
+    if least is None or not np.isfinite(least):
+        return fails(
+            "without end",
+            f"{right:.4g}, of right predictions",
+            {"loss-sign-flipped": f"the loss falls without end, below the {right:.4g} of right predictions"},
+        )
+    start = max(abs(m.loss - right), 1e-6)
+    share = (right - least) / start
+    said = f"predictions are found that score {least:.4g}; what conf/loss calls perfect scores {right:.4g}"
+    causes = dict.fromkeys(("term-missing", "loss-sign-flipped", "wrong-loss-weights"), said)
+    return fails_unless(limits.BEYOND_RIGHT.holds(share), share, "0: nothing scores less than right", causes)
+
+
+@check("floor", CONTRACT, limits.FLOOR, causes="wrong-floor term-missing")
+def floor(m):
+    """Right predictions score the floor that conf/loss states: the target of the rungs one and ten rests on it."""
+    c = m.contract
+    if m.floor is None or c.perfect is None or m.loss_draws:
+        return skips("a loss without a floor, or one whose perfect prediction conf/loss does not name")
+    right = c.ask(c.perfect)
+    off = abs(right - m.floor) / max(abs(m.loss - m.floor), 1e-6)
+    said = f"right predictions score {right:.4g}, and loss.floor is {m.floor:g}"
+    return fails_unless(
+        limits.FLOOR.holds(off), right, f"{m.floor:g}", dict.fromkeys(("wrong-floor", "term-missing"), said)
+    )
+
+
+CHECKS = (density, every_class_teaches, mask, least_where_right, floor)
