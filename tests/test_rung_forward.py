@@ -33,7 +33,7 @@ def table(inputs, targets, initializer, units=3, head=None, activation="relu", w
     if flaw == "some columns":
         x = layers.Dense(width, activation="relu")(values[:, :3])
     x = layers.Dense(units, kernel_initializer=last, name="head")(x)
-    x = Draws()(x) if noise else x
+    x = Draws(noise == "repeats")(x) if noise else x
     if head == "softmax over samples":
         x = layers.Softmax(axis=0)(x)
     elif head == "softmax twice":
@@ -76,9 +76,9 @@ class Always(Plain):
 
 
 class Draws(layers.Layer):
-    def __init__(self):
+    def __init__(self, repeats=False):
         super().__init__()
-        self.seeds = keras.random.SeedGenerator(0)
+        self.seeds = 0 if repeats else keras.random.SeedGenerator(0)
 
     def call(self, x):
         return x + keras.random.normal(ops.shape(x), seed=self.seeds)
@@ -420,6 +420,13 @@ FAULTS = [
         "samples-mixed-across-batch",
         program("table", flaw="placed"),
         program("table"),
+    ),
+    (
+        "noise-fresh",
+        "fail",
+        "noise-repeated",
+        program("table", noise="repeats"),
+        program("table", noise=True),
     ),
     (
         "slides-over-places",

@@ -128,8 +128,8 @@ def chosen(y_true, y_pred):
 
 
 def crossentropy(y_true, y_pred, sign=1.0, total=False, by_row=False, pairs=False, weights=None,
-                 of="true"):
-    log_p = ops.log_softmax(y_pred, axis=-1)
+                 of="true", alone=False):
+    log_p = ops.log_sigmoid(y_pred) if alone else ops.log_softmax(y_pred, axis=-1)
     loss = -sign * ops.sum(chosen(y_true, y_pred) * log_p, axis=-1)
     if by_row:
         loss = loss * (1 + ops.arange(ops.shape(loss)[0], dtype=loss.dtype))
@@ -171,10 +171,10 @@ def tagger(inputs, targets, initializer):
     return keras.Model(values, layers.Dense(2)(layers.Conv1D(16, 3, padding="same", activation="relu")(values)))
 
 
-def masked(y_true, y_pred, inverted=False):
+def masked(y_true, y_pred, inverted=False, axis=-1):
     real = ops.not_equal(y_true, 2)
     label = ops.where(real, y_true, 0)
-    each = keras.losses.sparse_categorical_crossentropy(label, y_pred, from_logits=True)
+    each = -ops.sum(ops.one_hot(label, 2) * ops.log_softmax(y_pred, axis=axis), axis=-1)
     counts = ops.cast(ops.logical_not(real) if inverted else real, each.dtype)
     return each * counts / ops.maximum(ops.mean(counts), 1e-3)
 
@@ -182,6 +182,11 @@ def masked(y_true, y_pred, inverted=False):
 def rare_alone(y_true, y_pred, without=None):
     each = crossentropy(y_true, y_pred)
     return each if without is None else each * ops.cast(ops.not_equal(y_true, without), each.dtype)
+
+
+def pooled(y_true, y_pred, over_batch=True):
+    error = ops.square(y_true - y_pred)
+    return ops.mean((ops.mean(error, axis=0, keepdims=True) if over_batch else error) / (1 + ops.abs(y_pred)), axis=-1)
 
 
 def surrogate(y_true, y_pred, shift=0.0, offset=0.0):
@@ -279,7 +284,8 @@ def density(says=None, **changed):
 
 
 def surrogate(**changed):
-    return program({"kind": "values"}, own("surrogate", **changed), units=1, says={"perfect": own("wanted")})
+    data = {"kind": "values", "targets": [0.0, 5.0]}
+    return program(data, own("surrogate", **changed), units=1, says={"perfect": own("wanted")}, last="zeros")
 
 
 def tagged(**changed):
@@ -309,6 +315,21 @@ FAULTS = [
         "wrong-loss-weights",
         program(loss=own("rare_alone", without=1)),
         program(loss=own("rare_alone")),
+    ),
+    (
+        "classes-compete",
+        "fail",
+        "term-missing",
+        program(loss=own("crossentropy", alone=True)),
+        program(loss=own("crossentropy")),
+    ),
+    ("classes-compete", "fail", "softmax-over-wrong-axis", tagged(axis=1), tagged()),
+    (
+        "samples-alone",
+        "warn",
+        "samples-mixed-across-batch",
+        program({"kind": "values"}, own("pooled"), units=1),
+        program({"kind": "values"}, own("pooled", over_batch=False), units=1),
     ),
     ("mask", "fail", "wrong-mask", tagged(inverted=True), tagged()),
     ("least-where-right", "fail", "term-missing", surrogate(shift=0.5), surrogate()),

@@ -1,8 +1,10 @@
 """What conf/paper.yaml says of the network before training, as the rungs hold it against the program."""
 
+from types import SimpleNamespace
+
 import pytest
 from omegaconf import open_dict
-from paper_net.recipe.checks import as_claimed, forward, loss
+from paper_net.recipe.checks import as_claimed, forward, loss, whole
 from paper_net.recipe.climb import climb  # noqa: F401
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.paper import paper_yaml  # noqa: F401
@@ -62,6 +64,16 @@ def test_a_claim_of_the_worked_example_says_that_it_is(tmp_path):
     finding = on_forward(tmp_path, cnn={"parameters": 5211, "where": "Table 1"}, shuffled=shuffled)
     assert finding.status == "warn"
     assert finding.reason.startswith("paper.claims.cnn; conf/paper.yaml still is the worked example's: put there")
+
+
+@pytest.mark.parametrize(("reached", "status"), [(0.95, "pass"), (0.96, "pass"), (0.99, "warn")])
+def test_a_figure_far_better_than_claimed_is_remarked_on(tmp_path, reached, status):
+    claim = {"metric": "test/accuracy", "value": 0.94, "tolerance": 0.01, "where": "Table 1"}
+    examined = SimpleNamespace(
+        program=program(tmp_path, cnn=claim), given=SimpleNamespace(history=[{"val/accuracy": reached}])
+    )
+    finding = whole.too_good(examined)
+    assert finding.status == status and list(finding.causes)[:1] == ["too-good-to-be-true"] * (status == "warn")
 
 
 def test_questions_are_a_reminder_and_never_a_failure(tmp_path):

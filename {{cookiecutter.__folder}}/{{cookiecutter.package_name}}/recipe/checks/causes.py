@@ -80,6 +80,7 @@ LOOK_AT = {
     "wrong-parameter-count": "model.py: widths, biases, heads; conf/paper.yaml: what is counted",
     "weights-not-shared": "model.py: one layer called twice shares its weights, two layers do not",
     "representation-collapsed": "model.py: stop_gradient, normalization; losses.py: what keeps representations apart",
+    "noise-repeated": "model.py, losses.py: a keras.random.SeedGenerator in the place of a number",
     "spurious-bias": "model.py: use_bias before a normalization",
     # Optimizer and protocol
     "learning-rate-too-high": "conf/optimizer: learning_rate; conf/training: schedule",

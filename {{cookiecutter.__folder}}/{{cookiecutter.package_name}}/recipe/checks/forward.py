@@ -239,6 +239,7 @@ CHECKS = (
     output_contract,
     output_range,
     predictions_compared.repeatable,
+    predictions_compared.noise_fresh,
     predictions_compared.samples_apart,
     predictions_compared.sees_no_future,
     weights_move,

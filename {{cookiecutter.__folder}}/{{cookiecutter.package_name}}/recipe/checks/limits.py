@@ -94,6 +94,8 @@ PADDING_HEARD = Limit(
 )
 BEYOND_RIGHT = Limit(0.02, "distance from right predictions to the least loss, to that of the start", healthy=1e-3)
 FLOOR = Limit(0.02, "distance from right predictions' loss to loss.floor, to that of the start", healthy=1e-3)
+# Labels smoothed by 0.1 leave a seventh of what ten classes start at.
+FAR_FROM_FLOOR = Limit(0.25, FLOOR.unit, healthy=0.15)
 PENALTY = Limit(2.0, "penalty, to the loss", healthy=1.0, broken=20.0)
 PENALTY_OVERWHELMS = Limit(10.0, PENALTY.unit, broken=20.0)
 # One unit too many for ten classes gives 1.04, a hundred for ten give 2.
@@ -141,6 +143,7 @@ OTHER_WEIGHTS = Limit(
 GAIN = Limit(0.02, "share of what there is to learn", BELOW)
 WELL_BELOW = Limit(0.1, "share of what there is to learn", BELOW)
 LEARNT_A_LITTLE = Limit(0.1, "share of what there is to learn", BELOW)
+ADDED = Limit(-1e-3, "what layers add to the loss after training", BELOW, healthy=0.0)
 COLLAPSED = Limit(1e-3, "deviation of answers over samples, to their size", BELOW, healthy=0.05, broken=1e-5)
 STILL_FALLING = Limit(0.01, "share of what there is to learn, gained in the last quarter of a training")
 FOUR_TIMES = Limit(0.2, "share of what there is to learn, gained in four times the steps")

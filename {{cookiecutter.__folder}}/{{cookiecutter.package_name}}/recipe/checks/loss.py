@@ -55,8 +55,9 @@ def right_below_wrong(m):
         ids = ["softmax-on-one-unit-categorical", "crossentropy-on-real-target"]
         because = f"right and wrong predictions score the same, {right:.4g}"
         return fails(measured, expected, dict.fromkeys(ids if values else ids[::-1], because))
-    if reverse and (values or "units" in c.styles):
-        return (fails if values else warns)(measured, expected, flipped)
+    several = any(right[:1].size > 1 for _, right in c.truths)
+    if reverse and (values or several or "units" in c.styles):
+        return (warns if "units" in c.styles else fails)(measured, expected, flipped)
     # The only unit of a classifier may mean the opposite of what was assumed: a distance, an energy.
     return passes(measured, expected)
 

@@ -3,11 +3,11 @@
 import numpy as np
 from keras import tree
 
-from ..measure import loss_answers
+from ..measure import constant, loss_answers
 from ..prepare import samples
 from . import limits
-from .check import CONTRACT, check
-from .verdicts import fails, fails_unless, passes, skips, warns
+from .check import CONTRACT, INDICATOR, check
+from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 
 @check("density", CONTRACT, limits.DENSITY, causes="density-not-normalized term-missing loss-sign-flipped")
@@ -15,11 +15,12 @@ def density(m):
     """exp(-loss) is a density of the target: it integrates to the same for all predictions, and to 1 where declared.
 
     Else predictions are pushed towards where the integral is large, whatever the targets: a width that is forgotten,
-    doubled or halved shows. Asked where conf/loss says `density: true`, or has no floor and does not say false.
+    doubled or halved shows. Asked where conf/loss says `density: true`, or has no floor or one below 0, which only a
+    density has, and does not say false.
     """
     declared = m.cfg.loss.get("density")
-    if declared is False or declared is None and m.floor is not None:
-        return skips("conf/loss declares no density: a floor, or density: false")
+    if declared is False or declared is None and m.floor is not None and m.floor >= 0:
+        return skips("conf/loss declares no density: a floor of 0 or more, or density: false")
     if m.loss_draws or {part.kind for part in tree.flatten(m.program.targets)} != {"values"}:
         return skips(loss_answers.DRAWS if m.loss_draws else "asked of targets that are values")
     found = m.density
@@ -35,6 +36,36 @@ def density(m):
     if limits.DENSITY.holds(apart):
         return passes(apart, "the same for each prediction")
     return warns(apart, "the same for each prediction; `density: false` in conf/loss where none is meant", causes)
+
+
+@check("samples-alone", INDICATOR, causes="samples-mixed-across-batch loss-broadcasts")
+def samples_alone(m):
+    """A loss of values with one value a sample takes it from that sample: a mean over the batch inside it judges each
+    prediction by the others' errors. A correlation over the batch, which is one number, couples on purpose."""
+    c = m.contract
+    if m.unheard or {part.kind for part in c.declared} != {"values"}:
+        return skips(m.unheard or "asked of targets that are values")
+    if not c.couples or c.unreduced != (loss_answers.FEW,):
+        return passes("alone")
+    because = "the loss has one value a sample, and each changes with the predictions for other samples"
+    ids = ("samples-mixed-across-batch", "loss-broadcasts")
+    return warns("coupled", "each sample by itself", dict.fromkeys(ids, because))
+
+
+@check("classes-compete", CONTRACT, causes="softmax-over-wrong-axis term-missing sigmoid-for-single-label")
+def classes_compete(m):
+    """A prediction that is surer of another class than of the right one scores worse, and the classes of one sample or
+    step are what competes: a softmax over the steps makes those compete."""
+    c = m.contract
+    if c.style != "units" or c.probabilities[0] or m.loss_draws:
+        return skips(c.unknown or "asked of logits, one a class")
+    if c.shared_over == "steps":
+        because = "the same added to a class at all steps changes nothing, the same added to all classes of a step does"
+        return fails("over the steps", "over the classes", {"softmax-over-wrong-axis": because})
+    alone, beaten = c.rivals
+    because = f"a wrong class that gets a larger logit than the right one leaves the loss at {alone:.4g}"
+    ids = ("term-missing", "sigmoid-for-single-label")
+    return fails_unless(beaten > alone, beaten, f"more than {alone:.4g}", dict.fromkeys(ids, because))
 
 
 @check("every-class-teaches", CONTRACT, causes="fewer-units-than-classes wrong-mask wrong-loss-weights term-missing")
@@ -66,7 +97,7 @@ def every_class_teaches(m):
     return passes("each class") if judged else skips("asked of targets that are classes")
 
 
-@check("mask", CONTRACT, limits.PADDING_HEARD, causes="wrong-mask padding-not-masked")
+@check("mask", CONTRACT, limits.PADDING_HEARD, causes="wrong-mask term-missing padding-not-masked")
 def mask(m):
     """The loss listens to the steps of a sequence and not to what fills it up: an inverted mask teaches the filling."""
     if reason := m.unheard:
@@ -116,16 +147,22 @@ def least_where_right(m):
 
 @check("floor", CONTRACT, limits.FLOOR, causes="wrong-floor term-missing")
 def floor(m):
-    """Right predictions score the floor that conf/loss states: the target of the rungs one and ten rests on it."""
+    """Right predictions score the floor that conf/loss states: the target of the rungs one and ten rests on it.
+
+    Certain where conf/loss names the perfect prediction; else asked of own losses of classes and labels.
+    """
     c = m.contract
-    if m.floor is None or c.perfect is None or m.loss_draws:
-        return skips("a loss without a floor, or one whose perfect prediction conf/loss does not name")
-    right = c.ask(c.perfect)
+    if m.floor is None or m.loss_draws or c.unknown:
+        return skips(c.unknown or "a loss that has no floor, or draws")
+    if c.perfect is None and (not constant.own_loss(m.model) or "values" in c.styles):
+        return skips("conf/loss names no perfect prediction")
+    right = c.ask(c.perfect) if c.perfect else min(c.uninformed[0], *(one for one, _ in c.right_and_wrong))
     off = abs(right - m.floor) / max(abs(m.loss - m.floor), 1e-6)
     said = f"right predictions score {right:.4g}, and loss.floor is {m.floor:g}"
-    return fails_unless(
-        limits.FLOOR.holds(off), right, f"{m.floor:g}", dict.fromkeys(("wrong-floor", "term-missing"), said)
-    )
+    causes = dict.fromkeys(("wrong-floor", "term-missing"), said)
+    if c.perfect:
+        return fails_unless(limits.FLOOR.holds(off), right, f"{m.floor:g}", causes)
+    return warns_unless(limits.FAR_FROM_FLOOR.holds(off), right, f"{m.floor:g}", causes, limits.FAR_FROM_FLOOR.value)
 
 
-CHECKS = (density, every_class_teaches, mask, least_where_right, floor)
+CHECKS = (density, samples_alone, classes_compete, every_class_teaches, mask, least_where_right, floor)

@@ -6,6 +6,7 @@ import math
 import numpy as np
 from keras import layers, ops, tree
 
+from ..keras_side import backend, private
 from ..measure import layer_calls, perturb, training_steps
 from ..measure.target_encoding import sums_to_one
 from . import limits
@@ -74,6 +75,18 @@ def augments(call):
         return True
     before, after = (ops.convert_to_numpy(part[0]) for part in (call.inputs, call.outputs))
     return before.shape == after.shape and before.dtype.kind == "f" and bool(np.isin(after, before).all())
+
+
+@check("noise-fresh", CONTRACT, causes="noise-repeated seed-not-fixed")
+def noise_fresh(m):
+    """Whether what the network draws is drawn anew at each call: a plain number as seed draws the same each time, which
+    can be learnt by heart. A keras.random.SeedGenerator goes on."""
+    heard = []
+    with private.numbers_as_seeds(heard.append), backend.unchanged(m.model):
+        m.model(backend.tensors(m.inputs), training=True)
+    because = f"keras.random.{heard[0] if heard else ''} gets a plain number as seed"
+    ids = ("noise-repeated", "seed-not-fixed")
+    return fails_unless(not heard, f"{len(heard)} draws repeat", "none", dict.fromkeys(ids, because))
 
 
 @check("samples-apart", CONTRACT, limits.OTHER_SAMPLE, "samples-mixed-across-batch softmax-over-wrong-axis")

@@ -1,6 +1,7 @@
 """MACHINERY. Whether what Keras reports is what the predictions score."""
 
 import numpy as np
+from omegaconf import OmegaConf
 
 from ..keep.run_files import few_digits
 from ..measure import misread
@@ -45,9 +46,17 @@ def metrics(m):
 
 
 def own_metrics(m):
-    """Names of metrics that the researcher counts otherwise than Keras."""
+    """Names of metrics that the researcher counts otherwise than Keras, by a class or a function of their own."""
     nodes = {name: node for name, node in m.program.cfg.training.metrics.items() if node is not None}
-    return [name for name, node in nodes.items() if not node.get("_target_", "keras.").startswith("keras.")]
+    return [name for name, node in nodes.items() if not all(one.startswith("keras.") for one in called(node))]
+
+
+def called(node):
+    """Each _target_ of a node of the configuration, of those inside it too."""
+    if OmegaConf.is_dict(node):
+        inside = [target for part in node.values() for target in called(part)]
+        return [*([node["_target_"]] if "_target_" in node else []), *inside]
+    return [target for part in node for target in called(part)] if OmegaConf.is_list(node) else []
 
 
 def accuracies(c):

@@ -196,7 +196,7 @@ def class_balance(m):
     return warns_unless(limits.BALANCE.holds(share), share, expected, {"classes-imbalanced": said})
 
 
-@check("scaler", INDICATOR, limits.SCALER, "scaler-fitted-on-all-rows")
+@check("scaler", INDICATOR, limits.SCALER, "scaler-fitted-on-all-rows axes-swapped")
 def scaler(m):
     """Whether a scaler was fitted on training alone: fitted on all rows it tells training something of the others.
 
@@ -206,6 +206,9 @@ def scaler(m):
     if not all(isinstance(x, np.ndarray) and x.ndim == 2 and x.dtype.kind == "f" for x in given):
         return skips("no table of floats")
     train = given[0].astype("float64")
+    if array_statistics.standardized_by_row(train):
+        said = "each row has mean 0 and deviation 1 over its features, which differ widely from each other"
+        return warns("by row", "by feature", {"axes-swapped": said})
     for number in range(2, len(given) + 1):
         every = np.concatenate([train, *given[1:number]])
         vary = every.std(axis=0) > 0

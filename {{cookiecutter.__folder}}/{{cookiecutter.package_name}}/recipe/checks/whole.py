@@ -247,5 +247,15 @@ def spread(m):
     return fails_unless(limits.COLLAPSED.holds(share), share, "answers that differ", {"representation-collapsed": said})
 
 
+@check("added", INDICATOR, limits.ADDED, causes="term-missing loss-sign-flipped")
+def added(m):
+    """What layers add to the loss is 0 or more after training: a divergence or a penalty below 0 lacks a term."""
+    if m.added == 0:
+        return skips("nothing is added to the loss of the predictions")
+    because = f"after training the layers add {m.added:.4g} to the loss; a divergence or a penalty is never below 0"
+    ids = ("term-missing", "loss-sign-flipped")
+    return warns_unless(limits.ADDED.holds(m.added), m.added, "0 or more", dict.fromkeys(ids, because))
+
+
 CHECKS = (protocol.schedule, finite, protocol.early_stopping, protocol.checkpoint, loss_falls, beats_constant)
-CHECKS += (spread, beats_zeros, labels_belong, beats_linear, step_size, long_enough, too_good)
+CHECKS += (spread, added, beats_zeros, labels_belong, beats_linear, step_size, long_enough, too_good)

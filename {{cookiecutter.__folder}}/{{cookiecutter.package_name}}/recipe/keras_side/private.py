@@ -108,6 +108,26 @@ def reshapes(heard):
 
 
 @contextlib.contextmanager
+def numbers_as_seeds(heard):
+    """While it lasts, `heard(name)` is told of each random draw whose seed is a plain number, by which it is the same
+    draw each time. The patch: the functions of `keras.random`; code that has imported one of them is not heard."""
+
+    def listening(name, draw):
+        def drawing(*args, **kwargs):
+            if isinstance(kwargs.get("seed"), int):
+                heard(name)
+            return draw(*args, **kwargs)
+
+        return drawing
+
+    with contextlib.ExitStack() as stack:
+        for name in ("normal", "uniform", "truncated_normal", "randint", "categorical", "gamma", "beta", "binomial"):
+            instead = listening(name, getattr(keras.random, name))
+            stack.enter_context(mock.patch.object(keras.random, name, instead))
+        yield
+
+
+@contextlib.contextmanager
 def nothing_added(model):
     """While it lasts, no layer adds to the loss. The patch: `add_loss` of the model and of each layer."""
     with contextlib.ExitStack() as stack:

@@ -19,6 +19,8 @@ MOST_NEAR = 3000  # training samples among which neighbours are sought
 FEW_COPIES = 10  # neighbours of a sample, beyond its copies
 FEATURES = 8
 JUMP = 4.0  # from the distance of one neighbour to that of the next
+EXACT = 1e-3  # of float32 that were divided by a deviation, some by that and a little more
+UNEVEN = 5  # times the mean size of one feature that of another
 DRIFT = 0.3  # rank correlation; of 50 rows in random order it is 0.28 one time in twenty
 SMALL_AXIS = 4  # axes up to this length are channels, longer ones places
 
@@ -52,6 +54,14 @@ def widths(table):
     low, high = np.percentile(table, [10, 90], axis=0)
     few = np.array([len(np.unique(column)) < FEW_VALUES for column in table.T])
     return np.where((high > low) & ~few, (high - low) / 2.563, table.std(axis=0))
+
+
+def standardized_by_row(table):
+    """Whether the rows of a table, each over its features, are standardized to the last digits, though the features
+    are of different sizes; of one kind, as in a spectrum, they are so on purpose."""
+    off = max(np.abs(table.mean(axis=1)).max(), np.abs(table.std(axis=1) - 1).max())
+    sizes = np.abs(table).mean(axis=0)
+    return table.shape[1] >= 4 and off < EXACT and sizes.max() > UNEVEN * max(sizes.min(), 1e-12)
 
 
 def drifting(table):

@@ -11,9 +11,10 @@ import numpy as np
 from omegaconf import OmegaConf
 
 from ..keep.project import CONF
-from ..keras_side import private
+from ..keras_side import backend, private
 from ..prepare import batches, samples
 from ..prepare.nested import mapped
+from ..prepare.regularizers import penalty
 from ..prepare.sources import Column
 from . import perturb
 from .by_layer import FirstUpdates
@@ -96,11 +97,28 @@ class Measured(Measuring):
         return {"untrained": untrained, "reloaded": self.loss(model, data.validation), "train": self.loss(model, few)}
 
     @functools.cached_property
-    def answers_spread(self):
-        """How far the trained network's answers to validation samples deviate from their mean, to their size."""
+    def trained(self):
+        """The network with the weights that the given training left, called with `held`."""
         model = self.program.compiled()
+        model(self.held, training=False)
         self.given.reload(model)
-        answers = perturb.predict(model, samples.first(self.data.validation, MOST_JUDGED)[0])
+        model(self.held, training=False)
+        return model
+
+    @functools.cached_property
+    def held(self):
+        """The inputs of some validation samples."""
+        return backend.tensors(samples.first(self.data.validation, MOST_JUDGED)[0])
+
+    @property
+    def added(self):
+        """What its layers add to the loss of those samples."""
+        return penalty(self.trained)
+
+    @property
+    def answers_spread(self):
+        """How far its answers to those samples deviate from their mean, to their size."""
+        answers = perturb.predict(self.trained, self.held)
         return max(float(part.std(axis=0).mean() / max(np.abs(part).mean(), 1e-12)) for part in answers)
 
     def loss(self, model, split):
