@@ -1,7 +1,7 @@
 """The broken programs, in the order of `programs.CAUSES`."""
 
 from backends import CHOSEN
-from programs import Program
+from programs import Program, mistakes
 
 DATA, MODEL, LOSSES, TRAIN = (f"paper_net/{name}.py" for name in ("data", "model", "losses", "train"))
 
@@ -1735,4 +1735,4 @@ PROTOCOL_FAULTS = (
     ),
 )
 
-BROKEN = (*LOSS_AND_HEAD, *DATA_FAULTS, *MODEL_FAULTS, *PROTOCOL_FAULTS)
+BROKEN = (*LOSS_AND_HEAD, *DATA_FAULTS, *MODEL_FAULTS, *PROTOCOL_FAULTS, *mistakes())

@@ -9,6 +9,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import yaml
 from backends import CHOSEN
 
 TASKS = Path(__file__).parent / "tasks"
@@ -41,6 +42,10 @@ CAUSES = (
     "relu-before-softmax",
     "wrong-loss-weights",
     "wrong-metric",
+    "density-not-normalized",
+    "term-missing",
+    "wrong-mask",
+    "wrong-floor",
     # Data
     "inputs-not-scaled",
     "validation-scaled-differently",
@@ -66,6 +71,7 @@ CAUSES = (
     "padding-not-masked",
     "floats-into-embedding",
     "stale-or-ragged-batches",
+    "validation-is-test",
     # Model
     "no-nonlinearity",
     "dead-units",
@@ -86,6 +92,11 @@ CAUSES = (
     "capacity-too-small",
     "feature-map-shrunk-away",
     "spurious-bias",
+    "axes-swapped",
+    "wrong-parameter-count",
+    "weights-not-shared",
+    "representation-collapsed",
+    "noise-repeated",
     # Configuration, optimizer, protocol
     "learning-rate-too-high",
     "learning-rate-too-low",
@@ -102,6 +113,7 @@ CAUSES = (
     "train-step-incomplete",
     "other-weights-evaluated",
     "half-precision-overflow",
+    "too-good-to-be-true",
 )
 
 
@@ -148,6 +160,22 @@ class Program:
         )
 
 
+def mistakes():
+    """The Programs of those tasks that are replications with losses of their own: what a replicator gets wrong in them.
+
+    They stand in mistakes.yaml beside the task: edits as they are `right`, `wrong`, and in a healthy `twin` that looks
+    alike; `what` is wrong, and what was `seen` of it. A word is all that can be asked of many.
+    """
+    found = []
+    for file in sorted(TASKS.glob("*/mistakes.yaml")):
+        for mistake in yaml.safe_load(file.read_text(encoding="utf-8")):
+            edits = mistake.get("edits") or [mistake]
+            wrong, twin = (tuple((e["file"], e["right"], e[side]) for e in edits) for side in ("wrong", "twin"))
+            name, causes = f"{file.parent.name}-{mistake['name']}", tuple(mistake["causes"])
+            found.append(Program(name, file.parent.name, wrong, (), causes, True, None, mistake["what"], twin))
+    return tuple(found)
+
+
 def prepare(program, project_template_dir, folder):
     """Makes the program's project.
 
@@ -167,7 +195,7 @@ def prepare(program, project_template_dir, folder):
         raise ValueError(f"{program.name}: tasks/ has no {program.task}")
     left_out = shutil.ignore_patterns("__pycache__", ".git", ".venv", "outputs", "multirun")
     shutil.copytree(project_template_dir, folder, ignore=left_out)
-    left_out = shutil.ignore_patterns("__pycache__", "overrides.txt")
+    left_out = shutil.ignore_patterns("__pycache__", "overrides.txt", "mistakes.yaml")
     shutil.copytree(task, folder, ignore=left_out, dirs_exist_ok=True)
     shutil.copy(STEPS, folder / "paper_net/steps.py")
     for name, old, new in program.edits:
