@@ -5,6 +5,7 @@ import numpy as np
 from hydra.utils import instantiate
 
 from ..keep import run_files
+from ..paper.schema import SHARES
 from . import limits
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns_unless
@@ -38,9 +39,11 @@ def stoppers(m):
     return [callback for callback in callbacks if isinstance(callback, keras.callbacks.EarlyStopping)]
 
 
-def grows(monitor):
-    """Whether more of it is better, by its name."""
-    return any(word in monitor for word in ("acc", "auc", "precision", "recall", "f1"))
+def better(monitor):
+    """1 where more of a figure is better, -1 where less is, 0 where its name does not tell."""
+    if any(word in monitor for word in (*SHARES, "dice")):
+        return 1
+    return -1 if any(word in monitor for word in ("loss", "error")) else 0
 
 
 def misuse(stopper, logged):
@@ -48,8 +51,7 @@ def misuse(stopper, logged):
     monitor, mode = stopper.monitor, stopper.mode
     if run_files.logged_as(monitor) not in logged:
         return f"it watches {monitor}; logged are {', '.join(name for name in logged if '/' in name)}"
-    smaller_is_better = any(word in monitor for word in ("loss", "error"))
-    if smaller_is_better and mode == "max" or grows(monitor) and mode == "min":
+    if (better(monitor), mode) in ((-1, "max"), (1, "min")):
         return f"it waits for {monitor} to reach its {mode}"
     if stopper.patience < 1 and not stopper.restore_best_weights:
         return f"a single epoch without improvement of {monitor} ends the training (patience {stopper.patience})"
@@ -73,5 +75,5 @@ def restored(m):
     for stopper in stoppers(m):
         curve = [row.get(run_files.logged_as(stopper.monitor)) for row in m.given.history]
         if stopper.restore_best_weights and None not in curve:
-            largest = stopper.mode == "max" or stopper.mode == "auto" and grows(stopper.monitor)
+            largest = stopper.mode == "max" or stopper.mode == "auto" and better(stopper.monitor) > 0
             yield int(np.argmax(curve) if largest else np.argmin(curve))

@@ -225,10 +225,10 @@ def too_good(m):
     last = m.given.history[-1]
     for claim in claims:
         name = claim.metric.replace("test/", "val/")
-        if name not in last or claim.direction == "at_least":
+        sign = protocol.better(claim.metric)
+        if name not in last or claim.direction == "at_least" or not sign:
             continue
-        grows = protocol.grows(claim.metric)
-        beyond = (last[name] - claim.value) * (1 if grows else -1)
+        beyond = sign * (last[name] - claim.value)
         if beyond > FAR_BETTER * max(claim.tolerance, 1e-12):
             said = f"{name} is {last[name]:.4g}, the paper claims {claim.said} ± {claim.tolerance:.2g} ({claim.where})"
             ids = ("too-good-to-be-true", "target-leaks-into-features", "train-and-validation-overlap")

@@ -102,7 +102,6 @@ class Measured(Measuring):
         model = self.program.compiled()
         model(self.held, training=False)
         self.given.reload(model)
-        model(self.held, training=False)
         return model
 
     @functools.cached_property
@@ -113,6 +112,7 @@ class Measured(Measuring):
     @property
     def added(self):
         """What its layers add to the loss of those samples."""
+        self.trained(self.held, training=False)  # what another call has traced has no value
         return penalty(self.trained)
 
     @property
