@@ -1,7 +1,7 @@
 """YOURS. What is minimised: most of the intelligence is here, so each loss has its own tests (tests/test_losses.py).
 
-Contract: f(y_true, y_pred, …) returns one value a sample, or one a sample and position; Keras averages them. Name it by
-`function` in conf/loss/NAME.yaml. That file may also say what the loss expects, and the recipe holds it to that:
+Contract: f(y_true, y_pred, …) returns one value a sample, or one a sample and position; Keras averages them. Name it
+by `function` in conf/loss/NAME.yaml. There the loss may also say what it expects, and the recipe holds it to that:
 `perfect`, the _target_ of an f(y_true) → the y_pred that leaves nothing to be desired; `density: true`, where exp(-loss)
 is a density of the target.
 

@@ -171,8 +171,17 @@ def too_low(m):
     return said if 0 < usual < limits.STEP_SMALL.value else ""
 
 
+def drowned(m):
+    """The few samples are learnt as soon as layers add nothing to the loss: tried, by the same steps of Adam."""
+    loss = m.without_additions
+    if loss is None or not loss <= m.goal:
+        return ""
+    return f"without what the layers add to the loss the samples come to {loss:.4g} in the same steps"
+
+
 # What the head answers first, then what was measured inside, then what may be.
 MODEL = {
+    "wrong-loss-weights": drowned,
     "loss-broadcasts": broadcasts,
     "relu-before-softmax": rectified_logits,
     "relu-on-signed-target": rectified_values,

@@ -187,11 +187,28 @@ class Measured(OnSamples):
     @functools.cached_property
     def with_adam(self):
         """The loss after the same steps of Adam at 1e-3, without schedule or clipping."""
-        cfg = self.plain(("training.schedule", None))
-        plan, model = batches.plan(cfg, self.data), self.fresh(cfg)
+        return self.settled(self.fitted(self.adam()))
+
+    @functools.cached_property
+    def without_additions(self):
+        """The same, while layers add nothing to the loss; None where they add nothing by themselves."""
+        model = self.adam()
+        if not regularizers.penalty(model):
+            return None
+        with private.nothing_added(model):
+            return self.settled(self.fitted(model))
+
+    def adam(self):
+        """The untrained network with Adam at 1e-3, without schedule or clipping."""
+        model = self.fresh(self.plain(("training.schedule", None)))
         model.optimizer = keras.optimizers.Adam(1e-3)
+        return model
+
+    def fitted(self, model):
+        """A network after the steps that a subset is given."""
+        plan = batches.plan(self.plain(), self.data)
         model.fit(plan.batches, steps_per_epoch=plan.steps_per_epoch, epochs=plan.epochs, shuffle=False, verbose=0)
-        return self.settled(model)
+        return model
 
     @functools.cached_property
     def updates(self):
