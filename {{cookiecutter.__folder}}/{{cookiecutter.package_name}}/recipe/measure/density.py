@@ -41,9 +41,18 @@ def totals(model, inputs, targets):
         return np.array([])
     call = private.loss_object(keras.losses.get(tree.flatten(model.loss)[0])).call
     grids = [whole(y)] if np.all(y >= 0) and not np.any(y % 1) else [spread(y, values, times) for times in (1, 3)]
-    rows = [[integral(call, row, *grid) for grid in grids] for row in np.concatenate(answers)]
-    known = [totals[0] for totals in rows if np.ptp(totals) <= AGREE * abs(totals[0])]
-    return np.array([total for total in known if np.isfinite(total)])
+    rows = np.concatenate(answers)
+    # A loss may be a mean over the values of a target: their sum is the density's.
+    found = [known([[integral(call, row, *grid, times) for grid in grids] for row in rows]) for times in {1, values}]
+    return min(
+        found, key=lambda totals: np.ptp(totals) / max(totals.max(initial=0.0), 1e-12) if totals.size else np.inf
+    )
+
+
+def known(rows):
+    """The integrals on the first grid, of those predictions of which another grid tells the same."""
+    agreed = [totals[0] for totals in rows if np.ptp(totals) <= AGREE * abs(totals[0])]
+    return np.array([total for total in agreed if np.isfinite(total)])
 
 
 def drawn(model, few, seed):
@@ -67,11 +76,11 @@ def spread(y, values, times):
     return points.reshape(len(points), *y.shape[1:]), weights
 
 
-def integral(call, prediction, points, weights):
-    """Of exp(-loss) of one prediction; what is not a number lies outside of the targets that there are."""
+def integral(call, prediction, points, weights, times):
+    """Of exp(-loss times a number) of one prediction; what is not a number lies outside of the targets there are."""
     y_pred = np.broadcast_to(prediction, (len(points), *prediction.shape))
     losses = call(ops.convert_to_tensor(points.astype("float32")), ops.convert_to_tensor(y_pred.astype("float32")))
     losses = ops.convert_to_numpy(losses).astype("float64").reshape(len(points), -1)
     if losses.shape[1] != 1:
         return np.nan
-    return float(np.nansum(np.exp(-losses[:, 0]) * weights))
+    return float(np.nansum(np.exp(-times * losses[:, 0]) * weights))
