@@ -35,6 +35,22 @@ def unmeasured(**data):
     return splits
 
 
+class Divergence(layers.Layer):
+    # From the standard normal, of a batch: its mean, or its sum.
+    def __init__(self, total):
+        super().__init__()
+        self.total = total
+
+    def call(self, x):
+        self.add_loss(1e-3 * (ops.sum if self.total else ops.mean)(ops.square(x)))
+        return x
+
+
+def diverging(inputs, targets, initializer, total=False):
+    values = keras.Input(inputs.shape)
+    return keras.Model(values, layers.Dense(3)(Divergence(total)(layers.Dense(16, activation="relu")(values))))
+
+
 def mlp(inputs, targets, initializer, units=3, head=None, depth=1, width=32, activation="relu",
         kernel="he_normal", bias="zeros", norm=None, dropout=0.0, by_hand=0.0, penalty=0.0,
         last="glorot_uniform", step=""):
@@ -375,6 +391,13 @@ FAULTS = [
         "loss-summed-not-averaged",
         program(step="sum", dropout=0.5),
         program(step="mean", dropout=0.5),
+    ),
+    (
+        "mean-of-batch",
+        "fail",
+        "loss-summed-not-averaged",
+        program(_target_="paper_net.toys.diverging", total=True),
+        program(_target_="paper_net.toys.diverging"),
     ),
     (
         "any-order",

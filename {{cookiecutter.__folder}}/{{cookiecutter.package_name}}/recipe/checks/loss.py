@@ -78,9 +78,13 @@ def bounded_below(m):
 @check("mean-of-batch", CONTRACT, causes="loss-summed-not-averaged")
 def mean_of_batch(m):
     """The batch twice over scores the same: else the learning rate depends on the size of the batch."""
+    expected, own = "1: the batch twice over scores the same", ""
+    once, twice = m.additions
+    if once and abs(twice - 2 * once) < SAME * abs(once):
+        because = f"layers add {twice:.4g} to the loss of the batch twice over, {once:.4g} to that of the batch"
+        return fails(twice / once, expected, {"loss-summed-not-averaged": because})
     if m.loss_draws:
         return skips(loss_answers.DRAWS)
-    expected, own = "1: the batch twice over scores the same", ""
     for once, twice in m.doubled:
         if abs(once) > 1e-6 and not differ(twice, 2 * once):
             because = f"{own}the batch twice over scores {twice:.4g}, the batch {once:.4g}: exactly twice as much"

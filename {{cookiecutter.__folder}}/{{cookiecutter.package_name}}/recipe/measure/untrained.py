@@ -6,6 +6,7 @@ import keras
 import numpy as np
 from keras import tree
 
+from ..keras_side import backend
 from ..prepare import regularizers, samples
 from . import constant, density, heard, loss_answers
 from .measuring import OnSamples
@@ -84,6 +85,16 @@ class Measured(OnSamples):
         """Where the sequences of the batch are filled up, as heard.padded; None where none are."""
         found = map(heard.padded, samples.leaves(self.batch[0]))
         return next((where for where in found if where is not None), None)
+
+    @functools.cached_property
+    def additions(self):
+        """What layers add to the loss of the batch, and to that of the batch twice over."""
+        found = []
+        for inputs in (self.batch[0], tree.map_structure(lambda leaf: np.concatenate([leaf, leaf]), self.batch[0])):
+            with backend.unchanged(self.model):
+                self.model(backend.tensors(inputs), training=False)
+                found.append(regularizers.penalty(self.model))
+        return found
 
     @functools.cached_property
     def doubled(self):
