@@ -5,7 +5,8 @@ import json
 
 import pytest
 from paper_net.recipe.checks import crash, verdicts
-from paper_net.recipe.checks.check import CONSEQUENCE, CONTRACT, Check, Limit
+from paper_net.recipe.checks.check import CONSEQUENCE, CONTRACT, INDICATOR, Check, Limit
+from paper_net.recipe.climb import climb
 from paper_net.recipe.climb.terminal import Terminal, said
 from paper_net.recipe.keep import changes, record
 from rich.console import Console
@@ -176,3 +177,17 @@ def test_a_crash_of_another_kind_names_no_cause():
     finding = crash.finding_of(KeyError("image"))
     assert finding.status == "fail" and finding.causes == {}
     assert "KeyError" in finding.measured
+
+
+def test_a_later_fail_names_first_what_could_explain_it_and_was_remarked_on_before():
+    def warned(name, kind, cause):
+        finding = verdicts.warns(1, "0", {cause: "seen"})
+        finding.check = Check(name, kind, None)
+        return finding
+
+    before = [
+        verdicts.Rung("look", [warned("scaled", INDICATOR, "inputs-not-scaled")]),
+        verdicts.Rung("look", [warned("class-balance", INDICATOR, "classes-imbalanced")]),  # keeps none from learning
+        verdicts.Rung("ten", [warned("learnt", CONSEQUENCE, "dead-units")]),  # a consequence itself
+    ]
+    assert climb.remarked(before) == {"inputs-not-scaled": "seen (remarked on by look: scaled)"}

@@ -102,3 +102,8 @@ LOOK_AT = {
     # Of the recipe itself
     "unwritten": "model.py",
 }
+# Those that make a figure dishonest, and keep no network from learning.
+OF_THE_PROTOCOL = {
+    *("train-and-validation-overlap", "validation-is-test", "no-validation", "scaler-fitted-on-all-rows"),
+    *("classes-imbalanced", "target-leaks-into-features", "too-good-to-be-true", "wrong-metric", "wrong-floor"),
+}

@@ -8,8 +8,8 @@ from importlib import import_module
 from hydra.utils import instantiate
 
 from ..checks import crash, rung_pictures, verdicts
-from ..checks.causes import LOOK_AT
-from ..checks.check import CONTRACT, Check
+from ..checks.causes import LOOK_AT, OF_THE_PROTOCOL
+from ..checks.check import CONSEQUENCE, CONTRACT, Check
 from ..figures import report
 from ..keep import changes, record, run_files, unfailing
 from ..prepare.digest import digest
@@ -36,7 +36,7 @@ def climb(cfg, run_dir):
     with Trackers(cfg, run_dir) as trackers, terminal.work:
         for name in cfg.rungs:
             measure = measuring(name, program)
-            rung = examine(name, program, measure, terminal)
+            rung = examine(name, program, measure, terminal, climbed)
             climbed.append(rung)
             if rung.status == "fail":
                 rung.since_last_pass = changes.since_last_pass(name, state, run_dir)
@@ -94,12 +94,14 @@ def cost(program):
     return f"{steps:,} optimizer updates or more" if steps else "no training"
 
 
-def examine(name, program, measure, terminal):
-    """One rung, up to its first FAIL: later symptoms would be its consequences."""
+def examine(name, program, measure, terminal, climbed):
+    """One rung, up to its first FAIL: later symptoms would be its consequences. `climbed` are the rungs before it."""
     began = time.monotonic()
     rung = verdicts.Rung(name, [])
     terminal.rung(name)
     for finding in findings(name, program, measure):
+        if finding.status == "fail" and finding.check.kind != CONTRACT:
+            finding.causes = {**remarked(climbed), **finding.causes}
         rung.checks.append(finding)
         terminal.finding(finding)
         if finding.status == "fail":
@@ -107,6 +109,19 @@ def examine(name, program, measure, terminal):
     rung.seconds = time.monotonic() - began
     rung.asked_of = "" if name == "forward" else program.asked_of
     return rung
+
+
+def remarked(climbed):
+    """{cause: because} of what earlier rungs have remarked on and what can keep a network from learning: it was likely
+    then, and a later FAIL confirms it."""
+    return {
+        cause: f"{because} (remarked on by {rung.rung}: {finding.check.name})"
+        for rung in climbed
+        for finding in rung.checks
+        if finding.status == "warn" and finding.check.kind != CONSEQUENCE
+        for cause, because in finding.causes.items()
+        if cause not in OF_THE_PROTOCOL
+    }
 
 
 def findings(name, program, measure):
