@@ -57,32 +57,27 @@ def has_targets(declared):
 
 def splits(cfg):
     """What conf/data's `load` returns, checked; kept, since launch/guard.py, a run and the next job ask for it."""
-    return _loaded(OmegaConf.to_yaml(cfg.data.load, resolve=True))
+    return _loaded(OmegaConf.to_yaml(cfg.data.load, resolve=True))[0]
 
 
 def groups(cfg):
-    """{split: "b …", of whom or of what each sample is}, which `load` may return beside the splits; None where not."""
-    return _called(OmegaConf.to_yaml(cfg.data.load, resolve=True)).get("groups")
+    """{split: "b …", of whom or of what each sample is}, which `load` may return beside the splits; {} where not."""
+    return _loaded(OmegaConf.to_yaml(cfg.data.load, resolve=True))[1]
 
 
 @functools.lru_cache(maxsize=1)
 def _loaded(load):
-    return {name: _opened(name, split) for name, split in _called(load).items() if name != "groups"}
-
-
-@functools.lru_cache(maxsize=1)
-def _called(load):
     # `_partial_`: called by Hydra, the loader's own exceptions would be wrapped in others.
     loaded = instantiate(OmegaConf.create(load), _partial_=True, _convert_="all")()
     returned = ", ".join(loaded) if isinstance(loaded, dict) else type(loaded).__name__
     if not isinstance(loaded, dict) or {"train", "validation"} - set(loaded):
         raise ValueError(f"load() must return the splits train and validation; it returned {returned}")
-    for name, part in (loaded.get("groups") or {}).items():
-        if name in loaded and any(len(leaf) != count(loaded[name]) for leaf in leaves(part)):
-            raise ValueError(
-                f"the groups of the split {name} are not one for each of its {count(loaded[name])} samples"
-            )
-    return loaded
+    opened = {name: _opened(name, split) for name, split in loaded.items() if name != "groups"}
+    known = loaded.get("groups") or {}
+    for name, split in opened.items():
+        if any(len(leaf) != count(split) for leaf in leaves(known.get(name))):
+            raise ValueError(f"the groups of the split {name} are not one for each of its {count(split)} samples")
+    return opened, known
 
 
 def _opened(name, split):
@@ -108,7 +103,7 @@ def read_only(leaf):
 @functools.lru_cache(maxsize=1)
 def _known(load, most):
     """(Int["n"], the targets of these training samples), which stand for all of a source."""
-    train = _loaded(load)["train"]
+    train = _loaded(load)[0]["train"]
     indices = sources.some(count(train), most)
     return indices, take(train[1], indices)
 
