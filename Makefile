@@ -5,8 +5,8 @@ VENV ?= $(CURDIR)/.venv
 # JAX and PyTorch.
 export PROJECT_VENV ?= $(CURDIR)/.venv-project
 
-LEFT_OUT = pairs of programs for the rungs one to all, the dojo's climbs, the first day, a second paper, repeated runs of \
-  JAX and PyTorch and of all samples, each way in which W&B's server fails
+LEFT_OUT = pairs of programs for the rungs one to all, the dojo's climbs, the first day, a second paper, what JAX and \
+  PyTorch repeat and what the recipe finds on them, each way in which W&B's server fails
 
 # What Keras computes with in `make faults` and `make crash`: tensorflow, jax or torch.
 BACKEND ?= tensorflow

@@ -68,6 +68,7 @@ def test_the_machinerys_own_tests_pass(project, backend):
     machinery_passes(project, backend, *COMPUTING)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("backend", OTHERS)
 def test_the_recipe_finds_what_is_broken_and_leaves_alone_what_is_not(project, tmp_path, backend):
     recipe_is_right(project, tmp_path, backend)
