@@ -87,7 +87,7 @@ class Contract:
         if not constant.asks_only_predictions(self.model):
             return "the model computes its loss by itself, from more than targets and predictions"
         if not self.truths or None in self.truths:
-            return "targets and predictions do not correspond one to one, so a perfect prediction is not known"
+            return "what a perfect prediction is cannot be told; `perfect` in conf/loss may say it"
         return DRAWS if self.draws else ""
 
     @property
