@@ -64,6 +64,11 @@ TABLE = [
     ("train training.subset.target=2", "refused: training.subset.target=2: expected a share between 0 and 1"),
     ("train training.subset.target=nan", "refused: training.subset.target=nan: expected a share between 0 and 1"),
     ("train loss.floor=low", "refused: loss.floor=low: expected a number, or null"),
+    ("train +loss.density=maybe", "refused: loss.density=maybe: expected true or false, or null"),
+    (
+        "train +loss.perfect=best",
+        "refused: loss.perfect=best: expected a _target_, the dotted path of what is called, with its arguments",
+    ),
     ("train optimizer.learning_rate=-1", "refused: optimizer.learning_rate=-1: expected a number above 0"),
     ("train optimizer.learning_rate=fast", "refused: optimizer.learning_rate=fast: expected a number above 0"),
     ("train data.inputs.shape=40", f"refused: data.inputs={{'shape': 40, 'dtype': 'float32'}}: {SHAPES}"),

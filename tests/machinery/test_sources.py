@@ -222,6 +222,16 @@ def test_a_subset_touches_only_its_own_samples(monkeypatch, kind, subset, chosen
     np.testing.assert_array_equal(data.train[0], in_memory.train[0])
 
 
+def test_groups_are_kept_beside_the_splits_one_for_each_sample(monkeypatch):
+    cfg = configured(monkeypatch, (X, Y), 10)
+    LOADED["splits"]["groups"] = {"train": np.arange(len(X)) // 4}
+    assert samples.groups(cfg)["train"].max() == (len(X) - 1) // 4 and "groups" not in samples.splits(cfg)
+    samples._loaded.cache_clear()
+    LOADED["splits"]["groups"] = {"train": np.arange(3)}
+    with pytest.raises(ValueError, match="the groups of the split train are not one for each of its"):
+        samples.groups(cfg)
+
+
 def test_where_targets_are_not_in_memory_a_stated_number_of_them_is_looked_at(monkeypatch):
     source = Pairs(X, Y)
     data = samples.load(configured(monkeypatch, source, 10))

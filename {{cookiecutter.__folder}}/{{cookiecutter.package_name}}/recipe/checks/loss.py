@@ -101,7 +101,7 @@ def any_order(m):
     """The batch backwards scores the same: else some weight of the loss goes by the place of a sample in the batch."""
     if m.loss_draws:
         return skips(loss_answers.DRAWS)
-    if m.contract.couples:
+    if m.couples:
         return skips("the loss compares the samples of a batch, so their order may matter by design")
     once, _, backwards = m.contract.network
     because = f"the same samples backwards score {backwards:.4g} instead of {once:.4g}: a weight goes by position"

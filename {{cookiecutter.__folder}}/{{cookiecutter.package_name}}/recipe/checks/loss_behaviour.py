@@ -3,7 +3,7 @@
 import numpy as np
 from keras import tree
 
-from ..measure import constant, loss_answers
+from ..measure import constant, heard, loss_answers
 from ..prepare import samples
 from . import limits
 from .check import CONTRACT, INDICATOR, check
@@ -45,7 +45,7 @@ def samples_alone(m):
     c = m.contract
     if m.unheard or {part.kind for part in c.declared} != {"values"}:
         return skips(m.unheard or "asked of targets that are values")
-    if not c.couples or c.unreduced != (loss_answers.FEW,):
+    if not m.couples or c.unreduced != (loss_answers.FEW,):
         return passes("alone")
     because = "the loss has one value a sample, and each changes with the predictions for other samples"
     ids = ("samples-mixed-across-batch", "loss-broadcasts")
@@ -59,10 +59,10 @@ def classes_compete(m):
     c = m.contract
     if c.style != "units" or c.probabilities[0] or m.loss_draws:
         return skips(c.unknown or "asked of logits, one a class")
-    if c.shared_over == "steps":
+    if heard.shared_over(c) == "steps":
         because = "the same added to a class at all steps changes nothing, the same added to all classes of a step does"
         return fails("over the steps", "over the classes", {"softmax-over-wrong-axis": because})
-    alone, beaten = c.rivals
+    alone, beaten = heard.rivals(c)
     because = f"a wrong class that gets a larger logit than the right one leaves the loss at {alone:.4g}"
     ids = ("term-missing", "sigmoid-for-single-label")
     return fails_unless(beaten > alone, beaten, f"more than {alone:.4g}", dict.fromkeys(ids, because))
@@ -74,20 +74,21 @@ def every_class_teaches(m):
     if reason := m.unheard:
         return skips(reason)
     judged = 0
-    for declared, y, where in zip(m.contract.declared, samples.leaves(m.batch[1]), m.heard, strict=True):
+    outputs = zip(m.contract.declared, samples.leaves(m.batch[1]), m.heard, m.contract.predictions, strict=True)
+    for declared, y, where, predicted in outputs:
         y = y[..., 0] if y.shape == (*where.shape, 1) else y
         if declared.kind != "classes" or declared.classes is None or y.shape != where.shape:
             continue
         judged += 1
-        kept = where if m.padded is None or m.padded.shape != y.shape else where[~m.padded]
-        labels = y if m.padded is None or m.padded.shape != y.shape else y[~m.padded]
+        steps = np.ones(y.shape, bool) if m.padded is None or m.padded.shape != y.shape else ~m.padded
+        kept, labels = where[steps], y[steps]
         inside = [label for label in np.unique(labels) if 0 <= label < declared.classes]
         silent = [int(label) for label in inside if not kept[labels == label].any()]
         if not silent:
             continue
         share = float(np.mean(np.isin(labels, silent)))
         said = f"the loss of class {silent[0]} does not move with its predictions ({share:.0%} of the labels)"
-        units = m.contract.predictions[0].shape[-1]
+        units = predicted.shape[-1]
         ids = ["wrong-mask", "wrong-loss-weights"] if y.ndim > 1 else ["wrong-loss-weights", "term-missing"]
         if max(silent) >= units > 1:
             ids.insert(0, "fewer-units-than-classes")
@@ -104,12 +105,11 @@ def mask(m):
         return skips(reason)
     if m.padded is None:
         return skips("no sequences that are filled up to one length")
-    judged = [where for where in m.heard if where.ndim >= 2 and where.shape[:2] == m.padded.shape]
+    pairs = zip(m.heard, samples.leaves(m.batch[1]), strict=True)
+    judged = [(where, y) for where, y in pairs if where.shape[:2] == m.padded.shape]
     if not judged:
         return skips("the outputs are not one for each step")
-    for where, y in zip(m.heard, samples.leaves(m.batch[1]), strict=True):
-        if where.shape[:2] != m.padded.shape:
-            continue
+    for where, y in judged:
         steps = where.reshape(*where.shape[:2], -1).any(axis=-1)
         filling, real = float(steps[m.padded].mean()), float(steps[~m.padded].mean())
         said = f"the loss moves with {real:.0%} of the real steps and with {filling:.0%} of those that fill up"
@@ -131,7 +131,7 @@ def least_where_right(m):
     c = m.contract
     if c.perfect is None or m.loss_draws:
         return skips("conf/loss names no perfect prediction" if c.perfect is None else loss_answers.DRAWS)
-    right, (least, _) = c.ask(c.perfect), c.descended
+    right, least = c.ask(c.perfect), m.descended
     if least is None or not np.isfinite(least):
         return fails(
             "without end",
@@ -159,10 +159,10 @@ def floor(m):
     right = c.ask(c.perfect) if c.perfect else min(c.uninformed[0], *(one for one, _ in c.right_and_wrong))
     off = abs(right - m.floor) / max(abs(m.loss - m.floor), 1e-6)
     said = f"right predictions score {right:.4g}, and loss.floor is {m.floor:g}"
-    causes = dict.fromkeys(("wrong-floor", "term-missing"), said)
+    expected, causes = f"0: right predictions score {m.floor:g}", dict.fromkeys(("wrong-floor", "term-missing"), said)
     if c.perfect:
-        return fails_unless(limits.FLOOR.holds(off), right, f"{m.floor:g}", causes)
-    return warns_unless(limits.FAR_FROM_FLOOR.holds(off), right, f"{m.floor:g}", causes, limits.FAR_FROM_FLOOR.value)
+        return fails_unless(limits.FLOOR.holds(off), off, expected, causes)
+    return warns_unless(limits.FAR_FROM_FLOOR.holds(off), off, expected, causes, limits.FAR_FROM_FLOOR.value)
 
 
 CHECKS = (density, samples_alone, classes_compete, every_class_teaches, mask, least_where_right, floor)

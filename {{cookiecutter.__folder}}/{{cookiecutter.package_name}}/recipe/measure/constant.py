@@ -45,7 +45,7 @@ def constant_search(model, inputs, targets):
     number = len(samples.leaves(targets)[0])
     most = MOST_NUMBERS // max(1, sum(int(np.prod(leaf.shape[1:])) for leaf in tree.flatten(like)))
     some = np.random.default_rng(0).permutation(number)[: max(1, min(MOST_TARGETS, most))]
-    return best(model, inputs, like, samples.take(targets, some), np.zeros(len(some), int))[0]
+    return least_loss(model, inputs, like, samples.take(targets, some), np.zeros(len(some), int))
 
 
 def asks_only_predictions(model):
@@ -54,8 +54,8 @@ def asks_only_predictions(model):
     return not own and not any(isinstance(loss, keras.losses.CTC) for loss in tree.flatten(model.loss))
 
 
-def best(model, inputs, like, targets, groups):
-    """The least loss of predictions that are the same within each group of samples, and those predictions.
+def least_loss(model, inputs, like, targets, groups):
+    """The least loss that predictions reach which are the same within each group of samples.
 
     Args:
         model: compiled.
@@ -65,8 +65,7 @@ def best(model, inputs, like, targets, groups):
         groups: Int["samples"], 0 … ; all 0 for one constant, one number a sample for predictions that know all.
 
     Returns:
-        (the loss, [Float["samples …"]], one array an output). The loss is -inf where it falls without end; both are
-        None where it is not a number anywhere.
+        A float, -inf where the loss falls without end; None where it is not a number anywhere.
     """
     y_true = tree.map_structure(ops.convert_to_tensor, targets)
     number = int(groups.max()) + 1
@@ -95,14 +94,11 @@ def best(model, inputs, like, targets, groups):
     found = []
     for start in sorted(starts, key=lambda start: np.nan_to_num(at(start)[0], nan=np.inf)):
         end = minimize(at, start.ravel(), jac=True, method="L-BFGS-B", options={"maxfun": MOST_EVALUATIONS})
-        found.append(end)
+        found.append(end.fun)
         if end.nit > 0:  # else it started at the best one, or where a clipped loss is flat
             break
-    known = [end for end in found if end.fun < np.inf]  # nor NaN
-    if not known:
-        return None, None
-    least = min(known, key=lambda end: end.fun)
-    return float(least.fun) - penalty(model), [ops.convert_to_numpy(leaf) for leaf in leaves(least.x.astype("float32"))]
+    known = [float(least) for least in found if least < np.inf]  # nor NaN
+    return min(known) - penalty(model) if known else None
 
 
 def forms_of(model, inputs, predictions):

@@ -1,13 +1,16 @@
-"""MACHINERY. Which predictions a loss listens to: its gradient with respect to them, by sample and by step."""
+"""MACHINERY. Which predictions a loss listens to, by sample, by step and by class."""
 
 import numpy as np
 from keras import ops, tree
 
 from ..keras_side import backend
+from . import constant
+from .loss_answers import same
 from .target_encoding import sums_to_one, within
 
 SMALL = 1e-6  # of the largest gradient: none
 NOISE = 0.1  # of predictions that favour nothing, so that no gradient is 0 by symmetry
+ROUNDING = 1e-5  # of a gradient
 PADDED = 0.2  # share of the samples that are padded at least, where sequences are
 
 
@@ -44,6 +47,42 @@ def heard(model, targets, y_pred):
         slope = slope.max(axis=-1) if slope.ndim > 1 else slope
         found.append(slope > SMALL * slope.max())
     return found
+
+
+def couples(model, targets, y_pred):
+    """Whether what the loss asks of one sample's prediction changes with another one's, as where it compares them: then
+    a sample's place in the batch may say what it belongs to. Asked of one output."""
+    predictions = [ops.convert_to_numpy(leaf).astype("float32") for leaf in tree.flatten(y_pred)]
+    if not constant.asks_only_predictions(model) or len(predictions) != 1:
+        return False
+    (given,), y_true = predictions, backend.tensors(targets)
+    moved = given.copy()
+    moved[0] += np.random.default_rng(0).normal(size=given[0].shape)
+
+    def loss(leaf):
+        return ops.sum(model.compute_loss(y=y_true, y_pred=tree.pack_sequence_as(y_pred, [leaf])))
+
+    before, after = (backend.value_and_gradient(loss, array)[1][1:] for array in (given, moved))
+    # A mean over the batch spreads it thinly; apart, they differ by rounding at most.
+    return bool(np.abs(after - before).max(initial=0.0) > ROUNDING * np.abs(before).max(initial=1e-12))
+
+
+def rivals(contract):
+    """Of a loss_answers.Contract of one unit a class: its loss where each right class has the logit 2 and all others
+    -2, and the same where one other class has 6."""
+    right = contract.truths[0][1]
+    alone = 4 * right - 2
+    return contract.ask([alone]), contract.ask([alone + 8 * np.roll(right, 1, axis=-1)])
+
+
+def shared_over(contract):
+    """Over what such a loss seems to take a softmax: "classes", "steps", or "" for neither."""
+    rng, shape = np.random.default_rng(0), contract.truths[0][1].shape
+    some, by_step = rng.normal(size=shape), rng.normal(size=(*shape[:-1], 1))
+    by_class = rng.normal(size=(shape[0], *[1] * (len(shape) - 2), shape[-1]))
+    if same(contract.ask([some]), contract.ask([some + by_step])):
+        return "classes"
+    return "steps" if len(shape) > 2 and same(contract.ask([some]), contract.ask([some + by_class])) else ""
 
 
 def padded(sequences):

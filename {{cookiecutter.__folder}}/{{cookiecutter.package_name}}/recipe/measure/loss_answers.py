@@ -11,7 +11,7 @@ from keras import ops, tree
 
 from ..keras_side import backend, private
 from . import constant, misread, perturb
-from .target_encoding import HALF_PRECISION, sums_to_one, truth, within
+from .target_encoding import HALF_PRECISION, as_questions, sums_to_one, truth, within
 
 SURE = 10.0  # a logit that leaves no doubt
 FEW = 7  # samples: a prime number, which no other axis has by chance
@@ -44,11 +44,6 @@ def same(one, other):
     return bool(np.isclose(one, other, rtol=1e-5, atol=1e-6))
 
 
-def of_two(style, right):
-    """Whether values are 0 and 1 alone, and both."""
-    return style == "values" and bool(np.isin(right, (0, 1)).all()) and np.ptp(right) == 1
-
-
 class Contract:
     """What the compiled loss says about a batch.
 
@@ -67,17 +62,13 @@ class Contract:
         self.predictions = [ops.convert_to_numpy(leaf) for leaf in tree.flatten(y_pred)]
         leaves = [] if self.targets is None else tree.flatten(self.targets)
         known = len(leaves) == len(self.declared) == len(self.predictions)
-        self.perfect = (
-            [np.asarray(ops.convert_to_numpy(p)) for p in tree.flatten(perfect(self.targets))] if perfect else None
-        )
+        self.perfect = perfect and list(map(ops.convert_to_numpy, tree.flatten(perfect(self.targets))))
         self.shapes = [(y.shape, p.shape) for y, p in zip(leaves, self.predictions, strict=True)] if known else []
         self.truths = [truth(*of) for of in zip(self.declared, leaves, self.predictions, strict=True)] if known else []
-        if self.perfect is not None:
+        if self.perfect:
             self.truths = [("values", right) for right in self.perfect]
-        elif None not in self.truths and constant.own_loss(
-            model
-        ):  # of a mask declared as values each place is a question
-            self.truths = [("binary" if of_two(*one) else one[0], one[1]) for one in self.truths]
+        elif None not in self.truths and constant.own_loss(model):
+            self.truths = [as_questions(*one) for one in self.truths]
 
     @property
     def unknown(self):
@@ -98,12 +89,6 @@ class Contract:
     def style(self):
         """Of the only output; empty where there are several, or it is not known."""
         return self.styles[0] if len(self.styles) == 1 else ""
-
-    @functools.cached_property
-    def descended(self):
-        """(the least loss of any predictions for the batch, those predictions), found by descent."""
-        groups = np.arange(len(self.predictions[0]))
-        return constant.best(self.model, self.inputs, self.y_pred, self.targets, groups)
 
     def ask(self, arrays, targets=None):
         """The loss of these predictions, one array an output."""
@@ -164,46 +149,6 @@ class Contract:
         parts = self.inputs, self.targets, tree.map_structure(ops.convert_to_numpy, self.y_pred)
         inputs, targets, y_pred = (None if part is None else tree.map_structure(change, part) for part in parts)
         return loss_of(self.model, inputs, targets, backend.tensors(y_pred))
-
-    @functools.cached_property
-    def rivals(self):
-        """The loss where each right class has the logit 2 and all others -2; the same where one other class has 6."""
-        right = self.truths[0][1]
-        rival = np.roll(right, 1, axis=-1)
-        alone = 4 * right - 2
-        return self.ask([alone]), self.ask([alone + 8 * rival])
-
-    @functools.cached_property
-    def shared_over(self):
-        """Over what a softmax seems to be taken: "classes" or "steps" of the only output; empty where over neither."""
-        shape = self.truths[0][1].shape
-        rng = np.random.default_rng(0)
-        some, by_step = rng.normal(size=shape), rng.normal(size=(*shape[:-1], 1))
-        if same(self.ask([some]), self.ask([some + by_step])):
-            return "classes"
-        by_class = rng.normal(size=(shape[0], *[1] * (len(shape) - 2), shape[-1]))
-        return "steps" if len(shape) > 2 and same(self.ask([some]), self.ask([some + by_class])) else ""
-
-    @functools.cached_property
-    def couples(self):
-        """Whether what the loss asks of one sample's prediction changes with another one's, as where it compares them:
-        then a sample's place in the batch may say what it belongs to."""
-        if not constant.asks_only_predictions(self.model) or len(self.predictions) != 1:
-            return False
-        targets, wave = backend.tensors(self.targets), np.random.default_rng(0).normal(size=self.predictions[0].shape)
-
-        def slope(array):
-            def loss(leaf):
-                return ops.sum(self.model.compute_loss(y=targets, y_pred=tree.pack_sequence_as(self.y_pred, [leaf])))
-
-            return backend.value_and_gradient(loss, array)[1][1:]
-
-        given = self.predictions[0].astype("float32")
-        moved = given.copy()
-        moved[0] += wave[0]
-        before, after = slope(given), slope(moved)
-        # A mean over the batch spreads it thinly; apart, they differ by rounding at most.
-        return bool(np.abs(after - before).max(initial=0.0) > 1e-5 * np.abs(before).max(initial=1e-12))
 
     @functools.cached_property
     def unreduced(self):

@@ -141,7 +141,7 @@ class Measured(OnSamples):
 
     def least(self, groups):
         """The least loss on these few of predictions that are the same within each group."""
-        least, _ = constant.best(self.untrained, self.inputs, self.contract.y_pred, self.batch[1], groups)
+        least = constant.least_loss(self.untrained, self.inputs, self.contract.y_pred, self.batch[1], groups)
         return least if least is not None and np.isfinite(least) else None
 
     @functools.cached_property

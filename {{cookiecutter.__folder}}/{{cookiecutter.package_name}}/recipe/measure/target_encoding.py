@@ -34,6 +34,12 @@ def truth(declared, y_true, y_pred):
     return "binary" if declared.kind == "multilabel" else "values", y_true
 
 
+def as_questions(style, right):
+    """A perfect prediction as `truth` says it, but of values that are 0 and 1 alone, such as a mask, as "binary"."""
+    two = style == "values" and np.isin(right, (0, 1)).all() and np.ptp(right) == 1
+    return ("binary" if two else style), right
+
+
 def one_hot(labels, units):
     return np.eye(units, dtype="float32")[np.clip(labels.astype(int), 0, units - 1)]
 

@@ -81,6 +81,16 @@ class Measured(OnSamples):
         return heard.heard(self.model, self.batch[1], self.contract.y_pred)
 
     @functools.cached_property
+    def couples(self):
+        return heard.couples(self.model, self.batch[1], self.contract.y_pred)
+
+    @property
+    def descended(self):
+        """The least loss of any predictions for the batch."""
+        groups = np.arange(samples.count(self.batch))
+        return constant.least_loss(self.model, self.inputs, self.contract.y_pred, self.batch[1], groups)
+
+    @functools.cached_property
     def padded(self):
         """Where the sequences of the batch are filled up, as heard.padded; None where none are."""
         found = map(heard.padded, samples.leaves(self.batch[0]))

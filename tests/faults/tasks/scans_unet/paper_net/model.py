@@ -14,45 +14,6 @@ import keras
 from keras import layers
 
 
-def cnn(inputs, targets, initializer, filters, padding):
-    """Three convolutions of stride 2 and a linear layer; Greydanus & Kobak 2020, ConvBase in the released code."""
-    signal = keras.Input(inputs.shape, dtype=inputs.dtype, name="signal")  # (b, 40, 1)
-    features = encoder(signal, filters, padding, initializer)  # (b, 5, 25)
-    logits = head(features, targets.classes, initializer)  # (b, 10)
-    return keras.Model(signal, logits, name="cnn")
-
-
-def encoder(signal, filters, padding, initializer):
-    x = convolution(signal, filters, 5, padding, initializer, "conv1")  # (b, 19, 25)
-    x = convolution(x, filters, 3, padding, initializer, "conv2")  # (b, 10, 25)
-    return convolution(x, filters, 3, padding, initializer, "conv3")  # (b, 5, 25)
-
-
-def convolution(x, filters, kernel_size, padding, initializer, name):
-    if padding == "one":  # PyTorch's padding=1 is neither Keras' "same" (which pads one side more) nor "valid"
-        x = layers.ZeroPadding1D(1, name=f"{name}_pad")(x)  # (b, t + 2, c)
-    x = layers.Conv1D(
-        filters,
-        kernel_size,
-        strides=2,
-        padding="valid" if padding == "one" else padding,
-        kernel_initializer=initializer.kernel(),
-        bias_initializer=initializer.bias(fan_in=kernel_size * x.shape[-1]),
-        name=name,
-    )(x)  # (b, (t + 2 - kernel_size) // 2 + 1, filters)
-    return layers.ReLU(name=f"{name}_relu")(x)
-
-
-def head(features, classes, initializer):
-    x = layers.Flatten(name="flatten")(features)  # (b, 125)
-    return layers.Dense(
-        classes,
-        kernel_initializer=initializer.kernel(),
-        bias_initializer=initializer.bias(fan_in=x.shape[-1]),
-        name="logits",
-    )(x)  # (b, 10)
-
-
 def linear(inputs, targets, initializer):
     """The dumb baseline: logistic regression on classes, linear regression on values."""
     shape = (*targets.shape, targets.classes) if targets.kind == "classes" else targets.shape
