@@ -490,14 +490,14 @@ FAULTS = [
         program("table") | STOPPING,
     ),
     (
-        "strangers-validate",
+        "validation-independent",
         "warn",
         "train-and-validation-overlap",
         program("table", "copies", inputs={"shape": [16]}),
         program("table", "wide", inputs={"shape": [16]}),
     ),
     (
-        "strangers-validate",
+        "validation-independent",
         "warn",
         "train-and-validation-overlap",
         program("windows", "at random"),

@@ -141,7 +141,7 @@ CHECKS = (
     splits.splits_apart,
     splits.groups_apart,
     splits.test_unseen,
-    splits.strangers_validate,
+    splits.validation_independent,
     splits.scaled_alike,
     arrays.features_vary,
     model_meets_data.scaled,

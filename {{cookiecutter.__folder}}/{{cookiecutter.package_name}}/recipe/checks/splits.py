@@ -86,8 +86,8 @@ def groups_apart(m):
     return passes(f"{len(known)} groups in training alone")
 
 
-@check("strangers-validate", INDICATOR, limits.RELATED, "train-and-validation-overlap")
-def strangers_validate(m):
+@check("validation-independent", INDICATOR, limits.RELATED, "train-and-validation-overlap")
+def validation_independent(m):
     """Whether validation is not of training's own stuff: windows that overlap, and copies made before the split, are
     no two samples. Only likely: a generator may repeat itself."""
     if m.validation is None:
