@@ -233,7 +233,9 @@ def too_good(m):
             said = f"{name} is {last[name]:.4g}, the paper claims {claim.said} ± {claim.tolerance:.2g} ({claim.where})"
             ids = ("too-good-to-be-true", "target-leaks-into-features", "train-and-validation-overlap")
             return warns(last[name], f"about {claim.value:g}", dict.fromkeys(ids, said))
-    return passes(", ".join(claim.said for claim in claims), "not far exceeded") if claims else skips(as_claimed.NOTHING)
+    if not claims:
+        return skips(as_claimed.NOTHING)
+    return passes(", ".join(claim.said for claim in claims), "not far exceeded")
 
 
 @check("spread", CONSEQUENCE, limits.COLLAPSED, causes="representation-collapsed")
