@@ -220,10 +220,12 @@ def program(form, folder, flaw=None):
 def found(tmp_path_factory):
     """What each rung finds, by the form of the data and its flaw."""
     folder = tmp_path_factory.mktemp("files")
-    climbs = [(rung, form, None) for rung in RUNGS for form in ("arrays", "mapped", "pairs")]
-    climbs += [("all", form, "shuffled") for form in ("arrays", "mapped", "pairs")]
-    climbs += [("look", form, "missing") for form in ("arrays", "pairs")]
-    programs = {climb: (climb[0], program(climb[1], folder, climb[2])) for climb in climbs}
+    climbs = {(rung, form, None): None for rung in RUNGS for form in ("arrays", "mapped", "pairs")}
+    climbs |= {("all", form, "shuffled"): "labels-belong" for form in ("arrays", "mapped", "pairs")}
+    climbs |= {("look", form, "missing"): "finite" for form in ("arrays", "pairs")}
+    programs = {
+        (rung, form, flaw): (rung, program(form, folder, flaw), check) for (rung, form, flaw), check in climbs.items()
+    }
     find = examined(tmp_path_factory.mktemp("climbs"), TOYS, [*programs.values()])
     return lambda *climb: find(*programs[climb])
 
