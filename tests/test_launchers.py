@@ -128,7 +128,9 @@ def ended(project, place, asked, send, number):
         send(process.pid, number)
         _, complained = process.communicate(timeout=60)
     finally:
-        left = alive(begun, place)
+        deadline = time.monotonic() + 30  # a job of submitit's holds no pipe of the sweep, and may end after it
+        while (left := alive(begun, place)) and time.monotonic() < deadline:
+            time.sleep(0.1)
         kill(left)
     return process, complained, left
 
