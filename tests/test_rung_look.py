@@ -227,6 +227,34 @@ def reader(inputs, targets, initializer, vocabulary=10, mask=False, units=3):
     return keras.Model(values, layers.Dense(units)(layers.GRU(8)(x)))
 
 
+def attending(inputs, targets, initializer, mask=False):
+    values = keras.Input(inputs.shape, dtype=inputs.dtype)
+    x = layers.Embedding(10, 4, mask_zero=mask)(values)
+    x = layers.Conv1D(8, 1)(layers.MultiHeadAttention(2, 4)(x, x))
+    return keras.Model(values, layers.Dense(3)(x))
+
+
+def each_word(flaw=None):
+    # How often each word of a sentence stands in it.
+    x = words(flaw)
+    return {name: (x, np.stack([(one[:, None] == one).sum(1) for one in x]).clip(1, 3) - 1) for name, (x, _) in x.items()}
+
+
+def maps(flaw=None):
+    # Where an image is bright; each image comes again, flipped.
+    rng = np.random.default_rng(0)
+    x = rng.normal(size=(500, 8, 8, 1)).astype("float32")
+    y = (x > 0.5).astype("float32")
+    flipped = x[:, :, ::-1], y if flaw == "inputs alone" else y[:, :, ::-1]
+    return split(*(np.stack(pair, 1).reshape(-1, 8, 8, 1) for pair in zip((x, y), flipped)))
+
+
+def mapper(inputs, targets, initializer, flip=False):
+    x = values = keras.Input(inputs.shape)
+    x = layers.RandomFlip("horizontal")(x) if flip else x
+    return keras.Model(values, layers.Conv2D(1, 3, padding="same")(x))
+
+
 def composer(inputs, targets, initializer, padding="causal"):
     values = keras.Input(inputs.shape, dtype=inputs.dtype)
     x = layers.Conv1D(8, 3, padding=padding, activation="relu")(layers.Embedding(4, 4)(values))
@@ -238,14 +266,15 @@ def program(loader, flaw=None, targets=None, loss=None, inputs=None, model=None,
     """Changes of the configuration that make one of the data sets, and a network for it."""
     shapes = {"table": [6], "pictures": [12, 12, 3], "songs": [30, 3], "stale": [6], "augmented": [6]}
     shapes |= {"grouped": [6], "windows": [40, 1]}
-    builder = {"words": "reader", "melodies": "composer"}.get(loader, "dense")
+    shapes |= {"maps": [8, 8, 1]}
+    builder = {"words": "reader", "melodies": "composer", "maps": "mapper", "each_word": "attending"}
     given = {"shape": shapes.get(loader, [12]), "dtype": "float32" if loader in shapes else "int32"}
     classes = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 3}
     return {
         "data.load": {"_target_": f"paper_net.toys.{loader}", "flaw": flaw, **load},
         "data.inputs": {**given, **(inputs or {})},
         "data.targets": targets or classes,
-        "model": {"_target_": f"paper_net.toys.{builder}", **(model or {})},
+        "model": {"_target_": f"paper_net.toys.{builder.get(loader, 'dense')}", **(model or {})},
         "loss": {"function": loss or ce(), "floor": 0},
         "training.metrics": {},
         "training.epochs": 2,
@@ -265,6 +294,8 @@ def forecast(late, horizon):
 
 TWO = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 2}
 NOTES = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 4}
+OF_WORDS = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 3}
+MAP = {"shape": [8, 8, 1], "dtype": "float32", "kind": "multilabel"}
 BCE = ce(True, "BinaryCrossentropy")
 OWN = {"_target_": "paper_net.toys.pseudo_huber", "_partial_": True}
 AGREEMENT = {"_target_": "paper_net.toys.agreement", "_partial_": True}
@@ -467,6 +498,27 @@ FAULTS = [
         "padding-not-masked",
         program("words", "padded"),
         program("words", "padded", model={"mask": True}),
+    ),
+    (
+        "padding",
+        "warn",
+        "padding-not-masked",
+        program("each_word", "padded", OF_WORDS),
+        program("each_word", "padded", OF_WORDS, model={"mask": True}),
+    ),
+    (
+        "moved-together",
+        "fail",
+        "augmentation-breaks-label-or-range",
+        program("maps", "inputs alone", MAP, BCE),
+        program("maps", None, MAP, BCE),
+    ),
+    (
+        "augmentation",
+        "fail",
+        "augmentation-breaks-label-or-range",
+        program("maps", None, MAP, BCE, model={"flip": True}),
+        program("maps", None, MAP, BCE),
     ),
     (
         "groups-apart",

@@ -129,7 +129,7 @@ AUTOENCODER = {
 FAULTS = [
     ("schedule", "fail", "schedule-reaches-zero", schedule(0.1), schedule(1.0)),
     (
-        "finite",
+        "loss-falls",
         "fail",
         "learning-rate-too-high",
         {**VALUES, "optimizer": {**SGD, "learning_rate": 30.0}},

@@ -93,6 +93,7 @@ CAUSES = (
     "feature-map-shrunk-away",
     "spurious-bias",
     "axes-swapped",
+    "positions-missing",
     "wrong-parameter-count",
     "weights-not-shared",
     "representation-collapsed",
@@ -114,6 +115,7 @@ CAUSES = (
     "other-weights-evaluated",
     "half-precision-overflow",
     "too-good-to-be-true",
+    "worse-than-claimed",
 )
 
 

@@ -24,7 +24,7 @@ def test_names_are_unique():
 
 
 def test_the_vocabulary_has_every_cause_once():
-    assert len(CAUSES) == len(set(CAUSES)) == 94
+    assert len(CAUSES) == len(set(CAUSES)) == 96
 
 
 def test_every_program_has_causes_of_the_vocabulary():

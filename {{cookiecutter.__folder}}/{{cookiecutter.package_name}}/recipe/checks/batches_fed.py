@@ -12,6 +12,7 @@ from . import limits, predictions_compared
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
+MOVING = ("RandomFlip", "RandomRotation", "RandomTranslation", "RandomZoom", "RandomShear", "RandomPerspective")
 NO_FIT = "train.py does not call fit"
 FEWEST_MET = 20  # samples in the batches that load() returned too, for pairs to be compared
 
@@ -107,7 +108,12 @@ def augmentation(m):
     with backend.unchanged(m.model):
         calls = layer_calls.calls(m.model, samples.take(m.train[0], slice(0, 64)), training=True)[0]
         drawn = [call for call in calls if type(call.layer).__name__.startswith("Random") and in_training_alone(call)]
+    maps = [part for part in m.targets if len(part.train.shape) > 2 and not copied(part, m.inputs)]
     for call in drawn:
+        space = call.inputs[0].shape[1:3]
+        if type(call.layer).__name__ in MOVING and any(part.train.shape[1:3] == space for part in maps):
+            said = f"{call.layer.name} moves the pixels of what goes in, and nothing moves those of the targets"
+            return fails("inputs alone", "targets too", {"augmentation-breaks-label-or-range": said})
         before, after = (ops.convert_to_numpy(part[0]).astype("float64") for part in (call.inputs, call.outputs))
         deviation = max(before.std(), 1e-12)
         factor, shift = after.std() / deviation, abs(after.mean() - before.mean()) / deviation
@@ -115,6 +121,41 @@ def augmentation(m):
         if not (limits.NARROWED.holds(factor) and limits.WIDENED.holds(factor) and limits.MOVED.holds(shift)):
             return fails(factor, "0.2 to 4", {"augmentation-breaks-label-or-range": said})
     return passes(", ".join(call.layer.name for call in drawn) or "none", "the inputs' range")
+
+
+def copied(target, inputs):
+    """Whether a target is one of the inputs, as where they are to be reconstructed."""
+    return any(np.array_equal(target.train, part.train) for part in inputs)
+
+
+@check("moved-together", CONTRACT, limits.WRONG_TARGETS, "augmentation-breaks-label-or-range")
+def moved_together(m):
+    """Whether a map that is to be predicted is flipped and turned as its image is: asked of samples that are others'
+    images, flipped or turned, among those that load() returns and those that `fit` gets."""
+    sides = [part.train for part in (*m.inputs, *m.targets)]
+    if len(m.inputs) != 1 or len(sides) != 2 or min(side.ndim for side in sides) < 3:
+        return skips("there is not one image with a map")
+    if sides[0].shape[1:3] != sides[1].shape[1:3]:
+        return skips("the map is of another size than the image")
+    given = [tuple(samples.leaves(side)[0] for side in m.many)]
+    given += [tuple(samples.leaves(side)[0] for side in batch) for batch in (m.fed.passes[0] if m.fed else ())]
+    first, moved, wrong = {}, 0, 0
+    for image, goal in itertools.chain.from_iterable(zip(*pair, strict=True) for pair in given):
+        original, its = first.setdefault(np.sort(image, axis=None).tobytes(), (image, goal))
+        if np.array_equal(original, image) or not np.array_equal(*(np.sort(part, axis=None) for part in (its, goal))):
+            continue
+        ways = zip(*map(array_statistics.turned, (original, its)), strict=True)
+        maps = [turned for one, turned in ways if np.array_equal(one, image)]
+        moved += bool(maps)
+        wrong += bool(maps) and not any(np.array_equal(one, goal) for one in maps)
+    if moved < FEWEST_MET:
+        return skips("no images that are others', flipped or turned")
+    share = wrong / moved
+    said = (
+        f"of {moved} images that are others', flipped or turned, {share:.0%} have a map that is not moved as they are"
+    )
+    holds = limits.WRONG_TARGETS.holds(share)
+    return fails_unless(holds, share, "0", {"augmentation-breaks-label-or-range": said})
 
 
 def in_training_alone(call):

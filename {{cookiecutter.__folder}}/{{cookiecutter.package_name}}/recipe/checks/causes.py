@@ -73,6 +73,7 @@ LOOK_AT = {
     "gradient-blocked": "model.py: argmax, round, NumPy, stop_gradient",
     "softmax-hidden-activation": "model.py: activation of the hidden layers",
     "sequence-sees-future": "model.py: masks, padding, direction; data.py: shift by one step",
+    "positions-missing": "model.py: positions added to what attention reads, along the steps",
     "wrong-timestep-pooled": "model.py: return_sequences, pooling, the step that is picked",
     "capacity-too-small": "model.py, conf/model: widths",
     "feature-map-shrunk-away": "model.py: strides and pooling",
@@ -97,6 +98,7 @@ LOOK_AT = {
     "seed-not-fixed": "generators of your own in data.py, model.py and train.py; training.deterministic",
     "train-step-incomplete": "model.py: train_step",
     "too-good-to-be-true": "data.py: what the inputs know of the targets; conf/training: metrics; losses.py",
+    "worse-than-claimed": "conf/paper.yaml: its open questions, and settings that depart from the paper's",
     "other-weights-evaluated": "train.py: which weights are evaluated, restored and saved?",
     "half-precision-overflow": "train.py, model.py: dtype policy",
     # Of the recipe itself
@@ -106,4 +108,5 @@ LOOK_AT = {
 OF_THE_PROTOCOL = {
     *("train-and-validation-overlap", "validation-is-test", "no-validation", "scaler-fitted-on-all-rows"),
     *("classes-imbalanced", "target-leaks-into-features", "too-good-to-be-true", "wrong-metric", "wrong-floor"),
+    "worse-than-claimed",
 }

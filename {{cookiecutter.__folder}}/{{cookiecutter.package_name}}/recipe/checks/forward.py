@@ -242,6 +242,7 @@ CHECKS = (
     predictions_compared.noise_fresh,
     predictions_compared.samples_apart,
     predictions_compared.sees_no_future,
+    predictions_compared.order_matters,
     weights_move,
     train_step,
     predictions_compared.not_affine,

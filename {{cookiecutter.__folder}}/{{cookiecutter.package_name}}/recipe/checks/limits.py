@@ -13,6 +13,8 @@ OTHER_SAMPLE = Limit(0.0, "difference that another sample makes to a prediction"
 OTHER_PLACE = Limit(1e-3, "difference that a sample's place in the batch makes, to a prediction's size", healthy=1e-5)
 LATER_STEPS = Limit(1e-4, "difference that later steps make, to an output's size", healthy=1e-6, broken=1e-2)
 PADDING = Limit(1e-5, "difference that padding makes, to a prediction's size")
+# Exactly the same but for rounding, where nothing says which step is which.
+ORDER = Limit(1e-4, "difference that another order of the steps makes, to a prediction's size", BELOW, broken=1e-6)
 UNREAD = Limit(0.5, "share of the input that no prediction depends on", healthy=0.2)  # a border that strides leave
 # How far f((a + b) / 2) lies from (f(a) + f(b)) / 2; one relu suffices for the healthy value.
 BEND = Limit(1e-4, "departure from a straight line, to an output's size", BELOW, healthy=1e-2, broken=1e-6)
@@ -89,6 +91,10 @@ RIGHT = Limit(0.05, "loss of right predictions, to that of the start")
 SQUARED = Limit(0.01, "relative distance from a squared error's cost of a mistake", BELOW)
 # exp(-loss) on a grid is exact to 1e-3; a forgotten 1/2 or a width taken for a variance gives 1.4 and more.
 DENSITY = Limit(1.05, "ratio of two integrals of exp(-loss) over the targets", healthy=1.001, broken=1.4)
+# The search ends within 0.02 of a quantile of 2,000 targets.
+QUANTILE = Limit(0.05, "distance of the share of targets below the best constant from its quantile", healthy=0.02)
+# What is accumulated differs by rounding, a share of each batch's tokens by 0.003; an F1 or R² by tens of per cent.
+BY_PARTS = Limit(0.02, "distance of a metric over parts of the batch to that over all, to its size", healthy=5e-3)
 PADDING_HEARD = Limit(
     0.5, "share of the steps that fill sequences up with whose predictions the loss moves", healthy=0.0, broken=1.0
 )

@@ -153,6 +153,7 @@ CHECKS = (
     model_meets_data.padding,
     batches_fed.batches,
     batches_fed.pairs_kept,
+    batches_fed.moved_together,
     batches_fed.shuffled,
     batches_fed.validation_steady,
     batches_fed.augmentation,

@@ -198,6 +198,6 @@ def suits_classes(m):
 
 CHECKS = (layers_finite, right_below_wrong, bounded_below, mean_of_batch, any_order, class_weights, shapes_agree)
 CHECKS += (fits_the_head, finite_at_extremes, suits_classes, *loss_behaviour.CHECKS)
-CHECKS += (reported.as_predicted, reported.metrics)
+CHECKS += (reported.as_predicted, reported.metrics, reported.metrics_whole)
 CHECKS += (untrained.penalty, untrained.units, untrained.initial_loss, untrained.units_differ, untrained.units_alive)
 CHECKS += (untrained.gradient_reaches_first, as_claimed.starts_as_the_paper_says)

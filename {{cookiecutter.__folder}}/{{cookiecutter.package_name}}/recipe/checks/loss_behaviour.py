@@ -2,6 +2,7 @@
 
 import numpy as np
 from keras import tree
+from omegaconf import OmegaConf
 
 from ..measure import constant, heard, loss_answers
 from ..prepare import samples
@@ -19,8 +20,9 @@ def density(m):
     density has, and does not say false.
     """
     declared = m.cfg.loss.get("density")
-    if declared is False or declared is None and m.floor is not None and m.floor >= 0:
-        return skips("conf/loss declares no density: a floor of 0 or more, or density: false")
+    none = m.floor is not None and m.floor >= 0 or stated_quantiles(m.cfg.loss)
+    if declared is False or declared is None and none:
+        return skips("conf/loss declares no density: a floor of 0 or more, quantiles, or density: false")
     if m.loss_draws or {part.kind for part in tree.flatten(m.program.targets)} != {"values"}:
         return skips(loss_answers.DRAWS if m.loss_draws else "asked of targets that are values")
     found = m.density
@@ -165,4 +167,51 @@ def floor(m):
     return warns_unless(limits.FAR_FROM_FLOOR.holds(off), off, expected, causes, limits.FAR_FROM_FLOOR.value)
 
 
-CHECKS = (density, samples_alone, classes_compete, every_class_teaches, mask, least_where_right, floor)
+@check("quantiles", CONTRACT, limits.QUANTILE, causes="loss-sign-flipped term-missing wrong-loss-weights axes-swapped")
+def quantiles(m):
+    """A quantile loss is least at the quantiles that conf/loss states: the best prediction that knows no input has that
+    share of all targets below it."""
+    stated = stated_quantiles(m.cfg.loss)
+    if not stated or m.loss_draws or len(m.contract.predictions) != 1:
+        return skips("conf/loss states no quantile" if not stated else loss_answers.DRAWS)
+    best, targets = m.best_constant[1], samples.leaves(m.program.data.population)[0]
+    ends = best and quantile_axis_last(best[0], targets.shape[1:], len(stated))
+    if ends is None:
+        return skips("the output has no axis of as many units as quantiles are stated, beside those of the target")
+    below = (targets.reshape(len(targets), -1, 1) <= ends.reshape(1, -1, len(stated))).mean(axis=(0, 1))
+    off = float(np.abs(below - stated).max())
+    said = f"the loss is least where {numbers(below)} of the targets lie below; conf/loss states {numbers(stated)}"
+    ids = ("term-missing", "wrong-loss-weights", "axes-swapped")
+    turned = np.abs(below - (1 - np.asarray(stated))).max() < off
+    causes = dict.fromkeys((*["loss-sign-flipped"] * bool(turned), *ids), said)
+    return fails_unless(limits.QUANTILE.holds(off), off, f"0: ends at {numbers(stated)}", causes)
+
+
+def stated_quantiles(node):
+    """The numbers between 0 and 1 of a key of conf/loss whose name speaks of quantiles; [] without any."""
+    for key, value in node.items():
+        found = [value] if isinstance(value, float) else list(value) if OmegaConf.is_list(value) else []
+        if "quantile" in str(key) and found and all(isinstance(one, float) and 0 < one < 1 for one in found):
+            return found
+        if OmegaConf.is_dict(value) and (inside := stated_quantiles(value)):
+            return inside
+    return []
+
+
+def quantile_axis_last(best, target, number):
+    """A prediction as Float["… quantiles"], whose other axes are those of the target; None where it has no such."""
+    target = tuple(n for n in target if n > 1)
+    if number == 1 and tuple(n for n in best.shape if n > 1) == target:
+        return best.reshape(*target, 1)
+    for axis in range(best.ndim)[::-1]:
+        others = tuple(n for n in np.delete(best.shape, axis) if n > 1)
+        if best.shape[axis] == number and others == target:
+            return np.moveaxis(best, axis, -1)
+    return None
+
+
+def numbers(values):
+    return ", ".join(f"{value:.2g}" for value in values)
+
+
+CHECKS = (quantiles, density, samples_alone, classes_compete, every_class_teaches, mask, least_where_right, floor)

@@ -6,7 +6,7 @@ import numpy as np
 from keras import layers, ops, tree
 
 from ..keras_side import backend, private
-from ..measure import array_statistics, heads, loss_answers, perturb
+from ..measure import array_statistics, heads, layer_calls, loss_answers, perturb
 from ..measure.target_encoding import HALF_PRECISION, sums_to_one
 from ..prepare import nested, samples
 from . import limits
@@ -15,6 +15,7 @@ from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 FEW = 64  # samples that a loss is asked about
 PADDED = 0.3  # share of sequences that end in padding, from which on it matters
+GATHER = (layers.RNN, layers.Bidirectional, layers.GlobalAveragePooling1D, *layer_calls.ATTEND)
 
 
 @check("tokens", CONTRACT, limits.LAST_TOKEN, "floats-into-embedding token-outside-vocabulary")
@@ -186,17 +187,21 @@ def last_step_seen(model, inputs, shape):
 
 @check("padding", INDICATOR, limits.PADDING, "padding-not-masked")
 def padding(m):
-    """Whether padding moves no prediction: a recurrent layer that reads it forgets what came before.
+    """Whether padding moves no prediction for a real step or a whole sequence: a recurrent layer that reads it forgets
+    what came before, and attention looks at it as at words.
 
     Only likely: a network may live with padding, and a convolution has no mask.
     """
     sentences = len(m.inputs) == 1 and m.inputs[0].train.dtype.kind in "iu" and m.inputs[0].train.ndim == 2
-    pad, share = array_statistics.trailing(m.inputs[0].train) if sentences else (0, 0.0)
+    padded = array_statistics.padded(m.inputs[0].train) if sentences else None
+    share = 0.0 if padded is None else float(np.mean(padded[:, -1]))
     if share < PADDED or len(m.embedded) != 1:
         return skips("no integer sequences that end in padding")
-    moved = perturb.embedding_moves(m.model, samples.take(m.train[0], slice(0, 32)), m.embedded[0][0], pad)
-    gathers = layers.RNN | layers.Bidirectional | layers.GlobalAveragePooling1D
-    gathered = any(isinstance(call.layer, gathers) for call in m.calls)
+    few, ends = slice(0, 32), m.inputs[0].train[padded]
+    moved = perturb.embedding_moves(
+        m.model, samples.take(m.train[0], few), m.embedded[0][0], ends[0], of_steps=~padded[few]
+    )
+    gathered = any(isinstance(call.layer, GATHER) for call in m.calls)
     said = f"{share:.0%} of the samples end in padding, whose embedding moves predictions by {moved:.2g} of their size"
     holds = limits.PADDING.holds(moved) or not gathered
-    return warns_unless(holds, moved, "0 where steps are remembered or averaged", {"padding-not-masked": said})
+    return warns_unless(holds, moved, "0 where steps are gathered", {"padding-not-masked": said})

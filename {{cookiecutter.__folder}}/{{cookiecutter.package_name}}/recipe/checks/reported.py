@@ -7,10 +7,14 @@ from ..keep.run_files import few_digits
 from ..measure import misread
 from ..measure.loss_answers import SAME, differ, loss_of
 from ..measure.target_encoding import sums_to_one
-from .check import CONTRACT, check
-from .verdicts import fails, fails_unless, skips
+from ..prepare import samples
+from . import limits
+from .check import CONTRACT, INDICATOR, check
+from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
+PARTS = 8  # batches over which a metric is asked once more
+FEWEST = 4  # samples in each
 OF_THE_HEAD = " ".join(("softmax-on-one-unit", *misread.CAUSES))
 
 
@@ -32,10 +36,13 @@ def metrics(m):
     c = m.contract
     if not c.style or m.own("test_step") or m.random:
         return skips(c.unknown or "asked of one output, evaluated by Keras")
-    key = next((key for key in m.evaluated if key in ACCURACIES), None)
-    if key is None or key in own_metrics(m) or (c.style == "values" and len(np.unique(m.batch[1])) == 2):
-        return skips("none of them is an accuracy as Keras counts it")
+    own = own_metrics(m)
+    key = next((key for key in m.evaluated if key in ACCURACIES or key in own and "acc" in key), None)
+    if key is None or (c.style == "values" and len(np.unique(m.batch[1])) == 2):
+        return skips("none of them is an accuracy")
     reported = m.evaluated[key]
+    if key in own:
+        return own_accuracy(m, key, reported)
     if c.style == "values":
         because = f"{key} is {reported:.4g}, but the targets are values: hardly ever equal to a prediction"
         return fails(reported, "an error, not an accuracy", {"wrong-metric": because})
@@ -43,6 +50,48 @@ def metrics(m):
     because = f"{key} says {reported:.4g}; of the predictions {right[0]:.4g} are right"
     agrees = min(abs(reported - value) for value in right) <= SAME
     return fails_unless(agrees, reported, f"{right[0]:.4g}, counted anew", {"wrong-metric": because})
+
+
+def own_accuracy(m, key, reported):
+    """The finding of an accuracy that the researcher counts: of all labels, or of those that the loss listens to."""
+    hit = hits(m.contract)
+    heard = np.ones(hit.shape, bool) if m.unheard or m.heard[0].shape != hit.shape else m.heard[0]
+    counted = [
+        float(hit[heard].mean()),
+        float(np.mean([row[of].mean() for row, of in zip(hit, heard, strict=True) if of.any()])),
+    ]
+    counted.append(float(np.mean([row[of].all() for row, of in zip(hit, heard, strict=True)])))
+    if min(abs(reported - share) for share in counted) <= SAME:
+        return passes(reported, "as counted anew")
+    said = f"{key} says {reported:.4g}; of the predictions that the loss asks for {counted[0]:.4g} are right"
+    if abs(reported - hit.mean()) <= SAME:
+        said += f", of all, those that it leaves out too, {hit.mean():.4g}"
+        return warns(reported, f"{counted[0]:.4g}", dict.fromkeys(("wrong-metric", "padding-not-masked"), said))
+    if key not in ACCURACIES:  # one of the five best, or balanced by class
+        return passes(reported, "of another kind")
+    return warns(reported, f"{counted[0]:.4g}, counted anew", {"wrong-metric": said})
+
+
+@check("metrics-whole", INDICATOR, limits.BY_PARTS, causes="wrong-metric")
+def metrics_whole(m):
+    """A metric over all samples is not a mean over batches: of an F1, an R² or a root that mean is another number, and
+    changes with the batch size."""
+    number = samples.count(m.batch)
+    if m.batch[1] is None or m.random or number < PARTS * FEWEST:
+        return skips("there are no targets, too few samples, or two predictions of the same inputs differ")
+    parts = m.evaluate(number // PARTS)
+    off = {key: apart(parts[key], whole) for key, whole in m.evaluated.items() if key in parts and "loss" not in key}
+    worst = max(off, key=off.get, default=None)
+    if worst is None:
+        return skips("there are no metrics")
+    said = (
+        f"{worst} is {m.evaluated[worst]:.4g} over all and {parts[worst]:.4g} over {PARTS} batches of the same samples"
+    )
+    return warns_unless(limits.BY_PARTS.holds(off[worst]), off[worst], "the same", {"wrong-metric": said})
+
+
+def apart(one, other):
+    return abs(one - other) / max(abs(one), abs(other), 1e-2)
 
 
 def own_metrics(m):
@@ -61,8 +110,14 @@ def called(node):
 
 def accuracies(c):
     """What an accuracy of a Contract's only output may be: the share of samples, or of labels and of samples."""
+    hit = hits(c)
+    each = float(hit.mean())
+    return [each] if c.style == "units" else [each, float(hit.reshape(len(hit), -1).all(1).mean())]
+
+
+def hits(c):
+    """Which predictions of a Contract's only output are right: Bool["b …"], of labels each by itself."""
     (style, right), p = c.truths[0], c.predictions[0]
     if style == "units":
-        return [float((p.argmax(-1) == right.argmax(-1)).mean())]
-    hits = (p > (0.5 if c.probabilities[0] else 0)) == (right > 0.5)
-    return [float(hits.mean()), float(hits.reshape(len(hits), -1).all(1).mean())]
+        return p.argmax(-1) == right.argmax(-1)
+    return (p > (0.5 if c.probabilities[0] else 0)) == (right > 0.5)

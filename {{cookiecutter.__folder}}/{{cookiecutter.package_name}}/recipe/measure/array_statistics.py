@@ -18,6 +18,7 @@ MOST_STRETCHES = 300_000
 MOST_NEAR = 3000  # training samples among which neighbours are sought
 FEW_COPIES = 10  # neighbours of a sample, beyond its copies
 FEATURES = 8
+PADDED = 0.2  # share of the samples that are padded at least, where sequences are
 JUMP = 4.0  # from the distance of one neighbour to that of the next
 EXACT = 1e-3  # of float32 that were divided by a deviation, some by that and a little more
 UNEVEN = 5  # times the mean size of one feature that of another
@@ -97,6 +98,11 @@ def cut_to_integers(array):
 def places(shape):
     """The axes of images or sequences that are places, the shorter first; counted with the samples' axis."""
     return [axis for n, axis in sorted((n, axis) for axis, n in enumerate(shape) if axis and n > SMALL_AXIS)]
+
+
+def turned(image):
+    """An image "h w …" in all the ways in which flips and quarter turns leave it, itself first."""
+    return [np.rot90(one, k) for one in (image, image[::-1]) for k in range(4)]
 
 
 def wrapped(images):
@@ -199,16 +205,25 @@ def steps_ahead(inputs, targets):
     return next((n for n, part in enumerate((same, later)) if part.size and part.mean() > 0.99), None)
 
 
-def trailing(ids):
-    """What integer sequences end in, if it is one number in runs of several lengths: (that number, share of rows that
-    end in two of it or more); (0, 0.0) where there is no such number."""
-    if ids.shape[1] < 4:
-        return 0, 0.0
-    numbers, counts = np.unique(ids[:, -1], return_counts=True)
-    pad = numbers[counts.argmax()]
-    runs = np.cumprod(ids[:, ::-1] == pad, axis=1).sum(axis=1)
-    # Of a common word runs are short; padding has many lengths.
-    return (pad, float(np.mean(runs >= 2))) if len(np.unique(runs)) > 3 else (0, 0.0)
+def padded(sequences):
+    """Where sequences of different lengths are filled up: Bool["b t"]; None where none are.
+
+    Args:
+        sequences: "b t …", of which the steps before or after a sequence all are one value, the same in each.
+    """
+    if sequences.ndim < 2 or sequences.shape[1] < 3:
+        return None
+    steps = sequences.reshape(*sequences.shape[:2], -1)
+    for backwards in (False, True):
+        ordered = steps[:, ::-1] if backwards else steps
+        ends, numbers = np.unique(ordered[:, -1], axis=0, return_counts=True)
+        value = ends[numbers.argmax()]
+        same = (ordered == value).all(axis=-1)
+        run = np.cumprod(same[:, ::-1], axis=1)[:, ::-1].astype(bool)  # from each step to the end
+        lengths = run.sum(axis=1)
+        if np.ptp(value) == 0 and np.mean(lengths > 1) > PADDED and len(np.unique(lengths)) > 2:
+            return run[:, ::-1] if backwards else run
+    return None
 
 
 def stretches(series, length):

@@ -33,19 +33,20 @@ def constant_loss(model, inputs, targets):
         A float; None where there are no targets, where the loss is not of targets and predictions alone, or where it
         falls without end.
     """
-    least = constant_search(model, inputs, targets)
+    least = best_constant(model, inputs, targets)[0]
     return least if least is not None and np.isfinite(least) else None
 
 
-def constant_search(model, inputs, targets):
-    """As constant_loss, but -inf where the loss falls without end."""
+def best_constant(model, inputs, targets):
+    """(the loss as constant_loss says it, but -inf where it falls without end; the prediction, one array an output)."""
     if targets is None or not asks_only_predictions(model):
-        return None
+        return None, None
     like = model(inputs, training=False)
     number = len(samples.leaves(targets)[0])
     most = MOST_NUMBERS // max(1, sum(int(np.prod(leaf.shape[1:])) for leaf in tree.flatten(like)))
     some = np.random.default_rng(0).permutation(number)[: max(1, min(MOST_TARGETS, most))]
-    return least_loss(model, inputs, like, samples.take(targets, some), np.zeros(len(some), int))
+    least, best = search(model, inputs, like, samples.take(targets, some), np.zeros(len(some), int))
+    return least, best and [array[0] for array in best]
 
 
 def asks_only_predictions(model):
@@ -67,6 +68,11 @@ def least_loss(model, inputs, like, targets, groups):
     Returns:
         A float, -inf where the loss falls without end; None where it is not a number anywhere.
     """
+    return search(model, inputs, like, targets, groups)[0]
+
+
+def search(model, inputs, like, targets, groups):
+    """(the loss as least_loss says it, the predictions for all samples, one array an output); both may be None."""
     y_true = tree.map_structure(ops.convert_to_tensor, targets)
     number = int(groups.max()) + 1
     shapes = [tuple(leaf.shape[1:]) for leaf in tree.flatten(like)]
@@ -94,11 +100,14 @@ def least_loss(model, inputs, like, targets, groups):
     found = []
     for start in sorted(starts, key=lambda start: np.nan_to_num(at(start)[0], nan=np.inf)):
         end = minimize(at, start.ravel(), jac=True, method="L-BFGS-B", options={"maxfun": MOST_EVALUATIONS})
-        found.append(end.fun)
+        found.append((float(end.fun), end.x))
         if end.nit > 0:  # else it started at the best one, or where a clipped loss is flat
             break
-    known = [float(least) for least in found if least < np.inf]  # nor NaN
-    return min(known) - penalty(model) if known else None
+    known = [one for one in found if one[0] < np.inf]  # nor NaN
+    if not known:
+        return None, None
+    least, best = min(known, key=lambda one: one[0])
+    return least - penalty(model), [ops.convert_to_numpy(part) for part in leaves(best.astype("float32"))]
 
 
 def forms_of(model, inputs, predictions):

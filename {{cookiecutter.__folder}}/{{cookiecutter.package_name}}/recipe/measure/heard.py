@@ -11,7 +11,6 @@ from .target_encoding import sums_to_one, within
 SMALL = 1e-6  # of the largest gradient: none
 NOISE = 0.1  # of predictions that favour nothing, so that no gradient is 0 by symmetry
 ROUNDING = 1e-5  # of a gradient
-PADDED = 0.2  # share of the samples that are padded at least, where sequences are
 
 
 def undecided(predictions):
@@ -83,24 +82,3 @@ def shared_over(contract):
     if same(contract.ask([some]), contract.ask([some + by_step])):
         return "classes"
     return "steps" if len(shape) > 2 and same(contract.ask([some]), contract.ask([some + by_class])) else ""
-
-
-def padded(sequences):
-    """Where sequences of different lengths are filled up: Bool["b t"]; None where none are.
-
-    Args:
-        sequences: "b t …", of which the steps before or after a sequence all are one value, the same in each.
-    """
-    if sequences.ndim < 2 or sequences.shape[1] < 3:
-        return None
-    steps = sequences.reshape(*sequences.shape[:2], -1)
-    for backwards in (False, True):
-        ordered = steps[:, ::-1] if backwards else steps
-        ends, numbers = np.unique(ordered[:, -1], axis=0, return_counts=True)
-        value = ends[numbers.argmax()]
-        same = (ordered == value).all(axis=-1)
-        run = np.cumprod(same[:, ::-1], axis=1)[:, ::-1].astype(bool)  # from each step to the end
-        lengths = run.sum(axis=1)
-        if np.ptp(value) == 0 and np.mean(lengths > 1) > PADDED and len(np.unique(lengths)) > 2:
-            return run[:, ::-1] if backwards else run
-    return None

@@ -10,6 +10,8 @@ from keras import layers, ops, tree
 
 from ..keras_side import backend, private
 
+ATTEND = (layers.MultiHeadAttention, layers.GroupQueryAttention, layers.Attention, layers.AdditiveAttention)
+
 
 @dataclass(frozen=True)
 class Call:

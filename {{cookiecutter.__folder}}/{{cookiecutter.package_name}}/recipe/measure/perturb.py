@@ -194,14 +194,31 @@ def reshapes(model, made, inputs):
     return [(where, before, after) for where, before, after in found if None not in before + after]
 
 
-def embedding_moves(model, inputs, layer, token):
-    """How far predictions for samples that hold a token move with its row of an Embedding, relative to their size."""
+def embedding_moves(model, inputs, layer, token, of_steps):
+    """How far predictions for samples that hold a token move with its row of an Embedding, relative to their size.
+
+    Args:
+        of_steps: Bool["b t"], those that count where the model answers each step.
+    """
     with stirred(model, seed=0):
         before = predict(model, inputs)
         table = ops.convert_to_numpy(layer.embeddings).copy()
         table[token] += table.std() + 1
         layer.embeddings.assign(table)
         after = predict(model, inputs)
+    pairs = zip(after, before, strict=True)
+    pairs = [(a[of_steps], b[of_steps]) if a.shape[:2] == of_steps.shape else (a, b) for a, b in pairs]
+    return max(relative(a, b, np.abs(b).max()) for a, b in pairs)
+
+
+def order_moves(model, inputs, length):
+    """How far predictions move when the steps of integer inputs (b, length) change places, relative to their size; an
+    answer for each step is looked for at its step's new place."""
+    order = np.random.default_rng(0).permutation(length)
+    moved = tree.map_structure(lambda leaf: leaf[:, order] if leaf.shape[1:] == (length,) else leaf, inputs)
+    with stirred(model, seed=0):
+        before, after = predict(model, inputs), predict(model, moved)
+    before = [part[:, order] if part.shape[1:2] == (length,) else part for part in before]
     return max(relative(a, b, np.abs(b).max()) for a, b in zip(after, before, strict=True))
 
 

@@ -8,7 +8,7 @@ from keras import tree
 
 from ..keras_side import backend
 from ..prepare import regularizers, samples
-from . import constant, density, heard, loss_answers
+from . import array_statistics, constant, density, heard, loss_answers
 from .measuring import OnSamples
 
 SAMPLES = 128
@@ -49,15 +49,24 @@ class Measured(OnSamples):
     @functools.cached_property
     def evaluated(self):
         """What `evaluate` says of the batch."""
-        figures = self.model.evaluate(*self.batch, batch_size=SAMPLES, verbose=0, return_dict=True)
+        return self.evaluate(SAMPLES)
+
+    def evaluate(self, size):
+        """The same over batches of so many samples."""
+        figures = self.model.evaluate(*self.batch, batch_size=size, verbose=0, return_dict=True)
         self.model(self.inputs, training=False)  # what add_loss keeps of a trace cannot be computed with
         return figures
 
     @functools.cached_property
+    def best_constant(self):
+        """As constant.best_constant, of the training targets."""
+        one = samples.take(self.batch[0], slice(0, 1))
+        return constant.best_constant(self.model, one, self.data.population)
+
+    @property
     def least(self):
         """The least loss of one prediction for all; -inf where it falls without end."""
-        one = samples.take(self.batch[0], slice(0, 1))
-        return constant.constant_search(self.model, one, self.data.population)
+        return self.best_constant[0]
 
     @property
     def constant(self):
@@ -92,8 +101,8 @@ class Measured(OnSamples):
 
     @functools.cached_property
     def padded(self):
-        """Where the sequences of the batch are filled up, as heard.padded; None where none are."""
-        found = map(heard.padded, samples.leaves(self.batch[0]))
+        """Where the sequences of the batch are filled up, as array_statistics.padded."""
+        found = map(array_statistics.padded, samples.leaves(self.batch[0]))
         return next((where for where in found if where is not None), None)
 
     @functools.cached_property
