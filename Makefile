@@ -5,8 +5,9 @@ VENV ?= $(CURDIR)/.venv
 # JAX and PyTorch.
 export PROJECT_VENV ?= $(CURDIR)/.venv-project
 
-LEFT_OUT = pairs of programs for the rungs one to all, the dojo's climbs, the first day, a second paper, what JAX and \
-  PyTorch repeat and what the recipe finds on them, each way in which W&B's server fails
+LEFT_OUT = pairs of programs for the rungs one to all, the dojo's climbs, the first day, a second paper, most of what \
+  JAX and PyTorch are asked, networks other than the first that are run twice, each way in which W&B's server fails, \
+  signals to Ray and Submitit, narrow terminals
 
 # What Keras computes with in `make faults` and `make crash`: tensorflow, jax or torch.
 BACKEND ?= tensorflow

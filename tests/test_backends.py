@@ -63,6 +63,7 @@ def test_its_own_tests_pass(tmp_path, backend):
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("backend", OTHERS)
 def test_the_machinerys_own_tests_pass(project, backend):
     machinery_passes(project, backend, *COMPUTING)

@@ -25,6 +25,7 @@ LAUNCHERS = {
     "ray": ["hydra/launcher=ray", f"hydra.launcher.ray.remote.num_cpus={THREADS}"],  # and as many threads for each
 }
 OTHERS = [launcher for launcher in LAUNCHERS if launcher != "basic"]
+RARER = [pytest.param(launcher, marks=pytest.mark.thorough) for launcher in ("submitit", "ray")]
 SMALL = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=2"]
 
 
@@ -139,7 +140,7 @@ def long(place, launcher):
     return command(place, "training.epochs=5000", "seed=0,1", *LAUNCHERS[launcher])
 
 
-@pytest.mark.parametrize("launcher", OTHERS)
+@pytest.mark.parametrize("launcher", ["joblib", *RARER])
 def test_ctrl_c_ends_all_of_it(project, tmp_path, launcher):
     place = tmp_path / "sweep"
     process, complained, left = ended(project, place, long(place, launcher), os.killpg, signal.SIGINT)
@@ -150,7 +151,7 @@ def test_ctrl_c_ends_all_of_it(project, tmp_path, launcher):
     assert {row["status"] for row in rows(place)} == {"interrupted"}
 
 
-@pytest.mark.parametrize("launcher", ["submitit", "ray"])
+@pytest.mark.parametrize("launcher", RARER)
 def test_a_signal_to_end_ends_all_of_it(project, tmp_path, launcher):
     place = tmp_path / "sweep"
     process, complained, left = ended(project, place, long(place, launcher), os.kill, signal.SIGTERM)

@@ -170,6 +170,38 @@ class Forgets(keras.Model):
         return self.last(x if self.forgets else self.middle(x))
 
 
+class Follows(keras.Model):
+    """Has a frozen copy of itself, which follows after `every` steps; 0: never."""
+
+    def __init__(self, units, every):
+        super().__init__()
+        self.online, self.copied = (
+            keras.Sequential([layers.Dense(8, activation="relu"), layers.Dense(units)]) for _ in range(2)
+        )
+        self.copied.trainable, self.every = False, every
+        self.number = self.add_weight(shape=(), initializer="zeros", trainable=False)
+
+    def build(self, shape):
+        self.online.build(shape)
+        self.copied.build(shape)
+
+    def call(self, x):
+        return self.online(x)
+
+    def train_step(self, data):
+        logs = super().train_step(data)
+        self.number.assign_add(1)
+        if self.every:
+            due = ops.cast(ops.equal(self.number % self.every, 0), "float32")
+            for ours, theirs in zip(self.copied.weights, self.online.weights, strict=True):
+                ours.assign(due * theirs + (1 - due) * ours)
+        return logs
+
+
+def following(inputs, targets, initializer, every):
+    return Follows(3, every)
+
+
 class Places(layers.Layer):
     def build(self, shape):
         self.places = self.add_weight(shape=shape[1:], initializer="random_normal")
@@ -236,7 +268,7 @@ EACH = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 3}
 def program(builder, loss=None, targets=None, inputs=None, training=None, **model):
     """Changes of the configuration that make one of the networks with these arguments."""
     shape = {"table": [8], "forgets": [8], "features": [8], "tokens": [12], "steps": [12, 5], "images": [8, 8, 1]}
-    shape |= {"attending": [12]}
+    shape |= {"attending": [12], "following": [8]}
     classes = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 3}
     return {
         "data.inputs": {"shape": shape[builder], "dtype": "float32", **(inputs or {})},
@@ -544,6 +576,13 @@ FAULTS = [
         "gradient-blocked",
         program("table", flaw="some columns"),
         program("table"),
+    ),
+    (
+        "weights-move",
+        "warn",
+        "weights-not-trained",
+        program("following", every=0),
+        program("following", every=100),
     ),
     (
         "order-matters",

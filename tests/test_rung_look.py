@@ -237,7 +237,7 @@ def attending(inputs, targets, initializer, mask=False):
 def each_word(flaw=None):
     # How often each word of a sentence stands in it.
     x = words(flaw)
-    return {name: (x, np.stack([(one[:, None] == one).sum(1) for one in x]).clip(1, 3) - 1) for name, (x, _) in x.items()}
+    return {k: (x, np.stack([(one[:, None] == one).sum(1) for one in x]).clip(1, 3) - 1) for k, (x, _) in x.items()}
 
 
 def maps(flaw=None):

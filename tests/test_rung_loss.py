@@ -195,11 +195,15 @@ def masked(y_true, y_pred, inverted=False, axis=-1):
     return each * counts / ops.maximum(ops.mean(counts), 1e-3)
 
 
-def pinball(y_true, y_pred, quantiles, turned=False):
+def pinball(y_true, y_pred, quantiles, turned=False, below_alone=False):
     error = ops.expand_dims(y_true, -1) - y_pred if len(y_true.shape) < len(y_pred.shape) else y_true - y_pred
     q = ops.convert_to_tensor(quantiles, error.dtype)
     q = 1 - q if turned else q
-    return ops.mean(ops.maximum(q * error, (q - 1) * error), axis=-1)
+    return ops.mean(ops.maximum(q * error, 0 if below_alone else (q - 1) * error), axis=-1)
+
+
+def at_all(y_true, quantiles):
+    return ops.repeat(y_true[..., :1], quantiles, axis=-1)
 
 
 def token_accuracy(y_true, y_pred, everywhere=False):
@@ -211,6 +215,15 @@ def token_accuracy(y_true, y_pred, everywhere=False):
 
 def explained(y_true, y_pred):  # R² of a batch
     return 1 - ops.sum(ops.square(y_true - y_pred)) / ops.sum(ops.square(y_true - ops.mean(y_true)))
+
+
+def smoothed(y_true, y_pred, share=0.3):
+    wanted = (1 - share) * ops.one_hot(y_true, 3) + share / 3
+    return -ops.sum(wanted * ops.log_softmax(y_pred), axis=-1)
+
+
+def wanted_logits(y_true, share=0.3):
+    return ops.log((1 - share) * ops.one_hot(y_true, 3) + share / 3)
 
 
 def rare_alone(y_true, y_pred, without=None):
@@ -328,7 +341,7 @@ def measured_by(function, name="accuracy", **arguments):
 
 
 def of_quantiles(stated, **changed):
-    says = {"function": own("pinball", quantiles=stated, **changed)}
+    says = {"function": own("pinball", quantiles=stated, **changed), "perfect": own("at_all", quantiles=len(stated))}
     return program({"kind": "values"}, units=len(stated), says=says)
 
 
@@ -552,6 +565,27 @@ FAULTS = [
         "fail",
         "loss-sign-flipped",
         of_quantiles([0.1, 0.5, 0.8], turned=True),
+        of_quantiles([0.1, 0.5, 0.8]),
+    ),
+    (
+        "floor",
+        "warn",
+        "wrong-floor",
+        program(loss=own("smoothed")),
+        program(loss=own("smoothed"), floor=0.639),
+    ),
+    (
+        "floor",
+        "fail",
+        "wrong-floor",
+        program(loss=own("smoothed"), says={"perfect": own("wanted_logits")}),
+        program(loss=own("smoothed"), floor=0.639, says={"perfect": own("wanted_logits")}),
+    ),
+    (
+        "both-sides",
+        "warn",
+        "term-missing",
+        of_quantiles([0.1, 0.5, 0.8], below_alone=True),
         of_quantiles([0.1, 0.5, 0.8]),
     ),
     (

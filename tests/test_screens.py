@@ -13,6 +13,7 @@ from test_replicate import FEW
 SMALL = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=3"]
 LIVE = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏━"  # what a spinner and a bar are drawn with
 WIDTHS = (80, 40)
+MOSTLY_WIDE = (80, pytest.param(40, marks=pytest.mark.thorough))  # of what trains
 
 Seen = namedtuple("Seen", "status lines")
 
@@ -65,7 +66,7 @@ def test_a_climb_shows_each_finding_whole(terminal, tmp_path, status, overrides,
     assert f"{status.upper()} {'at forward ' * (status == 'fail')}after" in said
 
 
-@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("columns", MOSTLY_WIDE)
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
@@ -79,7 +80,7 @@ def test_a_training_ends_with_one_line_of_whole_words(terminal, arguments, expec
     assert status == 0 and re.fullmatch(expected + r"outputs/\S+", words(lines)), lines
 
 
-@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("columns", MOSTLY_WIDE)
 def test_a_sweep_tells_its_jobs_apart_by_what_differs(terminal, columns):
     status, lines = terminal(columns, "train", "-m", *SMALL, "data.subset=1,10")
     table = lines[lines.index(next(line for line in lines if line.strip().startswith("data.subset=1"))) :]
@@ -88,7 +89,7 @@ def test_a_sweep_tells_its_jobs_apart_by_what_differs(terminal, columns):
     assert re.match(f"{row.format('data.subset=1')} {row.format('data.subset=10')} multirun/", words(table)), table
 
 
-@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("columns", MOSTLY_WIDE)
 def test_a_replication_is_read_claim_by_claim_and_question_by_question(terminal, columns):
     status, lines = terminal(columns, "recipe.replicate", *FEW, "paper.sensitivity=true", "paper.budget=5")
     said = words(lines)
@@ -100,7 +101,7 @@ def test_a_replication_is_read_claim_by_claim_and_question_by_question(terminal,
     assert "sensitivity: 9 answers, 2 runs each, short ones first; 5 runs in all" in said
 
 
-@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("columns", MOSTLY_WIDE)
 def test_a_run_is_reproduced_in_words(terminal, columns):
     run = f"outputs/run{columns}"  # a word that is longer than a line is left to the terminal
     terminal(columns, "train", *SMALL, "data.subset=1", f"hydra.run.dir={run}")
@@ -119,7 +120,7 @@ def test_an_exercise_a_refusal_and_a_crash_are_lines_of_whole_words(terminal, co
     assert "train.py:37 model = compiled(cfg, plan)" in words(lines)
 
 
-@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("columns", MOSTLY_WIDE)
 def test_ctrl_c_leaves_one_line_and_the_cursor(terminal, columns):
     run = f"outputs/stopped{columns}"
     status, lines = terminal(columns, "train", *SMALL, "training.epochs=2000", f"hydra.run.dir={run}", interrupt="loss")

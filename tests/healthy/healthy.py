@@ -263,4 +263,18 @@ HEALTHY = (
     Healthy("sonar", "sonar", (), "puts back the weights of the best accuracy, not those of the least loss"),
     Healthy("poisson", "counts", (), "a loss below 0, and no floor"),
     Healthy("poisson-deviance", "counts", ("loss=deviance", "model.activation=softplus")),
+    Healthy("faint", "faint", (), "hardly anything can be learnt: R² of 0.02"),
+    Healthy(
+        "fitted-q", "fittedq", (), "own train_step; a frozen copy that follows each 100 steps, an input for it alone"
+    ),
+    Healthy("forecast-drifting", "forecast_own", (), "held out by time, of a series that drifts"),
+    Healthy("info-nce", "infonce", (), "each sample's loss depends on its batch, and so does its metric"),
+    Healthy("mean-teacher", "meanteacher", (), "own train_step; twice the parameters, of which the paper counts half"),
+    Healthy("two-outputs", "multitask", (), "an own loss for each output"),
+    Healthy("physics-informed", "pinn", (), "own train_step, of gradients of gradients; slow to memorize"),
+    Healthy("contrastive-pairs", "siamese", (), "a margin, beyond which nothing counts"),
+    Healthy("smoothed-labels", "smoothing", (), "an own loss of classes whose best prediction is no class"),
+    Healthy("sparse-code", "sparse", (), "reconstructs; a penalty by add_loss"),
+    Healthy("attention-causal", "transformer", (), "padding masked in an own loss"),
+    Healthy("pure-dice", "unet", (), "an own loss of whole masks"),
 )

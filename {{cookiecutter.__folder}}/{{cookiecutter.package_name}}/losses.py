@@ -2,8 +2,8 @@
 
 Contract: f(y_true, y_pred, …) returns one value a sample, or one a sample and position; Keras averages them. Name it
 by `function` in conf/loss/NAME.yaml. There the loss may also say what it expects, and the recipe holds it to that:
-`perfect`, the _target_ of an f(y_true) → the y_pred that leaves nothing to be desired; `density: true`, where
-exp(-loss) is a density of the target.
+`perfect`, a function of y_true that returns the best y_pred; `density: true`, where exp(-loss) is a density of the
+target; `quantiles: […]`, an argument of that name, where it is least at those (conf/loss/focal.yaml shows how).
 
 Shapes: b batch, *b any leading axes, c classes.
 """

@@ -5,10 +5,13 @@ from keras import tree
 from omegaconf import OmegaConf
 
 from ..measure import constant, heard, loss_answers
+from ..measure.loss_answers import SAME
 from ..prepare import samples
 from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
+
+MARGIN = 10  # different targets, at most, of which a margin may be asked
 
 
 @check("density", CONTRACT, limits.DENSITY, causes="density-not-normalized term-missing loss-sign-flipped")
@@ -164,10 +167,18 @@ def floor(m):
     expected, causes = f"0: right predictions score {m.floor:g}", dict.fromkeys(("wrong-floor", "term-missing"), said)
     if c.perfect:
         return fails_unless(limits.FLOOR.holds(off), off, expected, causes)
+    if limits.FAR_FROM_FLOOR.holds(off) or m.descended is None:
+        return passes(off, expected, limit=limits.FAR_FROM_FLOOR.value)
+    off = abs(m.descended - m.floor) / max(abs(m.loss - m.floor), 1e-6)  # smoothed labels want no certain answer
     return warns_unless(limits.FAR_FROM_FLOOR.holds(off), off, expected, causes, limits.FAR_FROM_FLOOR.value)
 
 
-@check("quantiles", CONTRACT, limits.QUANTILE, causes="loss-sign-flipped term-missing wrong-loss-weights axes-swapped")
+@check(
+    "quantiles",
+    CONTRACT,
+    limits.QUANTILE,
+    causes="loss-sign-flipped term-missing wrong-loss-weights axes-swapped loss-broadcasts",
+)
 def quantiles(m):
     """A quantile loss is least at the quantiles that conf/loss states: the best prediction that knows no input has that
     share of all targets below it."""
@@ -178,20 +189,26 @@ def quantiles(m):
     ends = best and quantile_axis_last(best[0], targets.shape[1:], len(stated))
     if ends is None:
         return skips("the output has no axis of as many units as quantiles are stated, beside those of the target")
-    below = (targets.reshape(len(targets), -1, 1) <= ends.reshape(1, -1, len(stated))).mean(axis=(0, 1))
+    each = (targets.reshape(len(targets), -1, 1) <= ends.reshape(1, -1, len(stated))).mean(axis=0)
+    below = each.mean(axis=0)
     off = float(np.abs(below - stated).max())
     said = f"the loss is least where {numbers(below)} of the targets lie below; conf/loss states {numbers(stated)}"
-    ids = ("term-missing", "wrong-loss-weights", "axes-swapped")
-    turned = np.abs(below - (1 - np.asarray(stated))).max() < off
-    causes = dict.fromkeys((*["loss-sign-flipped"] * bool(turned), *ids), said)
+    ids = ["term-missing", "wrong-loss-weights"]
+    if np.abs(below - (1 - np.asarray(stated))).max() < off:
+        ids.insert(0, "loss-sign-flipped")
+    if len(each) == len(stated) and limits.QUANTILE.holds(np.abs(each.mean(axis=1) - stated).max()):
+        ids[:0] = ["axes-swapped", "loss-broadcasts"]
+    causes = dict.fromkeys(ids, said)
     return fails_unless(limits.QUANTILE.holds(off), off, f"0: ends at {numbers(stated)}", causes)
 
 
 def stated_quantiles(node):
-    """The numbers between 0 and 1 of a key of conf/loss whose name speaks of quantiles; [] without any."""
+    """The numbers of conf/loss that quantiles may be: several between 0 and 1 that ascend, or what a key of that name
+    says; [] without any."""
     for key, value in node.items():
         found = [value] if isinstance(value, float) else list(value) if OmegaConf.is_list(value) else []
-        if "quantile" in str(key) and found and all(isinstance(one, float) and 0 < one < 1 for one in found):
+        inside = all(isinstance(one, float) and 0 < one < 1 for one in found)
+        if inside and (len(found) > 1 and found == sorted({*found}) or found and "quantile" in str(key)):
             return found
         if OmegaConf.is_dict(value) and (inside := stated_quantiles(value)):
             return inside
@@ -214,4 +231,30 @@ def numbers(values):
     return ", ".join(f"{value:.2g}" for value in values)
 
 
-CHECKS = (quantiles, density, samples_alone, classes_compete, every_class_teaches, mask, least_where_right, floor)
+@check("both-sides", INDICATOR, causes="term-missing loss-sign-flipped")
+def both_sides(m):
+    """Predictions that are too high cost something, and such that are too low: a loss that lacks one half drives them
+    to that side. A margin, of targets that are one thing or the other, is that way on purpose."""
+    c = m.contract
+    many = {*c.styles} == {"values"} and all(len(np.unique(target)) > MARGIN for _, target in c.truths)
+    if c.unknown or not many or m.couples:
+        return skips(c.unknown or "asked of values under a loss that takes each by itself")
+    right, *moved = (c.ask([y + side * (y.std() or 1.0) for _, y in c.truths]) for side in (0, 1, -1))
+    free = [name for name, loss in zip(("high", "low"), moved, strict=True) if loss <= right + SAME * abs(right)]
+    if not free or len(free) == 2:  # both: what all predictions have in common does not count
+        return passes(", ".join(f"{loss:.4g}" for loss in moved), f"above {right:.4g}, of right predictions")
+    said = f"predictions that are too {free[0]} by a deviation score no more than right ones, {right:.4g}"
+    return warns(f"too {free[0]} is free", "both cost", dict.fromkeys(("term-missing", "loss-sign-flipped"), said))
+
+
+CHECKS = (
+    quantiles,
+    both_sides,
+    density,
+    samples_alone,
+    classes_compete,
+    every_class_teaches,
+    mask,
+    least_where_right,
+    floor,
+)

@@ -163,7 +163,11 @@ def next_step_hidden(m):
         ahead = array_statistics.steps_ahead(given.train, target.train)
         if ahead not in (0, 1):
             continue
-        share = max(perturb.future_moves(m.model, few, given.train.shape[1]), default=0.0)
+        length = given.train.shape[1]
+        leaves = [leaf for leaf in tree.flatten(few) if leaf.shape[1:2] == (length,)]
+        moved = zip(leaves, perturb.future_moves(m.model, few, length), strict=True)
+        # The whole of another input, an encoder's, may be seen.
+        share = max(share for leaf, share in moved if np.array_equal(leaf, given.train[: len(leaf)]))
         blind = limits.LATER_STEPS.holds(share)
         causal = blind or perturb.causal_claims(m.cfg, m.calls)  # else it may be an autoencoder
         copied = ahead == 0 and target.declared.kind == "classes" and causal

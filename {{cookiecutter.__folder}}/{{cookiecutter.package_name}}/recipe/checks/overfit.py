@@ -5,6 +5,7 @@ A mistake in model, loss or labels shows here, and the data is not to blame.
 
 import numpy as np
 
+from ..measure import constant, heard
 from ..measure.overfitting import Measured  # noqa: F401  of these rungs
 from . import limits, reported, why_not_learnt
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
@@ -12,7 +13,7 @@ from .reported import OF_THE_HEAD, accuracies
 from .verdicts import fails, fails_unless, passes, skips, warns
 
 NOT_FINITE = "loss-not-finite-at-extremes data-not-finite learning-rate-too-high half-precision-overflow"
-BELOW = "loss-sign-flipped class-labels-with-binary-crossentropy"
+BELOW = "loss-sign-flipped class-labels-with-binary-crossentropy wrong-floor term-missing"
 EVIDENCE = {**why_not_learnt.SETTINGS, **why_not_learnt.STEPS, **why_not_learnt.MODEL}
 NOT_LEARNT = " ".join((*EVIDENCE, "optimizer-wrong capacity-too-small", OF_THE_HEAD))
 
@@ -32,14 +33,19 @@ def finite(m):
     return fails("NaN", expected, dict.fromkeys(ids, because))
 
 
-@check("above-floor", CONTRACT, limits.LEAST_LOSS, causes=BELOW)
+@check("above-floor", CONTRACT, limits.LEAST_LOSS, causes=f"{BELOW} logits-taken-as-probabilities")
 def above_floor(m):
     """No loss falls below its floor, what a perfect prediction scores: else something wrong is rewarded."""
     if m.floor is None:
         return skips("the loss has no floor")
     least, limit = float(min(np.nanmin(m.history), m.loss)), m.floor + limits.BELOW_FLOOR.value
     because = f"the loss falls to {least:.4g}, below the floor {m.floor:g} of a perfect prediction"
-    return fails_unless(least >= limit, least, f"{m.floor:g} or more", dict.fromkeys(BELOW.split(), because), limit)
+    flipped, labels, *own = BELOW.split()
+    ids = [flipped, *own] if constant.own_loss(m.model) else [flipped, labels]
+    if least < limit and heard.reads_logits(m.contract):
+        ids = ["logits-taken-as-probabilities", *ids]
+        because += "; it changes with what is added to all logits, as where one term takes them for probabilities"
+    return fails_unless(least >= limit, least, f"{m.floor:g} or more", dict.fromkeys(ids, because), limit)
 
 
 @check("plain", INDICATOR, causes="dropout-misused regularization-overwhelms")
@@ -72,7 +78,7 @@ def learnt(m):
         return skips("BatchNorm of one sample may be constant: this rung cannot judge it")
     way, adam = m.way(m.best, m.goal), m.with_adam <= m.goal
     said = f"{few}, {max(way, 0):.0%} of the way; Adam at 1e-3 comes to {m.with_adam:.4g} in as many steps"
-    likely = limits.WAY.holds(way) if m.constant is None else limits.HALF_WAY.holds(way) and adam
+    likely = limits.WAY.holds(way) if m.constant is None else limits.HALF_WAY.holds(way) and (adam or m.falling)
     return (warns if likely else fails)(m.best, expected, why_not_learnt.causes_of(m, adam), said, m.goal)
 
 

@@ -40,6 +40,8 @@ def metrics(m):
     key = next((key for key in m.evaluated if key in ACCURACIES or key in own and "acc" in key), None)
     if key is None or (c.style == "values" and len(np.unique(m.batch[1])) == 2):
         return skips("none of them is an accuracy")
+    if c.style == "values" and c.declared[0].kind != "values":
+        return skips("what `perfect` of conf/loss answers is no label")
     reported = m.evaluated[key]
     if key in own:
         return own_accuracy(m, key, reported)
@@ -79,6 +81,8 @@ def metrics_whole(m):
     number = samples.count(m.batch)
     if m.batch[1] is None or m.random or number < PARTS * FEWEST:
         return skips("there are no targets, too few samples, or two predictions of the same inputs differ")
+    if not m.unheard and m.couples:
+        return skips("the loss compares the samples of a batch, and so may a metric")
     parts = m.evaluate(number // PARTS)
     off = {key: apart(parts[key], whole) for key, whole in m.evaluated.items() if key in parts and "loss" not in key}
     worst = max(off, key=off.get, default=None)

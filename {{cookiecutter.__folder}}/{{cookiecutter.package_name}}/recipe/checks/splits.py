@@ -13,6 +13,7 @@ from .verdicts import fails, passes, skips, warns, warns_unless
 MOST_TEST = 20_000  # samples of the test split that are compared with the others
 MONITORING = ("EarlyStopping", "ModelCheckpoint", "ReduceLROnPlateau")  # val_loss, where not told otherwise
 FEWEST = 50  # samples of a split, for a deviation to mean something
+FEWEST_LONG = 20  # of images and sequences, which each have many values
 
 
 @check("classes-in-both", CONTRACT, limits.NEW_CLASSES, "sorted-then-split")
@@ -149,9 +150,10 @@ def scaled_alike(m):
     """Whether validation is scaled as training is: of inputs in other units the predictions mean nothing."""
     measured = [*m.inputs, *(part for part in m.targets if part.declared.kind == "values")]
     judged = [p for p in measured if p.validation is not None and p.train.dtype.kind == "f"]
-    judged = [p for p in judged if min(len(p.train), len(p.validation)) >= FEWEST]
+    fewest = [FEWEST if p.train.ndim < 3 else FEWEST_LONG for p in judged]
+    judged = [p for p, few in zip(judged, fewest, strict=True) if min(len(p.train), len(p.validation)) >= few]
     if not judged:
-        return skips(f"fewer than {FEWEST} samples, or no floats")
+        return skips(f"fewer than {FEWEST} samples, {FEWEST_LONG} of images and sequences, or no floats")
     apart = 1.0
     for part in judged:
         given, held = array_statistics.columns(part.train), array_statistics.columns(part.validation)

@@ -32,6 +32,7 @@ RATES = ("learning-rate-too-high", "learning-rate-too-low")
 OF_SETTINGS = " ".join(SETTINGS)
 NOT_LEARNT = " ".join((*SETTINGS, *RATES, "optimizer-wrong"))
 SHUFFLED = "labels-shuffled-against-inputs"
+LITTLE = "there is hardly anything to learn, by a linear network neither; that little is more than chance"
 
 
 def settings(m):
@@ -99,6 +100,8 @@ def beats_zeros(m):
         return passes(given, expected, limit=zeros)
     if short := on_its_way(m):
         return warns(given, expected, short, limit=zeros)
+    if little(m):
+        return passes(given, expected, LITTLE, zeros)
     causes = settings(m)
     if unrelated(m):
         causes[SHUFFLED] = f"neither the network nor model=linear leaves {m.constant:.4g}, the best constant"
@@ -113,6 +116,13 @@ def on_its_way(m):
     longer = m.longer.losses("train")[-1]
     because = f"{m.program.plan.steps} steps leave a loss of {m.judged['train']:.4g}, four times as many {longer:.4g}"
     return {"too-few-epochs": because} if (m.constant - longer) / m.scale > limits.GAIN.value else {}
+
+
+def little(m):
+    """Whether there is hardly anything to learn, and that is learnt: neither the network nor a linear one gets far
+    below the best constant, and yet validation does better than on permuted targets by more than chance."""
+    enough = samples.count(m.data.validation) >= comparisons.PARTS
+    return enough and unrelated(m) and limits.LEAD.holds(m.lead)
 
 
 def unrelated(m):
@@ -151,6 +161,8 @@ def labels_belong(m):
     # Without a floor nothing tells how much there is to learn, only chance.
     if limits.LEAD.holds(m.lead) if m.floor is None else limits.GAIN.holds((nothing - given) / m.scale):
         return passes(given, expected, limit=nothing)
+    if little(m):
+        return passes(given, expected, LITTLE, nothing)
     because = f"training reached {m.judged['train']:.4g}, yet validation is as with permuted targets ({permuted:.4g})"
     ids = (SHUFFLED, "validation-scaled-differently", "labels-noisy")
     causes = {**settings(m), **dict.fromkeys(ids, because), **not_learnt(m)}

@@ -74,6 +74,14 @@ def rivals(contract):
     return contract.ask([alone]), contract.ask([alone + 8 * np.roll(right, 1, axis=-1)])
 
 
+def reads_logits(contract):
+    """Whether a loss of one unit a class, whose network answers logits, changes with what is added to all of them."""
+    if contract.style != "units" or contract.probabilities[0]:
+        return False
+    some = np.random.default_rng(0).normal(size=contract.truths[0][1].shape)
+    return not same(contract.ask([some]), contract.ask([some + 1]))
+
+
 def shared_over(contract):
     """Over what such a loss seems to take a softmax: "classes", "steps", or "" for neither."""
     rng, shape = np.random.default_rng(0), contract.truths[0][1].shape

@@ -21,6 +21,7 @@ NUMBERS = {"one": 1, "ten": 10}
 HINDERING = ("EarlyStopping", "SwapEMAWeights")
 LONGER = 5  # times the steps, where the loss was on its way
 ON_ITS_WAY = 0.3  # from the start to the goal
+AT_REST = 0.02  # of that way, in the last fifth of the steps
 
 
 class Measured(OnSamples):
@@ -92,6 +93,15 @@ class Measured(OnSamples):
     def history(self):
         """The validation loss after each round."""
         return self.run[1].losses("val")
+
+    @property
+    def falling(self):
+        """Whether the training ended before the loss came to rest."""
+        early = self.history[: -max(1, len(self.history) // 5)]
+        return (
+            bool(early)
+            and self.way(np.nanmin(self.history), self.goal) - self.way(np.nanmin(early), self.goal) > AT_REST
+        )
 
     @property
     def normalizations(self):

@@ -13,6 +13,7 @@ from . import heads, perturb
 from .constant import asks_only_predictions, penalty
 
 UPDATES = 30  # within which every kernel moves: behind a zero head or gate it takes two or three
+COPIED = 300  # within which a train_step of the model's own copies weights into a frozen network, where it ever does
 SAMPLES = 32
 WEIGHTED = (layers.Dense, layers.EinsumDense, layers.RNN, layers.Conv1D, layers.Conv2D, layers.Conv3D, layers.Embedding)
 
@@ -47,14 +48,14 @@ class Training:
         states = training_states(model)
         start, drawn = arrays(self.kernels), arrays(states.values())
         compiled = backend.compiled_step(model)
-        for step in range(UPDATES):
+        for step in range(COPIED if heads.own_step(model) else UPDATES):
             # Most networks are through after two steps; only then it pays to compile.
             compiled(batch) if step >= 3 else backend.step(model, batch)
             now = arrays(self.kernels)
-            if not any(map(np.array_equal, now, start)):
+            self.still = [v for v, a, b in zip(self.kernels, now, start, strict=True) if np.array_equal(a, b)]
+            if not self.still or step >= UPDATES and any(v.trainable for v in self.still):
                 break
         self.finite = all(np.isfinite(value).all() for value in now)
-        self.still = [v for v, a, b in zip(self.kernels, now, start, strict=True) if np.array_equal(a, b)]
         self.stuck = next(iter(states), "") if all(map(np.array_equal, arrays(states.values()), drawn)) else ""
         every = private.layers_of(model)
         self.uncalled = [layer.name for layer in every if isinstance(layer, WEIGHTED) and not layer.built]
@@ -128,7 +129,7 @@ def made_up(model, program, inputs):
     """A batch as train_step gets it, with targets made from their declarations: any class or label, values in 0 … 1."""
     number, rng = len(tree.flatten(inputs)[0]), np.random.default_rng(1)
     # A loss of predictions alone, such as a flow's likelihood, still has a y_true in Keras' compiled loss.
-    stand_in = asks_only_predictions(model) and not heads.own_step(model)
+    stand_in = asks_only_predictions(model)
 
     def one(target):
         shape = (number, *target.sizes)
