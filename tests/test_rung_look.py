@@ -142,6 +142,8 @@ def words(flaw=None, kind="classes"):
     x = rng.integers(1, 10, (1000, 12))
     if flaw == "padded":
         x = np.where(np.arange(12) < rng.integers(4, 13, (1000, 1)), x, 0)
+    if flaw == "by length":
+        x = np.where(np.arange(12) < np.sort(rng.integers(4, 13, (1000, 1)), axis=0), x, 0)
     y = (x == 3).sum(1).clip(0, 2)
     x = x.astype("int32") if flaw not in ("scaled", "floats") else (x / 10 if flaw == "scaled" else x).astype("float32")
     return split(x, y.astype("int32") if kind == "classes" else y[:, None].astype("float32"))
@@ -356,6 +358,13 @@ FAULTS = [
         program("words", "floats", VALUE, MSE, {"dtype": "float32"}, {"units": 1}, kind="values"),
     ),
     ("classes-in-both", "fail", "sorted-then-split", program("table", "sorted"), program("table")),
+    (
+        "lengths-in-both",
+        "warn",
+        "sorted-then-split",
+        program("words", "by length", model={"mask": True}),
+        program("words", "padded", model={"mask": True}),
+    ),
     ("splits-apart", "fail", "train-and-validation-overlap", program("table", "overlap"), program("table")),
     (
         "splits-apart",

@@ -51,6 +51,8 @@ OTHER_UNITS = Limit(10.0, "factor or distance of one feature alone", healthy=2.0
 OVERLAP = Limit(0.01, "share of validation samples that are in training too", healthy=0.002)
 LARGE_OVERLAP = Limit(0.05, OVERLAP.unit, healthy=0.002)
 SAME_SAMPLES = Limit(0.95, OVERLAP.unit)
+# Kolmogorov's and Smirnov's distance; of two draws of 50 it is below 0.28 nineteen times in twenty.
+LENGTHS = Limit(0.6, "distance between the lengths of training's and validation's sequences", healthy=0.28, broken=0.9)
 SHARED_GROUPS = Limit(0.0, "share of held-out samples whose group is in training too", healthy=0.0)
 # Of samples on a line, evenly drawn, a third lie so by chance; two features make it 7 %.
 RELATED = Limit(0.5, "share of validation samples that are of a training sample's own stuff", healthy=0.33, broken=0.9)

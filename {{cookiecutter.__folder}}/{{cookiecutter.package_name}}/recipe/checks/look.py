@@ -138,6 +138,7 @@ CHECKS = (
     arrays.label_contract,
     model_meets_data.tokens,
     splits.classes_in_both,
+    splits.lengths_in_both,
     splits.splits_apart,
     splits.groups_apart,
     splits.test_unseen,

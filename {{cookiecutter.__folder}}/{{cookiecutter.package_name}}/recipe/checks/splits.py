@@ -3,6 +3,7 @@
 from collections import Counter
 
 import numpy as np
+from scipy import stats
 
 from ..measure import array_statistics
 from ..prepare import samples
@@ -40,6 +41,24 @@ def entropy_share(labels):
     """Of the labels, to that of equal classes: 0 … 1."""
     number = len(np.unique(labels))
     return array_statistics.entropy(labels.ravel()) / np.log(number) if number > 1 else 0.0
+
+
+@check("lengths-in-both", INDICATOR, limits.LENGTHS, "sorted-then-split")
+def lengths_in_both(m):
+    """Whether the sequences of validation are as long as those of training, where they are filled up: of data that were
+    sorted by length one split has the short ones. Longer ones may be asked for on purpose."""
+    apart = []
+    for part in m.inputs:
+        if part.validation is not None and part.train.ndim > 1 and min(len(part.train), len(part.validation)) >= FEWEST:
+            filled = array_statistics.padded(np.concatenate([part.train, part.validation]))
+            if filled is not None:
+                lengths = (~filled).sum(axis=1)
+                apart.append(stats.ks_2samp(lengths[: len(part.train)], lengths[len(part.train) :]).statistic)
+    if not apart:
+        return skips("no sequences that are filled up")
+    said = f"one length parts {max(apart):.0%} of the sequences of training from those of validation"
+    holds = limits.LENGTHS.holds(max(apart))
+    return warns_unless(holds, float(max(apart)), "0 to 0.2", {"sorted-then-split": said})
 
 
 @check("splits-apart", CONTRACT, limits.OVERLAP, "train-and-validation-overlap no-validation")

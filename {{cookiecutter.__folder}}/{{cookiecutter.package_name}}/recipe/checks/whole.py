@@ -12,6 +12,7 @@ from .check import CONSEQUENCE, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 TRAININGS = comparisons.MOST
+NOTHING = 1e-3  # of loss left at the start
 FAR = 3  # tolerances from a claim
 COMPARED = ("model", "data", "loss", "optimizer")  # a claim with other ones is about another program
 
@@ -52,13 +53,17 @@ def not_learnt(m):
     }
 
 
-@check("loss-falls", CONSEQUENCE, limits.LOSS, causes=NOT_LEARNT)
+@check("loss-falls", CONSEQUENCE, limits.LOSS, causes=f"{NOT_LEARNT} term-missing")
 def loss_falls(m):
     """The loss on training samples ends below where it began: else the steps are too large, too small or wrong."""
     end, start = m.judged["train"], m.judged["untrained"]
     if end < start:
         return passes(end, f"< {start:.4g}", limit=start)
-    return fails(end, f"< {start:.4g}, untrained", not_learnt(m), limit=start)
+    causes = not_learnt(m)
+    if m.floor is not None and abs(start - m.floor) < NOTHING:
+        said = f"the untrained network scores {start:.2g}, which is the floor: nothing is asked of it"
+        causes = {"term-missing": said, **causes}
+    return fails(end, f"< {start:.4g}, untrained", causes, limit=start)
 
 
 @check("beats-constant", CONSEQUENCE, limits.LOSS, causes=f"{NOT_LEARNT} {SHUFFLED} loss-sign-flipped")
@@ -121,16 +126,18 @@ def on_its_way(m):
 def little(m):
     """Whether there is hardly anything to learn, and that is learnt: neither the network nor a linear one gets far
     below the best constant, and yet validation does better than on permuted targets by more than chance."""
-    enough = samples.count(m.data.validation) >= comparisons.PARTS
-    return enough and unrelated(m) and limits.LEAD.holds(m.lead)
+    enough = m.constant is not None and samples.count(m.data.validation) >= comparisons.PARTS
+    return enough and at_constant(m, m.given, *[m.linear] * (m.linear is not None)) and limits.LEAD.holds(m.lead)
+
+
+def at_constant(m, *trainings):
+    """Whether trainings end near the best constant, above it or below."""
+    return all(abs(one.losses("train")[-1] - m.constant) / m.scale < limits.WELL_BELOW.value for one in trainings)
 
 
 def unrelated(m):
     """Whether a linear network too ends near the best constant: one that takes too large steps ends far from it."""
-    if m.constant is None or m.linear is None:
-        return False
-    ends = [training.losses("train")[-1] for training in (m.given, m.linear)]
-    return all(abs(end - m.constant) / m.scale < limits.WELL_BELOW.value for end in ends)
+    return m.constant is not None and m.linear is not None and at_constant(m, m.given, m.linear)
 
 
 @check(

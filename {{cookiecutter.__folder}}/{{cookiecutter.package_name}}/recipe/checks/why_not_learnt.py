@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..keras_side import private
+from ..measure import heads
 from ..measure.by_layer import same_units
 from . import limits
 
@@ -118,6 +119,8 @@ def vanishing(m):
 
 
 def frozen(m):
+    if heads.own_step(m.model):  # which may move them by itself, as an average does: `weights-move` has tried
+        return ""
     sizes = [(np.prod(v.shape), v.trainable) for v in private.trainable_of(m.model)]
     share = sum(size for size, moves in sizes if not moves) / max(sum(size for size, _ in sizes), 1)
     return "" if limits.FROZEN.holds(share) else f"{share:.0%} of the weights are frozen"

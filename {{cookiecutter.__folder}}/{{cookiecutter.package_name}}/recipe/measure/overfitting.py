@@ -12,7 +12,7 @@ from omegaconf import OmegaConf
 
 from ..keras_side import backend, private
 from ..prepare import batches, regularizers, samples
-from . import constant, loss_answers
+from . import constant, heads, loss_answers
 from .by_layer import FirstUpdates
 from .measuring import OnSamples
 
@@ -146,7 +146,10 @@ class Measured(OnSamples):
 
     @functools.cached_property
     def constant(self):
-        """The least loss of one prediction for all of the training split."""
+        """The least loss of one prediction for all of the training split; None where the model's own train_step may ask
+        for other targets, such as those of the state that follows."""
+        if heads.own_step(self.untrained):
+            return None
         return constant.constant_loss(self.untrained, samples.take(self.inputs, slice(0, 1)), self.data.population)
 
     def least(self, groups):
