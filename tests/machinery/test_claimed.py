@@ -79,8 +79,10 @@ def test_a_claim_of_the_worked_example_says_that_it_is(tmp_path):
 )
 def test_a_figure_far_from_the_claimed_one_is_remarked_on(tmp_path, reached, over, cause):
     claim = {"metric": "test/accuracy", "value": 0.94, "tolerance": 0.01, "where": "Table 1"}
-    history = [{"val/accuracy": reached}]
-    examined = SimpleNamespace(program=program(tmp_path, cnn=claim), given=SimpleNamespace(history=history), over=over)
+    history, tested = [{"train/accuracy": 1.0}], {"test/accuracy": reached}
+    examined = SimpleNamespace(
+        program=program(tmp_path, cnn=claim), given=SimpleNamespace(history=history), tested=tested, over=over
+    )
     finding = whole.claimed_figures(examined)
     assert finding.status == ("warn" if cause else "pass") and list(finding.causes)[:1] == [cause] * bool(cause)
 

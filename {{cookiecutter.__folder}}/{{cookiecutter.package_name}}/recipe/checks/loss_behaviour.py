@@ -182,8 +182,9 @@ def floor(m):
 def quantiles(m):
     """A quantile loss is least at the quantiles that conf/loss states: the best prediction that knows no input has that
     share of all targets below it."""
-    stated = stated_quantiles(m.cfg.loss)
-    if not stated or m.loss_draws or len(m.contract.predictions) != 1:
+    values = [part.kind for part in m.contract.declared] == ["values"]
+    stated = stated_quantiles(m.cfg.loss) if values else []
+    if not stated or m.loss_draws:
         return skips("conf/loss states no quantile" if not stated else loss_answers.DRAWS)
     best, targets = m.best_constant[1], samples.leaves(m.program.data.population)[0]
     ends = best and quantile_axis_last(best[0], targets.shape[1:], len(stated))

@@ -236,21 +236,20 @@ def claimed_figures(m):
     """No figure is far better than the paper's own, as where a program has seen the answers; and none of a training
     that ran to its end is far worse, as where something is missing that the paper has."""
     claims = [claim for claim in as_claimed.about(m.program.cfg, ("metric",), COMPARED) if not claim.by_epoch]
-    last = m.given.history[-1]
+    figures = {**m.given.history[-1], **(m.tested if claims else {})}
     for claim in claims:
-        name = claim.metric.replace("test/", "val/")
-        sign = protocol.better(claim.metric)
-        if name not in last or not sign:
+        name, sign = claim.metric, protocol.better(claim.metric)
+        if name not in figures or not sign:
             continue
-        beyond, most = sign * (last[name] - claim.value), FAR * max(claim.tolerance, 1e-12)
-        said = f"{name} is {last[name]:.4g}, the paper claims {claim.said} ± {claim.tolerance:.2g} ({claim.where})"
+        beyond, most = sign * (figures[name] - claim.value), FAR * max(claim.tolerance, 1e-12)
+        said = f"{name} is {figures[name]:.4g}, the paper claims {claim.said} ± {claim.tolerance:.2g} ({claim.where})"
         if beyond > most and claim.direction != ("at_least" if sign > 0 else "at_most"):
             ids = ("too-good-to-be-true", "target-leaks-into-features", "train-and-validation-overlap")
-            return warns(last[name], f"about {claim.value:g}", dict.fromkeys(ids, said))
+            return warns(figures[name], f"about {claim.value:g}", dict.fromkeys(ids, said))
         if beyond < -most and m.over and claim.direction != ("at_most" if sign > 0 else "at_least"):
             asked = "; ".join(paper_yaml.unanswered(m.program.cfg))
             said += f"; still open: {asked}" * bool(asked)
-            return warns(last[name], f"about {claim.value:g}", {"worse-than-claimed": said})
+            return warns(figures[name], f"about {claim.value:g}", {"worse-than-claimed": said})
     if not claims:
         return skips(as_claimed.NOTHING)
     return passes(", ".join(claim.said for claim in claims), "about as claimed")

@@ -109,6 +109,16 @@ class Measured(Measuring):
         """The inputs of some validation samples."""
         return backend.tensors(samples.first(self.data.validation, MOST_JUDGED)[0])
 
+    @functools.cached_property
+    def tested(self):
+        """{test/name: what it scores on the test split}; {} without one."""
+        if self.data.test is None:
+            return {}
+        size = self.cfg.training.batch_size
+        few = batches.evaluated(self.data.test, size)
+        figures = self.trained.evaluate(*few, batch_size=size, verbose=0, return_dict=True)
+        return {f"test/{name}": figure for name, figure in figures.items()}
+
     @property
     def added(self):
         """What its layers add to the loss of those samples."""
