@@ -35,7 +35,7 @@ thorough: backends  ## check that and what takes minutes each: about an hour on 
 
 # In the environment that `make test` has made.
 quick: tools  ## check in two minutes what a slip of the pen breaks
-	@echo "Left out, for make test: what trains for more than seconds, every rung's faults, resumed and repeated runs, sweeps, trackers, pages, JAX, PyTorch"
+	@echo "Left out, for make test: what trains for more than seconds, refused input, every rung's faults, resumed and repeated runs, sweeps, trackers, pages, JAX, PyTorch"
 	$(PYTEST) -m quick
 
 # ONLY="softmax healthy" climbs those whose names or kinds hold one of the words.

@@ -21,7 +21,7 @@ LONGEST = """
 """.split()
 
 # The files that `make quick` runs, besides the tests that are marked so themselves.
-QUICK = "test_answers test_bad_input test_benchmarks test_completion test_healthy".split()
+QUICK = "test_answers test_benchmarks test_completion test_healthy test_programs test_rooms".split()
 
 
 def pytest_collection_modifyitems(items):
