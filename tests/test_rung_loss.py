@@ -213,6 +213,10 @@ def token_accuracy(y_true, y_pred, everywhere=False):
     return ops.mean(right) if everywhere else ops.sum(ops.logical_and(right, real)) / ops.sum(real)
 
 
+def share_right(y_true, y_pred, best=1):
+    return ops.cast(ops.in_top_k(y_true, y_pred, k=best), "float32")
+
+
 def explained(y_true, y_pred):  # R² of a batch
     return 1 - ops.sum(ops.square(y_true - y_pred)) / ops.sum(ops.square(y_true - ops.mean(y_true)))
 
@@ -594,6 +598,13 @@ FAULTS = [
         "wrong-metric",
         tagged(measured_by("token_accuracy", everywhere=True)),
         tagged(measured_by("token_accuracy")),
+    ),
+    (
+        "metrics",
+        "warn",
+        "wrong-metric",
+        program(training=measured_by("share_right", best=2)),
+        program(training=measured_by("share_right")),
     ),
     (
         "metrics-whole",

@@ -58,11 +58,12 @@ def own_accuracy(m, key, reported):
     """The finding of an accuracy that the researcher counts: of all labels, or of those that the loss listens to."""
     hit = hits(m.contract)
     heard = np.ones(hit.shape, bool) if m.unheard or m.heard[0].shape != hit.shape else m.heard[0]
-    counted = [
-        float(hit[heard].mean()),
-        float(np.mean([row[of].mean() for row, of in zip(hit, heard, strict=True) if of.any()])),
+    rows = [
+        (row[of].mean(), row[of].all()) for row, of in zip(by_sample(hit), by_sample(heard), strict=True) if of.any()
     ]
-    counted.append(float(np.mean([row[of].all() for row, of in zip(hit, heard, strict=True)])))
+    if not rows:
+        return skips("the loss listens to none of the predictions")
+    counted = [float(hit[heard].mean()), *map(float, np.mean(rows, axis=0))]
     if min(abs(reported - share) for share in counted) <= SAME:
         return passes(reported, "as counted anew")
     said = f"{key} says {reported:.4g}; of the predictions that the loss asks for {counted[0]:.4g} are right"
@@ -72,6 +73,10 @@ def own_accuracy(m, key, reported):
     if key not in ACCURACIES:  # one of the five best, or balanced by class
         return passes(reported, "of another kind")
     return warns(reported, f"{counted[0]:.4g}, counted anew", {"wrong-metric": said})
+
+
+def by_sample(array):
+    return array.reshape(len(array), -1)
 
 
 @check("metrics-whole", INDICATOR, limits.BY_PARTS, causes="wrong-metric")
