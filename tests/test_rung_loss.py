@@ -35,6 +35,14 @@ def unmeasured(**data):
     return splits
 
 
+def few_labelled(**data):
+    splits = load(**data)
+    for _, y in splits.values():
+        y[::2] = -1
+        y[1::4] = -1
+    return splits
+
+
 class Divergence(layers.Layer):
     # From the standard normal, of a batch: its mean, or its sum.
     def __init__(self, total):
@@ -230,6 +238,10 @@ def wanted_logits(y_true, share=0.3):
     return ops.log((1 - share) * ops.one_hot(y_true, 3) + share / 3)
 
 
+def labelled(y_true, y_pred, weight=1.0):
+    return weight * crossentropy(ops.maximum(y_true, 0), y_pred) * ops.cast(y_true >= 0, "float32")
+
+
 def rare_alone(y_true, y_pred, without=None):
     each = crossentropy(y_true, y_pred)
     return each if without is None else each * ops.cast(ops.not_equal(y_true, without), each.dtype)
@@ -319,6 +331,7 @@ OVER_ZERO = {
 ONES = {"_target_": "keras.initializers.RandomNormal", "stddev": 1.0}
 ROUGH = {"_target_": "keras.initializers.RandomNormal", "stddev": 0.7}
 MSE = keras_loss("MeanSquaredError")
+FEW_LABELLED = {"_target_": "paper_net.toys.few_labelled"}
 UNMEASURED = {"_target_": "paper_net.toys.unmeasured"}
 
 
@@ -493,6 +506,13 @@ FAULTS = [
         "wrong-loss-weights",
         program(loss=own("crossentropy", weights=[6.0, 4.0, 5.0])),
         program(loss=own("crossentropy", weights=[1.5, 0.5, 1.0])),
+    ),
+    (
+        "class-weights",
+        "warn",
+        "wrong-loss-weights",
+        program(FEW_LABELLED, own("labelled", weight=0.05), training={"metrics": {}}),
+        program(FEW_LABELLED, own("labelled"), training={"metrics": {}}),
     ),
     (
         "class-weights",

@@ -125,9 +125,10 @@ def class_weights(m):
     weight = 1.0 if c.mean_weight is None else c.mean_weight
     because = f"a sample weighs {weight:.3g} on average: a learning rate in disguise, or weights swapped"
     expected = f"{limits.LIGHT.value:g} to {limits.HEAVY.value:g}: weights of mean 1, or one class weighed up"
-    kept = np.mean([right.any(axis=-1).mean() for _, right in c.truths]) if c.style == "units" else 1.0
-    # Labels that the loss leaves out may count as samples of weight 0, or not at all.
-    usual = any(limits.LIGHT.holds(mean) and limits.HEAVY.holds(mean) for mean in (weight, weight / max(kept, 1e-6)))
+    labels = samples.leaves(m.batch[1])[0]
+    # Labels outside of the classes, which the loss leaves out, may count as samples of weight 0, or not at all.
+    kept = max(float(np.mean(labels >= 0)), 1 / labels.size)
+    usual = any(limits.LIGHT.holds(mean) and limits.HEAVY.holds(mean) for mean in (weight, weight / kept))
     return warns_unless(usual, weight, expected, {"wrong-loss-weights": because})
 
 
