@@ -80,7 +80,7 @@ def learnt(m):
     said = f"{few}, {max(way, 0):.0%} of the way; Adam at 1e-3 comes to {m.with_adam:.4g} in as many steps"
     if m.constant is None and limits.WAY.holds(way) and m.falling:
         return passes(m.best, expected, f"{said}; it was still falling", m.goal)
-    likely = limits.WAY.holds(way) if m.constant is None else limits.HALF_WAY.holds(way) and (adam or m.falling)
+    likely = limits.WAY.holds(way) if m.constant is None else limits.HALF_WAY.holds(way) and adam
     return (warns if likely else fails)(m.best, expected, why_not_learnt.causes_of(m, adam), said, m.goal)
 
 
