@@ -257,6 +257,25 @@ def mapper(inputs, targets, initializer, flip=False):
     return keras.Model(values, layers.Conv2D(1, 3, padding="same")(x))
 
 
+def translated(flaw=None):
+    # Backwards, one word late; the words that came before stand beside.
+    rng = np.random.default_rng(0)
+    source = rng.integers(0, 10, (1000, 12)).astype("int32")
+    y = source[:, ::-1].copy()
+    before = np.concatenate([np.zeros((1000, 1), "int32"), y[:, :-1]], axis=1)
+    return {name: ({"source": source[of], "before": before[of]}, y[of]) for name, of in SPLITS.items()}
+
+
+SPLITS = {"train": np.s_[:SPLIT], "validation": np.s_[SPLIT:]}
+
+
+def translator(inputs, targets, initializer, padding="causal"):
+    source, before = (keras.Input((12,), dtype="int32", name=name) for name in ("source", "before"))
+    read = layers.GlobalAveragePooling1D(keepdims=True)(layers.Embedding(10, 8)(source))
+    written = layers.Conv1D(8, 3, padding=padding, activation="relu")(layers.Embedding(10, 8)(before))
+    return keras.Model({"source": source, "before": before}, layers.Dense(10)(written + read))
+
+
 def composer(inputs, targets, initializer, padding="causal"):
     values = keras.Input(inputs.shape, dtype=inputs.dtype)
     x = layers.Conv1D(8, 3, padding=padding, activation="relu")(layers.Embedding(4, 4)(values))
@@ -292,6 +311,16 @@ def forecast(late, horizon):
     targets, shape = {**VALUE, "shape": [horizon]}, {"shape": [24, 2]}
     made = program("table", None, targets, MSE, shape, {"units": horizon})
     return made | {"data.load": {"_target_": "paper_net.toys.forecast", "late": late, "horizon": horizon}}
+
+
+def translating(padding):
+    words = {"shape": [12], "dtype": "int32"}
+    made = program("melodies", None, {**words, "kind": "classes", "classes": 10})
+    return made | {
+        "data.load": {"_target_": "paper_net.toys.translated"},
+        "data.inputs": {"source": words, "before": words},
+        "model": {"_target_": "paper_net.toys.translator", "padding": padding},
+    }
 
 
 TWO = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 2}
@@ -501,6 +530,7 @@ FAULTS = [
         program("melodies", "not shifted", NOTES),
         program("melodies", None, NOTES),
     ),
+    ("next-step-hidden", "fail", "sequence-sees-future", translating("same"), translating("causal")),
     (
         "padding",
         "warn",

@@ -47,7 +47,7 @@ def document():
 
 def of_check(check):
     """One check as Markdown."""
-    asked = (check.find.__doc__ or "").partition("\n")[0]
+    asked = " ".join((check.find.__doc__ or "").partition("\n\n")[0].split())
     causes = ", ".join(f"`{cause}`" for cause in check.causes)
     further = {"Limit": limit_in_words(check.limit), "Causes": causes}
     points = [f"- {name}: {words}" for name, words in further.items() if words]

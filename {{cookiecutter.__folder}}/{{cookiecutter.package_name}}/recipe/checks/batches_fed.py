@@ -129,7 +129,7 @@ def copied(target, inputs):
     return any(np.array_equal(target.train, part.train) for part in inputs)
 
 
-@check("moved-together", CONTRACT, limits.WRONG_TARGETS, "augmentation-breaks-label-or-range")
+@check("moved-together", CONTRACT, limits.WRONG_MAPS, "augmentation-breaks-label-or-range")
 def moved_together(m):
     """Whether a map that is to be predicted is flipped and turned as its image is: asked of samples that are others'
     images, flipped or turned, among those that load() returns and those that `fit` gets."""
@@ -139,7 +139,8 @@ def moved_together(m):
     if sides[0].shape[1:3] != sides[1].shape[1:3]:
         return skips("the map is of another size than the image")
     given = [tuple(samples.leaves(side)[0] for side in m.many)]
-    given += [tuple(samples.leaves(side)[0] for side in batch) for batch in (m.fed.passes[0] if m.fed else ())]
+    fed = [batch for batch in m.fed.passes[0] if batch[1] is not None] if m.fed else []
+    given += [tuple(samples.leaves(side)[0] for side in batch) for batch in fed]
     first, moved, wrong = {}, 0, 0
     pairs = itertools.chain.from_iterable(zip(*pair, strict=True) for pair in given)
     for image, goal in itertools.islice(pairs, max(FEWEST_MET, MOST_NUMBERS // sides[0][0].size)):
@@ -156,7 +157,7 @@ def moved_together(m):
     said = (
         f"of {moved} images that are others', flipped or turned, {share:.0%} have a map that is not moved as they are"
     )
-    holds = limits.WRONG_TARGETS.holds(share)
+    holds = limits.WRONG_MAPS.holds(share)
     return fails_unless(holds, share, "0", {"augmentation-breaks-label-or-range": said})
 
 

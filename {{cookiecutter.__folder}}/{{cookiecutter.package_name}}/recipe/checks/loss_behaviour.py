@@ -11,6 +11,7 @@ from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
+QUANTILES = ("quantile", "quantiles", "levels", "taus")  # what the arguments of such losses are called
 MARGIN = 10  # different targets, at most, of which a margin may be asked
 
 
@@ -204,13 +205,11 @@ def quantiles(m):
 
 
 def stated_quantiles(node):
-    """The numbers of conf/loss that quantiles may be: several between 0 and 1 that ascend, or what a key of that name
-    says; [] without any."""
+    """The numbers of conf/loss, between 0 and 1, under a key that names quantiles; [] without any."""
     for key, value in node.items():
         found = [value] if isinstance(value, float) else list(value) if OmegaConf.is_list(value) else []
-        inside = all(isinstance(one, float) and 0 < one < 1 for one in found)
-        if inside and (len(found) > 1 and found == sorted({*found}) or found and "quantile" in str(key)):
-            return found
+        if key in QUANTILES and found:
+            return found if all(isinstance(one, float) and 0 < one < 1 for one in found) else []
         if OmegaConf.is_dict(value) and (inside := stated_quantiles(value)):
             return inside
     return []

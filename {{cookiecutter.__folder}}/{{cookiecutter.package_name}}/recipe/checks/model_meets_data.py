@@ -165,9 +165,10 @@ def next_step_hidden(m):
             continue
         length = given.train.shape[1]
         leaves = [leaf for leaf in tree.flatten(few) if leaf.shape[1:2] == (length,)]
-        moved = zip(leaves, perturb.future_moves(m.model, few, length), strict=True)
+        moved = perturb.future_moves(m.model, few, length)
         # The whole of another input, an encoder's, may be seen.
-        share = max(share for leaf, share in moved if np.array_equal(leaf, given.train[: len(leaf)]))
+        own = [share for leaf, share in zip(leaves, moved, strict=True) if np.array_equal(leaf, given.train[:7])]
+        share = max(own or moved, default=0.0)
         blind = limits.LATER_STEPS.holds(share)
         causal = blind or perturb.causal_claims(m.cfg, m.calls)  # else it may be an autoencoder
         copied = ahead == 0 and target.declared.kind == "classes" and causal

@@ -13,7 +13,9 @@ from .reported import OF_THE_HEAD, accuracies
 from .verdicts import fails, fails_unless, passes, skips, warns
 
 NOT_FINITE = "loss-not-finite-at-extremes data-not-finite learning-rate-too-high half-precision-overflow"
-BELOW = "loss-sign-flipped class-labels-with-binary-crossentropy wrong-floor term-missing"
+BELOW = ("loss-sign-flipped", "class-labels-with-binary-crossentropy")
+BELOW_OWN = ("loss-sign-flipped", "wrong-floor", "term-missing")
+LOGITS = "logits-taken-as-probabilities"
 EVIDENCE = {**why_not_learnt.SETTINGS, **why_not_learnt.STEPS, **why_not_learnt.MODEL}
 NOT_LEARNT = " ".join((*EVIDENCE, "optimizer-wrong capacity-too-small", OF_THE_HEAD))
 
@@ -33,17 +35,17 @@ def finite(m):
     return fails("NaN", expected, dict.fromkeys(ids, because))
 
 
-@check("above-floor", CONTRACT, limits.LEAST_LOSS, causes=f"{BELOW} logits-taken-as-probabilities")
+@check("above-floor", CONTRACT, limits.LEAST_LOSS, causes=" ".join(dict.fromkeys((LOGITS, *BELOW, *BELOW_OWN))))
 def above_floor(m):
     """No loss falls below its floor, what a perfect prediction scores: else something wrong is rewarded."""
     if m.floor is None:
         return skips("the loss has no floor")
     least, limit = float(min(np.nanmin(m.history), m.loss)), m.floor + limits.BELOW_FLOOR.value
     because = f"the loss falls to {least:.4g}, below the floor {m.floor:g} of a perfect prediction"
-    flipped, labels, *own = BELOW.split()
-    ids = [flipped, *own] if constant.own_loss(m.model) else [flipped, labels]
-    if least < limit and heard.reads_logits(m.contract):
-        ids = ["logits-taken-as-probabilities", *ids]
+    own = constant.own_loss(m.model)
+    ids = BELOW_OWN if own else BELOW
+    if least < limit and own and heard.reads_logits(m.contract):
+        ids = (LOGITS, *ids)
         because += "; it changes with what is added to all logits, as where one term takes them for probabilities"
     return fails_unless(least >= limit, least, f"{m.floor:g} or more", dict.fromkeys(ids, because), limit)
 

@@ -120,8 +120,7 @@ def called(node):
 def accuracies(c):
     """What an accuracy of a Contract's only output may be: the share of samples, or of labels and of samples."""
     hit = hits(c)
-    each = float(hit.mean())
-    return [each] if c.style == "units" else [each, float(hit.reshape(len(hit), -1).all(1).mean())]
+    return [float(hit.mean())] + [float(by_sample(hit).all(1).mean())] * (c.style != "units")
 
 
 def hits(c):

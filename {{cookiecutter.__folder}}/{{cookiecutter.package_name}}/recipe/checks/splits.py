@@ -49,16 +49,19 @@ def lengths_in_both(m):
     sorted by length one split has the short ones. Longer ones may be asked for on purpose."""
     apart = []
     for part in m.inputs:
-        if part.validation is not None and part.train.ndim > 1 and min(len(part.train), len(part.validation)) >= FEWEST:
-            filled = array_statistics.padded(np.concatenate([part.train, part.validation]))
-            if filled is not None:
-                lengths = (~filled).sum(axis=1)
-                apart.append(stats.ks_2samp(lengths[: len(part.train)], lengths[len(part.train) :]).statistic)
+        held = part.validation
+        if held is None or held.shape[1:] != part.train.shape[1:] or min(len(held), len(part.train)) < FEWEST:
+            continue
+        if (filled := array_statistics.padded(np.concatenate([part.train, held]))) is not None:
+            lengths = (~filled).sum(axis=1)
+            apart.append(float(stats.ks_2samp(lengths[: len(part.train)], lengths[len(part.train) :]).statistic))
     if not apart:
-        return skips("no sequences that are filled up")
-    said = f"one length parts {max(apart):.0%} of the sequences of training from those of validation"
-    holds = limits.LENGTHS.holds(max(apart))
-    return warns_unless(holds, float(max(apart)), "0 to 0.2", {"sorted-then-split": said})
+        return skips("no sequences that are filled up to one length")
+    most = max(apart)
+    said = f"one length parts {most:.0%} of the sequences of training from those of validation"
+    return warns_unless(
+        limits.LENGTHS.holds(most), most, f"at most {limits.LENGTHS.value:g}", {"sorted-then-split": said}
+    )
 
 
 @check("splits-apart", CONTRACT, limits.OVERLAP, "train-and-validation-overlap no-validation")

@@ -112,11 +112,7 @@ class Measured(Measuring):
     @functools.cached_property
     def tested(self):
         """{test/name: what it scores on the test split}; {} without one."""
-        if self.data.test is None:
-            return {}
-        size = self.cfg.training.batch_size
-        few = batches.evaluated(self.data.test, size)
-        figures = self.trained.evaluate(*few, batch_size=size, verbose=0, return_dict=True)
+        figures = {} if self.data.test is None else self.figures(self.trained, self.data.test)
         return {f"test/{name}": figure for name, figure in figures.items()}
 
     @property
@@ -131,10 +127,13 @@ class Measured(Measuring):
         answers = perturb.predict(self.trained, self.held)
         return max(float(part.std(axis=0).mean() / max(np.abs(part).mean(), 1e-12)) for part in answers)
 
-    def loss(self, model, split):
+    def figures(self, model, split):
         """As train.py validates: a loss that compares the samples of a batch depends on their number."""
         size = self.cfg.training.batch_size
-        return model.evaluate(*batches.evaluated(split, size), batch_size=size, verbose=0, return_dict=True)["loss"]
+        return model.evaluate(*batches.evaluated(split, size), batch_size=size, verbose=0, return_dict=True)
+
+    def loss(self, model, split):
+        return self.figures(model, split)["loss"]
 
     @functools.cached_property
     def lead(self):

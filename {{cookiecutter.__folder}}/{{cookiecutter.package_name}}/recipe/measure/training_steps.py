@@ -53,12 +53,16 @@ class Training:
             compiled(batch) if step >= 3 else backend.step(model, batch)
             now = arrays(self.kernels)
             self.still = [v for v, a, b in zip(self.kernels, now, start, strict=True) if np.array_equal(a, b)]
-            if not self.still or step >= UPDATES and any(v.trainable for v in self.still):
+            if not self.still or step + 1 == UPDATES and not self.copies():
                 break
         self.finite = all(np.isfinite(value).all() for value in now)
         self.stuck = next(iter(states), "") if all(map(np.array_equal, arrays(states.values()), drawn)) else ""
         every = private.layers_of(model)
         self.uncalled = [layer.name for layer in every if isinstance(layer, WEIGHTED) and not layer.built]
+
+    def copies(self):
+        """Whether all that is still may be copied into later: it is frozen, at numbers that were drawn."""
+        return not any(v.trainable for v in self.still) and bool(self.drawn(self.still))
 
     @functools.cached_property
     def sloped(self):
