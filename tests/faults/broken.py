@@ -879,6 +879,8 @@ DATA_FAULTS = (
             ),
         ),
         causes=("reshape-where-transpose-meant",),
+        may_warn=True,
+        note="it learns all the same, only worse",
     ),
     Program(
         "waves-reshaped",

@@ -4,7 +4,7 @@ import pytest
 import yaml
 from broken import BROKEN
 from cookiecutter.main import cookiecutter
-from programs import CAUSES, TASKS, Program, prepare
+from programs import CAUSES, TASKS, Program, mistakes, prepare
 
 TEMPLATE = Path(__file__).resolve().parents[2]
 TASK_NAMES = sorted(path.parent.name for path in TASKS.glob("*/overrides.txt"))
@@ -30,6 +30,12 @@ def test_the_vocabulary_has_every_cause_once():
 def test_every_program_has_causes_of_the_vocabulary():
     assert all(program.causes for program in BROKEN)
     assert {cause for program in BROKEN for cause in program.causes} <= set(CAUSES)
+
+
+def test_the_readme_counts_them():
+    said = " ".join((TEMPLATE / "README.md").read_text(encoding="utf-8").split())
+    strangers = len(mistakes())
+    assert f"{len(BROKEN)} broken programs, {strangers} of them mistakes of strangers" in said
 
 
 def test_at_least_seventy_faults_are_built():

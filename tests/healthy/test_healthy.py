@@ -4,6 +4,7 @@ import ast
 from collections import Counter
 from pathlib import Path
 
+import drawn
 import pytest
 import yaml
 from healthy import HEALTHY
@@ -38,12 +39,21 @@ def test_there_are_at_least_forty():
     assert len(HEALTHY) >= 40
 
 
+def test_the_readme_counts_them():
+    said = " ".join((TEMPLATE.parent / "README.md").read_text(encoding="utf-8").split())
+    assert f"and {len(HEALTHY)} healthy ones" in said
+
+
 def test_names_are_unique():
     assert [name for name, times in Counter(h.name for h in HEALTHY).items() if times > 1] == []
 
 
 def test_every_task_is_used():
-    assert {healthy.task for healthy in HEALTHY} - {""} == {folder.name for folder in FOLDERS}
+    assert {healthy.task for healthy in (*HEALTHY, drawn.program(0))} - {""} == {folder.name for folder in FOLDERS}
+
+
+def test_a_seed_draws_one_program_and_another_seed_another():
+    assert drawn.program(3) == drawn.program(3) != drawn.program(4)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(TASKS)))

@@ -1,0 +1,72 @@
+"""YOURS. One training run, `compile` and `fit` in plain sight. From the project's folder:
+
+    python -m PACKAGE.train data.subset=1             memorise one sample
+    python -m PACKAGE.train                           learn the whole data set
+    python -m PACKAGE.train -m data.subset=1,10,all   one after the other, with a table at the end
+    python -m PACKAGE.train resume=outputs/…          go on with one that was stopped
+
+To train in another way, change this file; to train something else, change conf/.
+"""
+
+from hydra.utils import instantiate
+
+from . import recipe
+
+
+def compiled(cfg, plan):
+    """The network with its optimizer, loss and metrics, ready to fit; the recipe's checks build it here too."""
+    model = recipe.build(cfg)  # seeded, so that the same seed starts the same weights
+    training = instantiate(cfg.training, _convert_="all")
+    learning_rate = float(cfg.optimizer.learning_rate)  # Keras refuses a whole number
+    if training["schedule"]:
+        learning_rate = training["schedule"](learning_rate, plan.steps)
+    model.compile(
+        optimizer=instantiate(cfg.optimizer, _partial_=True, _convert_="all")(learning_rate=learning_rate),
+        loss=instantiate(cfg.loss.function, _convert_="all"),
+        metrics=[metric for metric in training["metrics"].values() if metric],  # null: without it
+        steps_per_execution=plan.steps_per_execution,  # an epoch of tiny steps is all overhead otherwise
+        run_eagerly=cfg.debug,
+    )
+    return model
+
+
+def train(cfg, run_dir):
+    """Trains once as `cfg` says, leaves its record in the folder `run_dir`, and returns the validation loss."""
+    data = recipe.load(cfg)  # the splits, cut to data.subset
+    plan = recipe.plan(cfg, data)  # which batches, for how many steps; validation and test too
+    model = compiled(cfg, plan)
+    callbacks = instantiate(cfg.training.callbacks, _convert_="all").values()
+    with recipe.watch(cfg, run_dir, data, plan, callbacks) as watch:  # progress, target, trackers, record, checkpoints
+        model.fit(
+            plan.batches,
+            initial_epoch=watch.initial_epoch,  # 0, or where a stopped run goes on
+            steps_per_epoch=plan.steps_per_epoch,
+            epochs=plan.epochs,
+            validation_data=plan.validation,
+            validation_batch_size=cfg.training.batch_size,
+            callbacks=watch.callbacks,
+            shuffle=False,  # the batches have an order of their own, another one in each epoch
+            verbose=0,
+        )
+        if plan.test is not None:
+            figures = model.evaluate(*plan.test, batch_size=cfg.training.batch_size, verbose=0, return_dict=True)
+            watch.test(figures)
+        return watch.finish(model)
+
+
+def one_cycle(initial_learning_rate, decay_steps):
+    """Up for the first third, down for the rest, to a fiftieth of the start; Smith & Topin 2017, arXiv 1708.07120."""
+    from keras.optimizers import schedules
+
+    rising = max(1, decay_steps // 3)
+    return schedules.CosineDecay(
+        initial_learning_rate / 10,
+        max(1, decay_steps - rising),
+        alpha=0.02,
+        warmup_target=initial_learning_rate,
+        warmup_steps=rising,
+    )
+
+
+if __name__ == "__main__":
+    recipe.application(train)

@@ -1,0 +1,1 @@
+"""YOURS. What is minimised: a loss of Keras, see conf/loss."""
