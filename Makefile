@@ -5,14 +5,14 @@ VENV ?= $(CURDIR)/.venv
 # JAX and PyTorch.
 export PROJECT_VENV ?= $(CURDIR)/.venv-project
 
-LEFT_OUT = pairs of programs for the rungs one to all, the dojo's climbs, the first day, a second paper, most of what \
+LEFT_OUT = pairs of programs for the rungs one to all, the dojo's climbs, the first day, all but two papers, half of the kinds of experiment, most of what \
   JAX and PyTorch are asked, networks other than the first that are run twice, each way in which W&B's server fails, \
-  signals to Ray and Submitit, narrow terminals
+  signals to Ray and Submitit, narrow terminals, the whole climb of the README's picture
 
 # What Keras computes with in `make faults` and `make crash`: tensorflow, jax or torch.
 BACKEND ?= tensorflow
 
-.PHONY: help demo test thorough quick faults crash bench project-environment backends tools tools-anew
+.PHONY: help demo test thorough quick faults calibrate crash bench picture project-environment backends tools tools-anew
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -38,12 +38,19 @@ quick: tools  ## check in two minutes what a slip of the pen breaks
 	@echo "Left out, for make test: what trains for more than seconds, refused input, every rung's faults, resumed and repeated runs, sweeps, trackers, pages, JAX, PyTorch"
 	$(PYTEST) -m quick
 
-# ONLY="softmax healthy" climbs those whose names or kinds hold one of the words.
+# ONLY="softmax healthy" climbs those whose names or kinds hold one of the words; MUTATIONS=100 climbs so many healthy
+# ones with a fault injected, and DRAWN=100 so many healthy ones made at random, each drawn by DRAW=0.
 faults: backends  ## climb every broken, fixed and healthy program: about an hour on two cores
 	@rm -rf "$(PROJECT_VENV)/faults"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/faults" \
 	  project_slug=paper-net package_name=paper_net >/dev/null
-	@KERAS_BACKEND=$(BACKEND) "$(PROJECT_VENV)/bin/python" tests/suite.py "$(PROJECT_VENV)/faults/paper-net" $(if $(ONLY),--only $(ONLY))
+	@KERAS_BACKEND=$(BACKEND) "$(PROJECT_VENV)/bin/python" tests/suite.py "$(PROJECT_VENV)/faults/paper-net" $(if $(ONLY),--only $(ONLY)) \
+	  $(if $(MUTATIONS),--mutations $(MUTATIONS)) $(if $(DRAWN),--drawn $(DRAWN)) --draw $(or $(DRAW),0) \
+	  $(if $(OUT),--out $(OUT))
+
+# OUT="a.json b.json": results of `make faults OUT=…`, of healthy programs, of drawn ones.
+calibrate: tools  ## write down what the checks have measured of healthy programs, for docs/checks.md
+	"$(VENV)/bin/python" tests/calibrate.py $(OUT)
 
 crash: backends  ## kill 50 trainings at random moments and resume them: about five minutes on two cores
 	@rm -rf "$(PROJECT_VENV)/crash"
@@ -57,7 +64,14 @@ bench: project-environment  ## measure what is promised of speed, into benchmark
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/bench" \
 	  project_slug=paper-net package_name=paper_net >/dev/null
 	@"$(PROJECT_VENV)/bin/python" benchmarks "$(PROJECT_VENV)/bench/paper-net" --tools "$(VENV)/bin/python" \
-	  $(if $(ONLY),--only $(ONLY))
+	  $(if $(ONLY),--only $(ONLY)) \
+	  $(if $(MUTATIONS),--mutations $(MUTATIONS) --draw $(or $(DRAW),0))
+
+picture: project-environment  ## record the README's first picture, docs/first_climb.svg, in a terminal: minutes
+	@rm -rf "$(PROJECT_VENV)/picture"
+	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/picture" \
+	  project_slug=paper-net package_name=paper_net >/dev/null
+	@"$(VENV)/bin/python" tests/picture.py "$(PROJECT_VENV)/picture/paper-net" "$(PROJECT_VENV)/bin"
 
 # The copy in `source` only tells what to install. A project of the same name in another folder
 # is found first by `python -m` there.

@@ -42,7 +42,7 @@ DEPENDENCIES = set(
 )
 # What lies, or comes to lie, in the project's folder; some file systems ignore case.
 PROJECT = set(
-    """build conf conftest demo dist docs env figures license makefile multirun notebooks outputs
+    """begin build conf conftest data demo dist docs env figures license makefile multirun notebooks outputs
     recipe src test tests venv""".split()
 )
 # On Windows a file of such a name, whatever its ending, is a device: the project could not be cloned there.

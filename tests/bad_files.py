@@ -3,6 +3,7 @@
 python tests/bad_files.py FOLDER PACKAGE
 """
 
+import io
 import pickle
 import sys
 import zipfile
@@ -111,6 +112,17 @@ def write_files(folder):
     (folder / "flipped.npz").write_bytes(whole[:600] + bytes([whole[600] ^ 255]) + whole[601:])
     (folder / "table.npz").write_text("x,y\n1,2\n")
     np.save(folder / "alone.npy", x)
+    encrypted, packed = bytearray(whole), bytearray(whole)  # of its first member, in both of a zip's headers
+    for header, flags, method in ((b"PK\x03\x04", 6, 8), (b"PK\x01\x02", 8, 10)):
+        encrypted[whole.index(header) + flags] |= 1
+        packed[whole.index(header) + method] = 99
+    (folder / "encrypted.npz").write_bytes(encrypted)
+    (folder / "unknown_compression.npz").write_bytes(packed)
+    absurd = io.BytesIO()
+    huge = {"descr": "<f4", "fortran_order": False, "shape": (10**9, 10**9)}
+    np.lib.format.write_array_header_1_0(absurd, huge)
+    with zipfile.ZipFile(folder / "absurd.npz", "w") as archive:
+        archive.writestr("x_train.npy", absurd.getvalue())
     with zipfile.ZipFile(folder / "archive.npz", "w") as archive:
         archive.writestr("notes.txt", "no array")
     (folder / "folder.npz").mkdir()

@@ -1,4 +1,4 @@
-"""Opens a page from disk in headless Chromium, and tells what it complained of and asked the network for."""
+"""Opens a page from disk in headless Chromium, and tells what it complained of, asked the network for, and came to."""
 
 import json
 import re
@@ -7,10 +7,24 @@ import subprocess
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+FLAGS += ["--allow-file-access-from-files", "--virtual-time-budget=3000"]  # milliseconds for what scripts do later
 
-WIDTHS = (1000, 500)  # pixels; 500 are the fewest that a window of Chromium has
-MOST_BYTES = 3_000_000
-MEASURE = "r = document.documentElement; r.dataset.widths = `${r.clientWidth} ${r.scrollWidth}`"
+WIDTHS = (1200, 400)  # pixels
+MOST_BYTES = 1_000_000
+# Chromium's windows have 500 pixels at least, so a page is measured in a frame, which may have fewer.
+FRAME = """<!doctype html><h1>x</h1><iframe src="{page}" style="border: 0; width: {width}px; height: 800px"></iframe>
+<script>
+addEventListener("load", () => setTimeout(() => {{
+  const frame = document.querySelector("iframe"), page = frame.contentDocument.documentElement;
+  document.body.dataset.widths = `${{page.clientWidth}} ${{page.scrollWidth}}`;
+}}, 500));
+</script>"""
+ACT = """<script>
+const pause = () => new Promise(done => setTimeout(done, 50));
+addEventListener("load", () => setTimeout(async () => {{
+  document.body.dataset.found = JSON.stringify(await (async () => {{ {script} }})());
+}}, 500));
+</script>"""
 
 OWN = "not an origin"  # whom the browser names as asking where no page did
 
@@ -40,12 +54,29 @@ def opened(page, folder, width=1000):
 
 def opens(page, folder, width):
     """Demands that a page opens whole: nothing to complain of, nothing asked for, nothing beyond its right edge."""
-    measured = folder / "measured.html"
-    measured.write_text(f"{page.read_text()}<script>{MEASURE}</script>")
-    html, console, asked = opened(measured, folder, width)
-    assert "</h1>" in html and console == [] and asked == []
+    framed = folder / "framed.html"
+    framed.write_text(FRAME.format(page=page.as_uri(), width=width))
+    html, console, asked = opened(framed, folder, width)
+    assert "</h1>" in page.read_text() and console == [] and asked == []
     there, needed = map(int, re.search('data-widths="([^"]*)"', html)[1].split())
     assert needed <= there <= width
+
+
+def found(page, folder, script, width=1200):
+    """What a script returns that runs in a page once it is drawn.
+
+    Args:
+        page: a file.
+        folder: for a copy of the page, and the browser's own files.
+        script: the body of an asynchronous function; what it returns is JSON. `await pause()` lets the page draw.
+        width: of the window, pixels.
+    """
+    acted = folder / "acted.html"
+    acted.write_text(page.read_text() + ACT.format(script=script))
+    html, console, _ = opened(acted, folder, width)
+    assert console == [], console
+    text = re.search(' data-found="([^"]*)"', html)[1]
+    return json.loads(text.replace("&quot;", '"').replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
 
 
 def pictures(page):

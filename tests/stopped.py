@@ -18,7 +18,7 @@ from pathlib import Path
 
 import backends
 
-# Networks with all that draws and counts: dropout, noise, moving statistics, early stopping with the best weights.
+# Networks with all that draws and counts: dropout, noise, moving statistics, the best weights of two kinds.
 TOYS = """
 import keras
 from keras import layers
@@ -61,7 +61,7 @@ SHORT = ["tracker=[]", "report=false", "data.load.validation=3700", "training.ep
 STOPPER = "{_target_: keras.callbacks.EarlyStopping, min_delta: 0.05, patience: 2, restore_best_weights: true}"
 NETWORKS = {
     "cnn": ["model._target_=paper_net.toys.cnn"],
-    "normed": ["model._target_=paper_net.toys.normed"],
+    "normed": ["model._target_=paper_net.toys.normed", "training.judged={best: val/accuracy}"],
     "recurrent": ["model._target_=paper_net.toys.recurrent", f"+training.callbacks.stop={STOPPER}"],
 }
 

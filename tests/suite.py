@@ -1,6 +1,8 @@
 """Climbs every broken program, its fixed twin and every healthy program, and prints what the recipe said of each.
 
     python tests/suite.py PROJECT [--only WORD …] [--rungs RUNG …] [--quick] [--seeds 3] [--jobs 2] [--out results.json]
+    python tests/suite.py PROJECT --mutations 100 [--draw SEED]
+    python tests/suite.py PROJECT --drawn 100 [--draw SEED]
 
 PROJECT is a generated project whose package is `paper_net`; the Python is the one it is installed in.
 """
@@ -8,9 +10,12 @@ PROJECT is a generated project whose package is `paper_net`; the Python is the o
 import argparse
 import contextlib
 import importlib
+import itertools
 import json
 import multiprocessing
 import os
+import random
+import re
 import sys
 import tempfile
 import time
@@ -22,11 +27,13 @@ sys.path[:0] = [str(HERE / "faults"), str(HERE / "healthy")]
 
 import backends  # noqa: E402
 import broken  # noqa: E402
+import drawn  # noqa: E402
 import healthy  # noqa: E402
 import prepare  # noqa: E402
 import programs  # noqa: E402
 
 RIGHT_AMONG = 3
+HARM = 0.1  # of what the healthy training has learnt, as faults/effects.py measures it
 
 # What `--quick` climbs: some of each kind, a minute or two on two cores.
 QUICK = HERE / "quick.txt"
@@ -37,23 +44,42 @@ class Case:
     """One climb: a program under one seed."""
 
     name: str
-    kind: str  # broken, twin or healthy
+    kind: str  # broken, twin, healthy or mutation
     program: object
     seed: int = 0
+    mutation: str = ""
+
+
+def runs_here(folder):
+    """Whether a task computes with this backend: some have a train_step of TensorFlow's own."""
+    files = folder.glob("paper_net/*.py")
+    return backends.CHOSEN == "tensorflow" or not any("import tensorflow" in file.read_text() for file in files)
 
 
 def cases(seeds):
     """Every climb of the whole suite."""
-    for program in broken.BROKEN:
+    faulty = [program for program in broken.BROKEN if runs_here(programs.TASKS / program.task)]
+    for program in faulty:
         yield Case(program.name, "broken", program)
     # Many programs share a twin: the task as it is, under the rungs that they are climbed by.
-    twins = {(program.fixed.name, program.rungs): program.fixed for program in broken.BROKEN}
+    twins = {(program.fixed.name, program.rungs): program.fixed for program in faulty}
     for (name, _), program in twins.items():
         for seed in range(seeds):
             yield Case(f"{name} seed {seed}", "twin", program, seed)
-    for program in healthy.HEALTHY:
+    for program in (one for one in healthy.HEALTHY if not one.task or runs_here(prepare.TASKS / one.task)):
         for seed in range(seeds):
             yield Case(f"{program.name} seed {seed}", "healthy", program, seed)
+
+
+def mutants(seed):
+    """Some of all pairs of a healthy program and a fault, drawn by a seed, each fault about as often as any other."""
+    names = re.findall(r'^    "([a-z-]+)": ', (HERE / "faults/mutations.py").read_text(encoding="utf-8"), re.MULTILINE)
+    rng = random.Random(seed)
+    orders = {name: rng.sample(healthy.HEALTHY, len(healthy.HEALTHY)) for name in names}
+    for turn in range(len(healthy.HEALTHY)):
+        for name in rng.sample(names, len(names)):
+            program = orders[name][turn]
+            yield Case(f"{program.name} {name}", "mutation", program, 0, name)
 
 
 def climb(case, project, folder, given_rungs=()):
@@ -63,7 +89,7 @@ def climb(case, project, folder, given_rungs=()):
         The content of verdicts.json, or {"status": "crash", …}.
     """
     where = folder / "project"
-    if case.kind == "healthy":
+    if case.kind in ("healthy", "mutation"):
         prepare.prepare(case.program, project, where)
         overrides = prepare.overrides(case.program)
     else:
@@ -86,7 +112,19 @@ def climb(case, project, folder, given_rungs=()):
     with hydra.initialize_config_dir(str(where / "conf"), version_base="1.3"):
         ours = [f"backend={backends.CHOSEN}", "tracker=[]", "report=false"]
         cfg = hydra.compose("recipe", overrides=[*ours, *overrides, *extra])
-    climb(cfg, run_dir)
+    if case.program.task == "drawn" and not drawn.learns(cfg):
+        (folder / "not learnt").touch()
+    elif case.mutation:
+        import effects
+
+        change, changed = effects.mutated(cfg, case.mutation, folder)
+        if change:
+            with change.applied():
+                climb(changed, run_dir)
+            harm = effects.harm(cfg, case.mutation, change, changed, folder)
+            (folder / "mutation.json").write_text(json.dumps({"words": change.words, "harm": harm}))
+    else:
+        climb(cfg, run_dir)
     sys.stdout.flush()
     os._exit(0)  # without TensorFlow's own end, which a forked process does not survive
 
@@ -101,18 +139,23 @@ def run(case, project, rungs):
         child.join(600)
         if child.is_alive():
             child.kill()
-        verdict = {"status": "crash", "rungs": []}
+        verdict, mutation = {"status": "crash", "rungs": []}, {}
+        with contextlib.suppress(FileNotFoundError):
+            mutation = json.loads((folder / "mutation.json").read_text())
         with contextlib.suppress(FileNotFoundError):
             verdict = json.loads((folder / "run/verdicts.json").read_text())
         if child.exitcode:
             verdict["status"] = "crash"
             with contextlib.suppress(FileNotFoundError):
                 verdict["log"] = (folder / "log.txt").read_text()[-2000:]
+        learnt = not (folder / "not learnt").exists()
     return {
         "name": case.name,
         "kind": case.kind,
+        "learnt": learnt,
         "task": case.program.task,
-        "right": list(getattr(case.program, "causes", ())),
+        "right": [case.mutation] if case.mutation else list(getattr(case.program, "causes", ())),
+        "mutation": mutation,
         "may_warn": getattr(case.program, "may_warn", False),
         "seconds": round(time.monotonic() - began, 1),
         **summary(verdict),
@@ -130,6 +173,7 @@ def summary(verdict):
     ]
     named = [cause["cause"] for _, finding in findings for cause in finding["causes"]]
     rung, finding = findings[0] if findings else ("", {"check": "", "measured": None, "expected": ""})
+    outcomes = {cause["cause"]: [cause["tried"], cause["outcome"]] for _, f in findings for cause in f["causes"]}
     asked = {f"{rung['rung']}/{found['check']}": found for rung in verdict["rungs"] for found in rung["checks"]}
     return {
         "asked": {name: [found["status"], found["measured"]] for name, found in asked.items()},
@@ -139,20 +183,27 @@ def summary(verdict):
         "measured": finding["measured"],
         "expected": finding["expected"],
         "named": list(dict.fromkeys(named)),
+        "outcomes": {cause: both for cause, both in outcomes.items() if both[1]},
         "log": verdict.get("log", ""),
     }
 
 
+def harmful(row):
+    """Whether a mutation makes predictions much worse, or a figure dishonest."""
+    return row["mutation"].get("harm", 0) > HARM
+
+
 def judged(row):
     """Whether a broken program was detected, and how high a right cause was ranked (from 0; None: not named)."""
-    detected = row["status"] == "fail" or row["may_warn"] and row["status"] == "warn"
+    lenient = row["may_warn"] or row["kind"] == "mutation"
+    detected = row["status"] == "fail" or lenient and row["status"] == "warn"
     ranks = [row["named"].index(cause) for cause in row["right"] if cause in row["named"]]
     return detected, min(ranks, default=None)
 
 
 def line(row):
     words = f"{row['status']:5} {row['seconds']:5.1f} s  {row['name']:<52.52} {row['rung']:7} {row['check']:<20}"
-    if row["kind"] == "broken":
+    if row["kind"] in ("broken", "mutation"):
         detected, rank = judged(row)
         words += f" {'detected' if detected else 'MISSED  '} cause {'-' if rank is None else rank + 1}"
         words += f"  {', '.join(row['named'][:RIGHT_AMONG])}"
@@ -165,14 +216,21 @@ def line(row):
 
 def report(rows):
     """The figures the suite is judged by, as lines."""
-    faults = [judged(row) for row in rows if row["kind"] == "broken"]
-    found = sum(detected for detected, _ in faults)
-    first = sum(rank == 0 for detected, rank in faults if detected)
-    among = sum(rank is not None and rank < RIGHT_AMONG for detected, rank in faults if detected)
-    lines = []
-    if faults:
-        share = [f"{n} of {len(faults)} ({n / len(faults):.0%})" for n in (found, first, among)]
-        lines.append(f"broken: detected {share[0]}, right cause first {share[1]}, among the first three {share[2]}")
+    lines, tried = [], [row for row in rows if row["kind"] == "mutation" and row["mutation"]]
+    if tried:
+        lines.append(f"{len(tried)} mutations could be made, {sum(map(harmful, tried))} of them do harm")
+    for kind in ("broken", "mutation"):
+        faults = [judged(row) for row in rows if row["kind"] == kind and (kind == "broken" or harmful(row))]
+        found = sum(detected for detected, _ in faults)
+        first = sum(rank == 0 for detected, rank in faults if detected)
+        among = sum(rank is not None and rank < RIGHT_AMONG for detected, rank in faults if detected)
+        if faults:
+            share = [f"{n} of {len(faults)} ({n / len(faults):.0%})" for n in (found, first, among)]
+            lines.append(f"{kind}: detected {share[0]}, right cause first {share[1]}, among the first three {share[2]}")
+    proved = [(row, c) for row in rows for c, (_, outcome) in row["outcomes"].items() if outcome == "proved"]
+    if proved:
+        right = sum(cause in row["right"] for row, cause in proved)
+        lines.append(f"causes proved by a try: {len(proved)}, of them right {right} ({right / len(proved):.0%})")
     for kind in ("twin", "healthy"):
         said = [row["status"] for row in rows if row["kind"] == kind]
         if said:
@@ -234,6 +292,11 @@ def main():
     arguments.add_argument("--quick", action="store_true")
     arguments.add_argument("--seeds", type=int, default=3)
     arguments.add_argument("--jobs", type=int, default=2)
+    arguments.add_argument(
+        "--mutations", type=int, default=0, help="climb so many healthy programs with a fault injected"
+    )
+    arguments.add_argument("--drawn", type=int, default=0, help="climb so many programs drawn at random, if healthy")
+    arguments.add_argument("--draw", type=int, default=0, help="the seed by which these are drawn")
     arguments.add_argument("--out", type=Path)
     given = arguments.parse_args()
 
@@ -242,7 +305,10 @@ def main():
     backends.only_this()
     import sklearn.datasets  # noqa: F401  once, for all the children
 
-    chosen = list(cases(given.seeds))
+    chosen = [*itertools.islice(mutants(given.draw), given.mutations)]
+    seeds = range(given.draw * given.drawn, (given.draw + 1) * given.drawn)
+    chosen += [Case(program.name, "healthy", program) for program in map(drawn.program, seeds)]
+    chosen = chosen or [*cases(given.seeds)]
     if given.quick:
         names = set(QUICK.read_text().splitlines())
         chosen = [case for case in chosen if case.name in names]
@@ -253,6 +319,9 @@ def main():
 
     with ThreadPoolExecutor(given.jobs) as pool:
         for row in pool.map(lambda case: run(case, given.project.resolve(), given.rungs), chosen):
+            impossible = row["kind"] == "mutation" and not row["mutation"] and not row["log"]
+            if impossible or not row["learnt"]:
+                continue  # a fault that this program cannot have, a program that plain Keras does not train
             rows.append(row)
             print(line(row), flush=True)
             if given.out:

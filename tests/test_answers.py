@@ -143,7 +143,7 @@ REFUSED = [
     (
         "package_name",
         TAKEN,
-        ["tests", "conf", "recipe", "docs", "outputs", "multirun", "test", "Conf"],
+        ["tests", "conf", "recipe", "docs", "data", "begin", "outputs", "multirun", "test", "Conf"],
     ),
 ]
 REFUSED = [(name, answer, allowed) for name, allowed, answers in REFUSED for answer in answers]
@@ -165,6 +165,9 @@ def test_accepts_prose_and_keeps_it_exactly(bake, text):
     assert metadata["description"] == text
     assert metadata["authors"] == [{"name": text}]
     assert text in (project / "LICENSE").read_text(encoding="utf-8")
+    # ${…} would be an interpolation of OmegaConf's.
+    paper = yaml.safe_load((project / "conf/paper.yaml").read_text(encoding="utf-8"))
+    assert paper["title"] == text.replace("${", "$ {")
 
 
 @pytest.mark.parametrize("text", PROSE)
@@ -247,6 +250,26 @@ def test_its_ranges_begin_at_the_lowest_versions_that_ci_installs_and_end_before
         assert Version(low) <= Version(exact[name]) < Version(high)
         # Hydra 1.3 and OmegaConf 2.3 belong together, and next to them there is private code of Hydra's.
         assert high == str(Version(exact[name]).major + 1) or name in ("hydra-core", "omegaconf"), name
+
+
+@pytest.mark.parametrize(
+    ("backend", "brings"), [("tensorflow", "tensorflow[and-cuda]"), ("jax", "jax[cuda12]"), ("torch", None)]
+)
+def test_what_a_gpu_needs_is_an_extra_where_the_backend_does_not_bring_it(bake, backend, brings):
+    project = bake(backend=backend)
+    extras = read_toml(project / "pyproject.toml")["project"]["optional-dependencies"]
+    readme = (project / "README.md").read_text(encoding="utf-8")
+    if brings:
+        assert extras["cuda"][0].startswith(brings + ">=") and "--editable '.[cuda]'" in readme
+    else:
+        assert "cuda" not in extras and "--torch-backend cpu" in readme
+
+
+def test_its_container_installs_it(project):
+    container = json.loads((project / ".devcontainer/devcontainer.json").read_text())
+    said = subprocess.run(["make", "--dry-run", "install-anew"], cwd=project, capture_output=True, text=True)
+    assert container["postCreateCommand"] == "make install" and container["image"] == "python:3.12"
+    assert "3, 11) <= sys.version_info" in said.stdout
 
 
 def test_its_ci_installs_the_exact_the_lowest_and_the_newest_versions(project):

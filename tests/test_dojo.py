@@ -120,6 +120,7 @@ def test_an_exercise_is_a_copy_in_which_only_its_fault_is_an_answer(project):
     assert answered(project, 1, seed, "softmax-twice") == (1, "it is not that")
     status, said = answered(project, 1, seed, "logits-taken-as-probabilities")
     assert status == 0 and said.startswith("right: logits-taken-as-probabilities, in conf/loss/")
+    assert "The last layer gives logits, any numbers, and the loss takes them for probabilities." in said  # causes.yaml
     status, said = answered(project, 1, seed, "mended")
     assert status == 1 and said == "not mended yet: the climb above says what is wrong"
 

@@ -119,6 +119,10 @@ for torn in (1, 2):
     assert stopped.trained([f"resume={run_dir}"]) == 0
     found[f"torn {torn}"] = [len(cut), same(run_dir.name)]
 
+quoted = str(runs / "it's").replace("'", chr(92) + "'")  # a backslash
+assert stopped.trained([*fast, f"hydra.run.dir='{quoted}'"], stopped.dies_after(2)) == -9
+found["a quote in the path"] = [stopped.trained([f"resume={runs}/it's"]), same("it's")]
+
 found["a full disk"] = [trained("full", full), same("full")]
 found["a full disk"] += [(runs / "full/train.log").read_text().count("no more checkpoints")]
 found["interrupted"] = [trained("interrupted", interrupted), (runs / "interrupted/result.json").exists()]
@@ -190,6 +194,7 @@ def test_a_torn_checkpoint_is_left_out(found, torn):
 
 def test_a_full_disk_costs_checkpoints_and_no_training(found):
     assert found["a full disk"] == [0, True, 1]  # said once
+    assert found["a quote in the path"] == [0, True]
 
 
 def test_ctrl_c_ends_with_130_and_goes_on_later(found):
@@ -282,6 +287,9 @@ def test_the_record_holds_what_is_needed_to_run_it_again(found, project):
 def test_no_value_of_an_environment_variable_is_written_down(project, monkeypatch):
     monkeypatch.setenv("PLANTED", "a-secret-of-one-user")
     monkeypatch.setenv("WANDB_API_KEY", "f" * 40)
+    (project / NAME / "noted.py").write_text(
+        "def noted(cfg):\n    return cfg.note\n"
+    )  # a key that nothing reads is refused
     names = ["tracker=[wandb,tensorboard]", "report=true", "+note='${oc.env:PLANTED}'", "hydra.run.dir=runs/planted"]
     # In a process of its own: those that are forked have the environment of before.
     asked = [PYTHON, "-m", f"{NAME}.train", "data.subset=1", *names]

@@ -11,7 +11,7 @@ from conftest import TEMPLATE
 
 RECIPE = TEMPLATE / "{{cookiecutter.__folder}}/{{cookiecutter.package_name}}/recipe"
 # From the top down. Above them all stand the commands, the files of recipe/ itself.
-ROOMS = "launch climb replication checks run track figures measure paper prepare keep keras_side".split()
+ROOMS = "launch climb tries replication checks run track figures measure paper prepare keep keras_side".split()
 FILES = sorted(RECIPE.rglob("*.py"))
 OURS = {"_target_", "_exit", "_loaded", "_name"}  # a key of conf/, of os, of prepare/samples.py, of paper/schema.py
 LISTENED_TO = {"fit", "train_step", "compute_loss", "add_loss", "call", "apply", "__class__"}  # of Keras' objects

@@ -98,6 +98,10 @@ def stopping(monitor, metrics=None, **options):
     return training(callbacks={"stopping": stopper}, **({"metrics": metrics} if metrics else {}))
 
 
+def averaged(momentum):
+    return {"optimizer": {"use_ema": True, "ema_momentum": momentum}}
+
+
 def restores(epoch):
     return training(callbacks={"restores": {"_target_": "paper_net.toys.Restores", "epoch": epoch}})
 
@@ -127,7 +131,22 @@ AUTOENCODER = {
 
 # The check, its status and the cause that say what is wrong; the broken program, its healthy twin.
 FAULTS = [
-    ("schedule", "fail", "schedule-reaches-zero", schedule(0.1), schedule(1.0)),
+    ("averages-follow", "fail", "other-weights-evaluated", averaged(0.9999), averaged(0.9)),
+    (
+        "gradients-kept",
+        "warn",
+        "adam-epsilon-wrong",
+        {"optimizer": {"epsilon": 10.0}},
+        {"optimizer": {"epsilon": 1e-8}},
+    ),
+    (
+        "gradients-kept",
+        "warn",
+        "gradient-clipped-away",
+        {**VALUES, "optimizer": {**SGD, "clipnorm": 1e-4}},
+        {**VALUES, "optimizer": {**SGD, "clipnorm": 100.0}},
+    ),
+    ("schedule", "warn", "schedule-reaches-zero", schedule(0.1), schedule(1.0)),
     (
         "loss-falls",
         "fail",

@@ -72,7 +72,7 @@ def interrupted(folder):
 def interrupt_at_the_end(folder):
     while not (folder / "result.json").exists():
         time.sleep(0.05)
-    time.sleep(1)
+    time.sleep(0.3)  # then it waits for the service, which on a busy machine is given up soon
     os.kill(os.getpid(), signal.SIGINT)
 
 
@@ -116,6 +116,8 @@ class Harm(keras.callbacks.Callback):
             # Until the service, unless it is stopped, has written down what it was given.
             while self.how is not late and recording() and rows(folder) < 2:
                 time.sleep(0.05)
+            if self.how is not late and recording():
+                time.sleep(1.5)  # a row's end may be written a second after its beginning
             self.how(folder)
 """
 

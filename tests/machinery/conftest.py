@@ -9,6 +9,10 @@ sys.path.append(str(Path(__file__).parents[1]))
 import backends  # noqa: E402
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "gpu: what only a GPU can show; left out where none is visible")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def data_made_once():
     backends.make_the_data_once()

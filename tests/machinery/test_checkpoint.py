@@ -49,3 +49,14 @@ def test_without_its_history_a_checkpoint_is_torn(tmp_path, left, caplog):
     found = checkpoint.newest(tmp_path)
     assert (found and found[0]["epoch"]) == (left or None)
     assert "is torn" in caplog.text
+
+
+@pytest.mark.parametrize("torn", [b'{"epoch": 4, "tra', b"\xff\xfe\x00", b"[1]", b""])
+def test_of_a_history_with_a_torn_line_what_is_before_it_is_used(tmp_path, torn, caplog):
+    keep(tmp_path, 5)
+    history = tmp_path / checkpoint.HISTORY
+    lines = history.read_bytes().splitlines()
+    history.write_bytes(b"\n".join([*lines[:4], torn]))
+    state, rows, _ = checkpoint.newest(tmp_path)
+    assert (state["epoch"], rows) == (4, ROWS[:4])
+    assert "history.jsonl is torn" in caplog.text

@@ -1,5 +1,6 @@
 """What conf/data declares, whatever its inputs and targets are named."""
 
+import keras
 import numpy as np
 import pytest
 from omegaconf import OmegaConf, open_dict
@@ -41,3 +42,10 @@ def test_a_shape_of_other_than_whole_numbers_is_refused(axis):
     assert refusals.by_configuration(cfg).startswith("data.inputs=")
     cfg.data.inputs.shape[1] = None  # an axis of any size
     assert refusals.by_configuration(cfg) is None
+
+
+def test_arrays_are_in_the_order_in_which_keras_has_them():
+    tree = {"label": 1, "domain": (2, {"z": 3, "a": 4})}
+    assert nested.leaves(tree) == keras.tree.flatten(tree) == [2, 4, 3, 1]
+    numbers = iter(range(4))
+    assert nested.mapped(lambda _: next(numbers), tree) == {"label": 3, "domain": (0, {"z": 2, "a": 1})}

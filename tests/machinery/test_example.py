@@ -5,12 +5,21 @@ import numpy as np
 import pytest
 from conftest import compose
 from hydra.utils import instantiate
+from paper_net import train
+from paper_net.recipe.keep.project import CONF
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.paper import paper_yaml  # noqa: F401
 from paper_net.recipe.prepare import network, samples, sources  # noqa: F401
 
 CLASSES = 10
 PRIME = 7  # no axis of a network has this size by chance
+GROUPS = ("data", "model", "initializer", "loss", "optimizer", "training", "tracker", "experiment")
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_option_is_named_in_the_table_of_contents(group):
+    contents = (CONF / "config.yaml").read_text(encoding="utf-8")
+    assert [file.stem for file in (CONF / group).glob("[!.]*.yaml") if file.stem not in contents] == []
 
 
 @pytest.mark.parametrize("name", ["mnist1d", "digits"])
@@ -107,3 +116,9 @@ def test_focal_refuses_a_gamma_whose_gradient_is_infinite():
     loss = instantiate(compose("loss=focal", "loss.function.gamma=0.5").loss.function)
     with pytest.raises(ValueError, match="gamma must be 1 or more. Received gamma=0.5"):
         loss(np.zeros(2, int), np.zeros((2, 3), "float32"))
+
+
+def test_metrics_stand_in_a_list_and_those_of_several_outputs_under_their_names():
+    assert train.by_output({"accuracy": "a", "recall": None}) == ["a"]
+    given = {"form": {"accuracy": "a", "recall": None}, "frequency": {"r2": "r"}, "other": {}}
+    assert train.by_output(given) == {"form": ["a"], "frequency": ["r"]}

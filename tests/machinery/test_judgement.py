@@ -1,8 +1,11 @@
 """The judge, above all for what it must not say."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from paper_net.recipe.paper import judgement
+from scipy import stats
 
 NOISE = 0.005  # standard deviation of a simulated accuracy
 RUNS = 5
@@ -55,6 +58,61 @@ def test_noise_that_no_thousand_seeds_settle_names_no_number():
 )
 def test_a_direction_leaves_one_side_open(direction, value, verdict):
     assert judgement.judge([value, value], 0.9, 0.01, direction).verdict == verdict
+
+
+def test_two_samples_have_welchs_interval():
+    # SciPy's own of five runs and three, added to the paper's mean, whose three are 0.93, 0.94, 0.95: std 0.01
+    ours, theirs = [0.95, 0.93, 0.945, 0.94, 0.96], [0.93, 0.94, 0.95]
+    found = judgement.judge(ours, 0.94, 0.02, std=0.01, n=3)
+    welch = stats.ttest_ind(ours, theirs, equal_var=False).confidence_interval(0.95)
+    np.testing.assert_allclose(found.interval, (0.94 + welch.low, 0.94 + welch.high), rtol=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("mean", "n", "verdict"),
+    [(0.94, 30, "replicated"), (0.94, 3, "inconclusive"), (0.96, 30, "not replicated"), (0.945, 3, "inconclusive")],
+)
+def test_the_papers_own_uncertainty_counts_too(mean, n, verdict):
+    # Ours is certain to 0.0001. Of theirs, t(29) · 0.005 / √30 = 0.0019, and t(2) · 0.005 / √3 = 0.0124 > 0.01.
+    ours = [mean - 0.0001, mean, mean + 0.0001]
+    assert judgement.judge(ours, 0.94, 0.01, std=0.005, n=n).verdict == verdict
+
+
+def test_no_number_of_ours_decides_where_the_papers_own_runs_are_too_few():
+    found = judgement.judge([0.939, 0.94, 0.941], 0.94, 0.01, std=0.005, n=3)
+    assert (found.verdict, found.seeds) == ("inconclusive", None)
+
+
+def test_equal_runs_of_ours_leave_the_papers_uncertainty():
+    # t(4) · 0.01 / √5 = 2.776 · 0.00447 = 0.0124
+    found = judgement.judge([0.94, 0.94], 0.94, 0.02, std=0.01, n=5)
+    np.testing.assert_allclose(found.interval, (0.94 - 0.01242, 0.94 + 0.01242), atol=1e-5)
+
+
+@pytest.mark.parametrize("apart", [0.0, 0.019, 0.021, 0.03])
+def test_at_most_five_percent_of_simulated_comparisons_of_two_samples_are_judged_wrongly(apart):
+    rng = np.random.default_rng(0)
+    wrong = 0
+    for _ in range(1000):
+        theirs = rng.normal(0.94, NOISE, RUNS)
+        spread = {"std": theirs.std(ddof=1), "n": RUNS}
+        said = judgement.judge(rng.normal(0.94 + apart, NOISE, RUNS), theirs.mean(), 0.02, **spread).verdict
+        wrong += said == ("not replicated" if apart <= 0.02 else "replicated")
+    assert wrong <= 50
+
+
+@pytest.mark.parametrize(
+    ("value", "direction", "verdict"),
+    [
+        (101, "equal", "replicated"),
+        (102, "equal", "not replicated"),
+        (7, "at_most", "replicated"),
+        (7, "at_least", "not replicated"),
+    ],
+)
+def test_what_is_counted_is_the_same_within_the_papers_tolerance(value, direction, verdict):
+    claim = SimpleNamespace(value=100, tolerance=1, direction=direction)
+    assert judgement.counted(value, claim).verdict == verdict
 
 
 @pytest.mark.parametrize("truth", [0.93, 0.95, 0.9295, 0.9305, 0.94, 0.96])

@@ -48,10 +48,11 @@ def test_causes_of_ones_own_stand_in_the_verdicts_and_on_the_terminal(capsys):
     finding = asked(failure)
     (found,) = verdicts.as_json([verdicts.Rung("look", [finding])])["rungs"][0]["checks"]
     assert (found["measured"], found["expected"], found["reason"]) == (3, "at most 2", "of the validation samples")
-    assert found["causes"] == [{"cause": "rare-words-unseen", "because": UNSEEN["rare-words-unseen"], "look_at": ""}]
-    Terminal().finding(finding)
-    *_, cause = capsys.readouterr().out.splitlines()
-    assert cause.strip() == "rare-words-unseen: 12 of 40 words never occur"  # no arrow to nowhere
+    because = {"tried": "", "outcome": "", "because": UNSEEN["rare-words-unseen"], "look_at": ""}
+    assert found["causes"] == [{"cause": "rare-words-unseen", **because}]
+    Terminal().end_of(verdicts.Rung("look", [finding]))
+    said = [line.split("  ")[2].strip() for line in capsys.readouterr().out.splitlines()[3:-1]]
+    assert said == ["measured", "expected", "because"]  # no place to look at, nothing to explain
 
 
 def test_what_a_check_or_tracker_needs_comes_through_the_door_without_keras():

@@ -4,13 +4,16 @@ import json
 
 import numpy as np
 import pytest
-from paper_net.recipe.figures import curves, data, layers, outputs, report, samples
+from paper_net.recipe.figures import curves, data, evidence, layers, outputs, report, runs, samples, training_pictures
+from paper_net.recipe.figures.sheet import in_the_dark
 from paper_net.recipe.keep import run_files  # noqa: F401
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.launch import sweep  # noqa: F401
 from paper_net.recipe.measure import predictions  # noqa: F401
+from paper_net.recipe.prepare import nested
 
 RNG = np.random.default_rng(0)
+VALUES = {"kind": "values"}
 
 
 def sweep_of(folder, jobs):
@@ -45,8 +48,119 @@ def test_a_sweep_whose_jobs_broke_has_a_page_all_the_same(tmp_path, capsys):
 
 
 def test_what_a_page_quotes_is_no_html(tmp_path):
-    report.write(tmp_path, "run.html", None, {}, {"title": "<script>alert(1)</script>", "figures": {"<b>": "<i>"}})
-    assert "<script>" not in (tmp_path / "report.html").read_text()
+    title = "</script><script>alert(1)</script>"
+    panel = curves.panel(title, {title: ([1], [2.0])})
+    head = {"title": title, "command": title, "groups": {}, "figures": {"columns": [title], "rows": {title: [title]}}}
+    report.write(tmp_path, "run.html", None, {**head, "groups": {"loss": [{"panels": [panel], "png": ""}]}})
+    assert "alert(1)</script>" not in (tmp_path / "report.html").read_text()
+
+
+def test_the_page_of_all_runs_quotes_no_html(tmp_path):
+    run = tmp_path / "outputs/day/run"
+    (run / ".hydra").mkdir(parents=True)
+    (run / ".hydra/overrides.yaml").write_text("- x=</script><script>alert(1)</script>\n")
+    run_files.write_json(
+        run / "record.json", {"code": {"a.py": "</script><script>alert(1)</script>"}, "command": "<b>"}
+    )
+    page = runs.write(tmp_path, runs.found(tmp_path)).read_text()
+    assert "alert(1)</script>" not in page and "<b></code>" not in page
+
+
+def test_what_is_no_run_is_named_once_and_what_is_no_dictionary_is_torn(tmp_path):
+    (tmp_path / "outputs/notes/deep/deeper").mkdir(parents=True)
+    run = tmp_path / "outputs/day/run"
+    (run / ".hydra").mkdir(parents=True)
+    (run / ".hydra/overrides.yaml").write_text("- [")
+    (run / "result.json").write_text("[1]")
+    (run / "history.csv").write_text("step,val/loss\n1,x\n")
+    one, other = sorted(runs.found(tmp_path), key=lambda run: run.kind)
+    assert (str(one.folder), one.kind) == ("outputs/notes", "foreign")
+    assert other.status == "interrupted"
+    torn = {"result.json": "TypeError", ".hydra/overrides.yaml": "ValueError", "history.csv": "ValueError"}
+    assert other.trouble == "; ".join(f"{name} cannot be read ({error})" for name, error in torn.items())
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("replication.json", '{"claims": [1]}'),
+        ("record.json", '{"command": 1}'),
+        ("record.json", '{"code": {"a.py": 1}, "config": {"a": NaN}}'),
+        ("result.json", '{"status": ["done"], "val/loss": NaN}'),
+        ("verdicts.json", "[[]]"),
+        (".hydra/overrides.yaml", "{"),
+        ("multirun.yaml", "hydra: 1"),
+    ],
+)
+def test_no_folder_breaks_the_page_of_all_runs(tmp_path, name, content):
+    run = tmp_path / "outputs/day/run"
+    (run / ".hydra").mkdir(parents=True)
+    (run / name).write_text(content)
+    page = runs.write(tmp_path, runs.found(tmp_path)).read_text()
+    details = page.partition('id="details">')[2].partition("</script>")[0]
+    json.loads(details, parse_constant=lambda word: pytest.fail(f"{word} is no JSON"))
+
+
+def test_a_run_at_which_a_process_works_is_running(tmp_path):
+    (tmp_path / "outputs/day/run/.hydra").mkdir(parents=True)
+    (run,) = runs.found(tmp_path, lambda folder: "process 7 is still at it")
+    assert run.status == "running"
+
+
+def test_of_a_long_history_the_page_of_all_runs_holds_some_rows_and_the_last(tmp_path):
+    (tmp_path / "outputs/day/run/.hydra").mkdir(parents=True)
+    rows = [{"epoch": e, "step": 10 * e, "val/loss": 1 / e} for e in range(1, 1001)]
+    run_files.write_csv(tmp_path / "outputs/day/run/history.csv", rows)
+    (run,) = runs.found(tmp_path)
+    assert len(run.history) == runs.POINTS and run.history[-1] == rows[-1]
+    assert runs.columns(run.history)["step"][-1] == 10_000
+
+
+def test_what_was_tried_stands_beside_what_was_measured_and_the_limit():
+    # On a logarithmic line 0.01 is at its left end, 1 at its right, 0.1 in the middle.
+    line = evidence.line(1.0, 0.1, "above", [("loss.from_logits=0.1", 0.01, "pass"), ("breaks", None, "fail")])
+    assert [(row["what"], row["at"], row["value"]) for row in line["rows"]] == [
+        ("as it is", 96.0, "1"),
+        ("loss.\u200bfrom_logits=\u200b0.1", 4.0, "0.01"),  # broken in a key and before a number, not in it
+    ]
+    assert line["limit"] == {"value": "0.1", "at": 50.0}
+    assert evidence.line("-275 to 217", None, "", []) is None
+    assert evidence.line(float("nan"), 0.1, "above", [])["rows"][0]["at"] == 96
+
+
+def test_curves_for_a_page_hold_no_number_that_json_lacks():
+    rows = [{"step": 1, "val/loss": float("nan")}, {"step": 2, "val/loss": 0.123456789}]
+    panel = curves.panel("val/loss", {"run": curves.points(rows, "val/loss")}, {"target": 0.1})
+    assert panel["series"] == [{"name": "run", "x": [1, 2], "y": [None, 0.12346]}]
+    assert json.loads(json.dumps(panel, allow_nan=False)) == panel
+
+
+def test_in_the_dark_white_becomes_the_page_black_becomes_light_and_a_hue_stays():
+    white, black, blue = in_the_dark(np.array([[[255, 255, 255], [0, 0, 0], [0, 114, 178]]], "uint8"))[0].tolist()
+    assert max(white) < 25 and min(black) > 230
+    assert blue[2] > blue[1] > blue[0]
+
+
+def test_a_photograph_is_the_same_in_the_dark_and_what_is_round_it_dark():
+    picture = samples.rows([("", RNG.random((4, 8, 8, 3)))], ["first"] * 4, "Four.")
+    same = (picture.dark == picture.pixels).all(axis=-1)
+    # Four squares of 0.75 inches on a sheet of 4.3 by 1.15.
+    assert same.mean() == pytest.approx(4 * 0.75**2 / (4.3 * 1.15), rel=0.05) and picture.dark[2, 2].max() < 25
+
+
+def test_a_signal_needs_no_other_picture_in_the_dark():
+    assert samples.rows([("", RNG.normal(size=(4, 40)))], ["first"] * 4, "Four.").dark is None
+
+
+@pytest.mark.parametrize("shape", [(9,), (9, 1)])
+def test_one_number_in_and_one_out_are_points_in_a_plane(shape):
+    numbers = np.arange(9.0).reshape(shape)
+    declared = [nested.declared({"shape": list(shape[1:]), "dtype": "float32", **kind}) for kind in ({}, VALUES)]
+    picture = training_pictures.of_data((numbers, 2 * numbers), (numbers, numbers), *declared)["look/samples"]
+    assert picture.alt == "training inputs 0 to 8, targets 0 to 16"
+    one = head(kind="values", targets=numbers, answers=numbers + np.eye(9)[3].reshape(shape), losses=np.eye(9)[3])
+    worst = outputs.errors(one, [("", numbers)])
+    assert worst.alt.startswith("true → predicted: 3 → 4, ")
 
 
 def head(**given):

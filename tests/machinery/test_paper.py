@@ -1,7 +1,11 @@
 """conf/paper.yaml: what is read from it, and what is refused, with the entry's name."""
 
+import re
+
 import pytest
-from omegaconf import OmegaConf
+import yaml
+from omegaconf import OmegaConf, open_dict
+from paper_net.recipe.paper import claim as claim_kinds
 from paper_net.recipe.paper import paper_yaml, schema
 
 GOOD = {"metric": "test/accuracy", "value": 0.94, "where": "Table 1"}
@@ -47,9 +51,17 @@ def test_a_loss_has_a_tolerance_of_a_hundredth_of_it():
         ({"by_epoch": 0}, "by_epoch: 0: expected a whole number"),
         ({"by_epoch": 5}, "by_epoch: test/accuracy is measured once, after the last epoch"),
         ({"overrides": "model=linear"}, "overrides: expected a list"),
+        ({"value": [0.95, 0.93]}, "[0.95, 0.93]: expected a number, or the two ends of a range, the lower one first"),
+        ({"value": [0.93, 1.5]}, "value: [0.93, 1.5]: test/accuracy is a share between 0 and 1"),
+        ({"value": [0.93, 0.95], "tolerance": 0.1}, "a range has no tolerance, std or direction beside its ends"),
+        ({"value": [0.93, 0.95], "direction": "at_least"}, "a range has no tolerance, std or direction"),
+        ({"std": 0.01}, "std and n: the paper's own spread, over how many runs"),
+        ({"n": 5}, "std and n: the paper's own spread, over how many runs"),
+        ({"std": 0, "n": 5}, "std: 0: expected a number above 0"),
+        ({"std": 0.01, "n": 1}, "n: 1: expected a whole number, 2 or more"),
         (
             {"parameters": 3},
-            "expected one of parameters, shape, initial_loss, metric, greater; it has parameters, metric",
+            "shape, size, initial_loss, metric, figure, greater, less; it has parameters, metric",
         ),
     ],
 )
@@ -66,11 +78,127 @@ def test_a_bad_claim_is_refused_by_name(change, words):
         ({"greater": ["cnn", "cnn"], "where": "§3"}, "the names of two claims"),
         ({"greater": ["cnn", "mlp"], "where": "§3"}, "mlp is no claim of a metric"),
         ({"where": "§3"}, "it has none"),
+        ({"less": ["cnn"], "where": "§3"}, "the names of two claims, the smaller one first"),
+        ({"less": ["cnn", "mlp"], "where": "§3"}, "mlp is no claim of a metric or figure"),
+        ({"size": 10, "where": "§3"}, "split: None: expected train, validation or test"),
+        ({"split": "val", "size": 10, "where": "§3"}, "split: val: expected train, validation or test"),
+        ({"split": "train", "size": 0, "where": "§3"}, "size: 0: expected a whole number of samples, 1 or more"),
+        ({"figure": {"name": "fid"}, "value": 1, "where": "§3"}, "figure: expected a _target_"),
+        ({"figure": "fid", "value": 1, "where": "§3"}, "figure: expected a _target_"),
     ],
 )
 def test_a_bad_claim_of_another_kind_is_refused_by_name(entry, words):
     said = paper_yaml.refusal(configuration(claims={"cnn": GOOD, "bad": entry}))
     assert said.startswith("paper.claims.bad: ") and words in said
+
+
+def claim(**entry):
+    (one,) = paper_yaml.claims({"claims": {"one": {"where": "§3", **entry}}})
+    return one
+
+
+def test_a_range_is_claimed_by_its_ends():
+    one = claim(metric="test/loss", value=[0.25, 0.75])
+    assert (one.value, one.tolerance, one.ours) == (0.5, 0.25, False)
+    assert one.said + one.margin == "test/loss 0.25 to 0.75"
+
+
+def test_with_a_spread_of_the_papers_own_the_tolerance_is_twice_that():
+    one = claim(metric="test/accuracy", value=0.94, std=0.01, n=5)
+    assert (one.tolerance, one.ours) == (0.02, False)
+    assert one.said + one.margin == "test/accuracy 0.94 ± 0.02 (std 0.01, n = 5)"
+    assert claim(metric="test/accuracy", value=0.94, std=0.01, n=5, tolerance=0.005).tolerance == 0.005
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ({"parameters": 5210}, "parameters 5,210"),
+        ({"layer": "conv3", "shape": [5, 25]}, "shape after conv3 (5, 25)"),
+        ({"split": "train", "size": 60000}, "train samples 60,000"),
+        ({"metric": "val/loss", "value": 0.5, "by_epoch": 3, "direction": "at_most"}, "val/loss ≤ 0.5 by epoch 3"),
+        ({"figure": {"_target_": "paper_net.figures.errors"}, "value": 2}, "errors 2"),
+        ({"figure": {"_target_": "paper_net.figures.errors"}, "pick": "fid", "value": 2}, "fid 2"),
+    ],
+)
+def test_a_claim_is_said_in_words(entry, said):
+    assert claim(**entry).said == said
+
+
+TABLE = {
+    "where": "Table 2",
+    "metric": "test/accuracy",
+    "columns": {"clean": None, "noisy": {"overrides": ["data.noise=1"]}},
+    "rows": {
+        "cnn": {"values": [0.94, [0.5, 0.6]]},
+        "mlp": {"overrides": ["model=mlp"], "values": [{"value": 0.68, "std": 0.01, "n": 3}, 0.4]},
+    },
+}
+
+
+def table(**changed):
+    return {"tables": {"two": {**TABLE, **changed}}}
+
+
+def test_each_cell_of_a_table_is_a_claim_with_the_overrides_of_row_and_column():
+    read = {one.name: one for one in paper_yaml.claims(table())}
+    assert {name: (one.value, one.overrides) for name, one in read.items()} == {
+        "cnn_clean": (0.94, ()),
+        "cnn_noisy": (pytest.approx(0.55), ("data.noise=1",)),
+        "mlp_clean": (0.68, ("model=mlp",)),
+        "mlp_noisy": (0.4, ("model=mlp", "data.noise=1")),
+    }
+    assert read["mlp_clean"].n == 3 and {one.where for one in read.values()} == {"Table 2"}
+
+
+def test_a_column_may_be_of_another_kind_and_null_is_no_claim():
+    columns = {"accuracy": {"metric": "test/accuracy"}, "size": {"parameters": None}}
+    rows = {"cnn": {"values": [0.94, 5210]}, "mlp": {"overrides": ["model=mlp"], "values": [0.68, None]}}
+    read = paper_yaml.claims({"tables": {"two": {"where": "Table 2", "columns": columns, "rows": rows}}})
+    assert [(one.name, one.kind) for one in read] == [
+        ("cnn_accuracy", "metric"),
+        ("cnn_size", "parameters"),
+        ("mlp_accuracy", "metric"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"rows": {"cnn": {"values": [0.9]}}}, "paper.tables.two: row cnn has 1 value for 2 columns"),
+        ({"rows": {"cnn": {"values": [0.9, 90]}}}, "paper.tables.two.cnn_noisy: value: 90: test/accuracy is a share"),
+        ({"metrc": "x"}, "paper.tables.two.cnn_clean: unknown key metrc; a claim of metric has "),
+        ({"metric": "accuracy"}, "paper.tables.two.cnn_clean: metric: accuracy: expected a split and a name"),
+        ({"where": None}, "paper.tables.two.cnn_clean: where does the paper say so?"),
+        ({"overrides": "model=x"}, "paper.tables.two.cnn_clean: overrides: expected a list"),
+        ({"columns": ["clean"]}, "paper.tables.two: columns: expected a name for each"),
+        ({"rows": {"cnn": {"overrides": []}}}, "paper.tables.two: values is missing"),
+    ],
+)
+def test_a_bad_table_is_refused_by_the_cells_name(changed, said):
+    assert paper_yaml.refusal(configuration(**table(**changed))).startswith(said)
+
+
+def test_a_cell_and_a_claim_of_one_name_are_refused():
+    said = paper_yaml.refusal(configuration(**table(), claims={"cnn_clean": GOOD}))
+    assert said == "paper.tables.two: cnn_clean is a claim already: give the row another name"
+
+
+def test_every_example_in_the_head_of_the_file_can_be_meant():
+    lines = (paper_yaml.CONF / "paper.yaml").read_text().partition("\ntitle:")[0].splitlines()
+    head, _, tables = "\n".join(line.removeprefix("# ") for line in lines).partition("  tables:\n")
+    found = [yaml.safe_load(one) for one in re.findall(r"\{(?:[^{}]|\{[^{}]*\})*\}", head)]
+    examples = [one for one in found if one.keys() & claim_kinds.KINDS.keys()]
+    assert {kind for one in examples for kind in one.keys() & claim_kinds.KINDS.keys()} == {*claim_kinds.KINDS}
+    compared = {name: {"metric": f"test/{name}", "value": 0, "where": "§1"} for name in ("cnn", "mlp")}
+    named = {f"example_{i}": {**one, "where": "§1"} for i, one in enumerate(examples)}
+    assert len(paper_yaml.claims({"claims": {**compared, **named}})) == 2 + len(examples)
+    assert len(paper_yaml.claims({"tables": yaml.safe_load(tables)})) == 3
+
+
+def test_no_claims_are_a_paper_too():
+    assert paper_yaml.refusal(configuration(claims={}, settings={}, questions={})) is None
+    assert paper_yaml.claims({"claims": {}, "tables": {}}) == []
 
 
 def test_one_thing_claimed_twice_is_refused():
@@ -93,7 +221,11 @@ def test_the_same_metric_of_another_configuration_is_another_claim():
         ({"questions": {"width": None}}, "paper.questions.width: asks is missing"),
         (
             {"questions": {"w": {"asks": "?", "key": "optimizer.learning_rate", "candidates": [1], "of": "mlp"}}},
-            "paper.questions.w: mlp is no claim of a metric",
+            "paper.questions.w: mlp is no claim of a metric or figure",
+        ),
+        (
+            {"settings": {"optimizer.learning_rate": {"value": 1, "where": "§4", "of": "mlp"}}},
+            "paper.settings.optimizer.learning_rate: mlp is no claim",
         ),
     ],
 )
@@ -119,6 +251,84 @@ def test_a_key_that_the_configuration_lacks_is_found_by_the_replication_alone(no
 def test_a_departure_names_key_values_and_place():
     cfg = configuration(settings={"optimizer.learning_rate": {"value": 0.1, "where": "§4, p. 6"}})
     assert paper_yaml.departures(cfg) == ["optimizer.learning_rate 0.01, the paper has 0.1 (§4, p. 6)"]
+
+
+RATE = {"value": 0.1, "where": "§4"}
+TOLD = ["optimizer.learning_rate 0.01, the paper has 0.1 (§4)"]
+KINDS = {
+    "size": {"parameters": 3},
+    "samples": {"split": "train", "size": 10},
+    "start": {"initial_loss": 2.3},
+    "cnn": {"metric": "test/accuracy", "value": 0.9},
+    "fid": {"figure": {"_target_": "paper_net.figures.fid"}, "value": 3},
+}
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [("optimizer.learning_rate", {"cnn", "fid"}), ("inputs", {"start", "cnn", "fid"})],
+)
+def test_a_departure_is_told_to_those_claims_that_it_can_move(key, told):
+    entries = {name: {**entry, "where": "§1"} for name, entry in KINDS.items()}
+    cfg = configuration(claims=entries, settings={key: {"value": 0.1, "where": "§4"}})
+    assert {one.name for one in paper_yaml.claims(cfg.paper) if paper_yaml.departures(cfg, one)} == told
+
+
+@pytest.mark.parametrize("of", ["cnn", ["cnn", "other"]])
+def test_a_setting_of_a_claim_is_told_to_no_other(of):
+    claims = {"cnn": GOOD, "other": {**GOOD, "metric": "test/f1"}, "third": {**GOOD, "metric": "test/auc"}}
+    cfg = configuration(claims=claims, settings={"optimizer.learning_rate": {**RATE, "of": of}})
+    told = {one.name: paper_yaml.departures(cfg, one) for one in paper_yaml.claims(cfg.paper)}
+    assert told == {"cnn": TOLD, "other": TOLD if "other" in of else [], "third": []}
+
+
+@pytest.mark.parametrize(
+    "overrides",
+    [["optimizer.learning_rate=0.01"], ["optimizer=sgd"], ["+experiment=paper_protocol"], ["~optimizer.learning_rate"]],
+)
+def test_what_a_claim_overrides_is_no_departure(overrides):
+    cfg = paper_yaml.compose([] if "~" in overrides[0] else [one.lstrip("+") for one in overrides])
+    key, value = ("training.batch_size", 7) if "experiment" in overrides[0] else ("optimizer.learning_rate", 7)
+    with open_dict(cfg):
+        cfg.paper = {"claims": {}, "settings": {key: {"value": value, "where": "§4"}}}
+    one = claim(metric="test/accuracy", value=0.9, overrides=[one.lstrip("+") for one in overrides])
+    assert paper_yaml.departures(cfg, one) == []
+    assert paper_yaml.departures(cfg, claim(metric="test/accuracy", value=0.9, overrides=["seed=1"])) != []
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ([], True),
+        (["seed=1"], True),
+        (["model=linear", "optimizer.learning_rate=0.01"], False),
+        (["model=linear"], True),
+    ],
+)
+def test_a_run_begun_as_a_claim_says_departs_from_nothing_that_the_claim_overrides(typed, told, monkeypatch):
+    monkeypatch.setattr(paper_yaml.machine, "overrides", lambda: typed)
+    own = {**GOOD, "overrides": ["model=linear", "optimizer.learning_rate=0.01"]}
+    cfg = configuration(claims={"cnn": GOOD, "linear": own}, settings={"optimizer.learning_rate": RATE})
+    assert paper_yaml.departures(cfg) == TOLD * told
+
+
+def test_a_key_of_a_claims_own_configuration_is_looked_for_there():
+    settings = {"model.width": {"value": 1, "where": "§4", "of": "mlp"}}
+    cfg = configuration(claims={"mlp": GOOD}, settings=settings)
+    assert paper_yaml.unknown_key(cfg, cfg.paper) is None
+    said = paper_yaml.unknown_key(cfg, cfg.paper, ["mlp"])
+    assert said == "paper.settings.model.width: the configuration has no key model.width"
+    assert paper_yaml.unknown_key(cfg, cfg.paper, ["cnn"]) is None
+
+
+def test_the_paper_states_which_weights_it_reports():
+    settings = {"training.judged": {"value": {"best": "val/loss"}, "where": "§5"}}
+    departs = dict(configuration(settings=settings)) | {"training": {"judged": "last", "schedule": None}}
+    assert paper_yaml.departures(OmegaConf.create(departs)) == [
+        "training.judged last, the paper has {best: val/loss} (§5)"
+    ]
+    assert "best" not in " ".join(paper_yaml.unasked(OmegaConf.create(departs), ["Dense"]))
+    assert "best" in " ".join(paper_yaml.unasked(configuration(), ["Dense"]))
 
 
 def test_a_group_is_compared_by_the_name_of_its_option():

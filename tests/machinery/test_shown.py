@@ -1,6 +1,8 @@
 """Any value, shown: what a line in the researcher's files comes to in the record."""
 
 import csv
+import subprocess
+import sys
 from pathlib import Path
 
 import hydra
@@ -128,3 +130,25 @@ def test_a_value_shown_in_a_loss_is_in_the_record_and_on_the_page(tmp_path, monk
             assert float(row[f"{split}/half_loss"]) == pytest.approx(float(row[f"{split}/loss"]) / 2, rel=1e-4)
     assert (tmp_path / "figures/shown-each.png").exists()
     assert "half_loss" in (tmp_path / "report.html").read_text()
+
+
+XLA = """
+import keras, numpy as np
+from paper_net.recipe.figures import shown_values
+from paper_net.recipe.keras_side import backend
+inputs = keras.Input((2,))
+model = keras.Model(inputs, keras.layers.Dense(1)(shown_values.show("largest", inputs)))
+model.compile("sgd", "mse", jit_compile=True)
+shown_values.belongs_to("train")
+model.fit(np.ones((1, 2)), np.ones((1, 1)), verbose=0)
+print(model.jit_compile, shown_values.arrays())
+"""
+
+
+@pytest.mark.skipif(keras.backend.backend() == "torch", reason="Keras compiles nothing there")
+def test_a_line_that_shows_does_not_break_what_xla_compiles():
+    # In a process of its own: one that has once asked for the same digits on TensorFlow compiles nothing by XLA.
+    done = subprocess.run([sys.executable, "-c", XLA], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("True ")
+    told = "compile(jit_compile=False) in train.py shows them" in done.stderr
+    assert told != ("largest" in done.stdout) and told == (keras.backend.backend() == "tensorflow")

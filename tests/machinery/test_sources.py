@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from omegaconf import OmegaConf
 from paper_net.recipe.keep import crashes
+from paper_net.recipe.launch import refusals
 from paper_net.recipe.measure import comparisons, predictions
 from paper_net.recipe.prepare import batches, samples, sources
 from paper_net.recipe.prepare.digest import digest
@@ -132,6 +133,51 @@ def test_a_source_without_targets_has_none():
 def test_what_is_no_split_is_refused(returned, message):
     with pytest.raises(ValueError, match=message):
         samples._opened("train", returned)
+
+
+class Dictionaries(Pairs):
+    """The same of what gives a dictionary for an int, as Hugging Face's data sets do."""
+
+    def __getitem__(self, i):
+        x, y = super().__getitem__(i)
+        return {"image": x, "label": y}
+
+
+def adapted(**splits):
+    """What the code in the refusal of these splits makes of them."""
+    with pytest.raises(sources.NeedsAdapter) as refused:
+        samples._opened("train", splits["train"])
+    lines = [line for line in str(refused.value).splitlines() if not line or line.startswith(" ")]
+    function = "\n".join(["def load(train, validation):", *lines])
+    exec(function, {"np": np}, made := {})
+    return {name: samples._opened(name, split) for name, split in made["load"](**splits).items()}
+
+
+def test_samples_that_are_dictionaries_are_refused_with_the_lines_that_make_pairs_of_them():
+    source = Dictionaries(X, Y)
+    split = adapted(train=source, validation=source)["validation"]
+    inputs, targets = samples.take(split, np.array([3, 1]))
+    np.testing.assert_array_equal(inputs, X[[3, 1]])
+    np.testing.assert_array_equal(targets, Y[[3, 1]])
+
+
+def test_a_pipeline_of_tensorflow_is_refused_with_the_lines_that_read_it():
+    tensorflow = pytest.importorskip("tensorflow")
+    pipeline = tensorflow.data.Dataset.from_tensor_slices((X, Y)).map(lambda x, y: (2 * x, y))
+    inputs, targets = adapted(train=pipeline, validation=pipeline.take(3))["validation"]
+    np.testing.assert_array_equal(inputs, 2 * X[:3])
+    np.testing.assert_array_equal(targets, Y[:3])
+
+
+def test_what_only_iterates_is_refused_with_the_lines_that_read_it():
+    inputs, targets = adapted(train=zip(X, Y, strict=True), validation=zip(X[:3], Y[:3], strict=True))["validation"]
+    np.testing.assert_array_equal(inputs, X[:3])
+    np.testing.assert_array_equal(targets, Y[:3])
+
+
+def test_those_lines_reach_the_person_as_lines(monkeypatch):
+    monkeypatch.setattr(samples, "splits", lambda cfg: samples._opened("train", Dictionaries(X, Y)))
+    assert "\n        def __len__(self):\n" in refusals.by_data(OmegaConf.create({"data": {}}))
 
 
 def test_a_source_that_gives_too_few_samples_is_named():

@@ -10,7 +10,9 @@ import numpy as np
 import pytest
 from conftest import compose
 from paper_net import train as script
+from paper_net.recipe.keep import run_files
 from paper_net.recipe.prepare import batches, network, samples
+from paper_net.recipe.run.program import Program
 
 SMALL = "data.load.validation=3800"  # leaves 200 samples to train on
 WATCHED = ["tracker=[wandb,tensorboard]", "tracker.wandb.tags=[ours]", "report=true"]
@@ -70,6 +72,16 @@ def test_a_whole_training_reports_each_epoch_and_the_test(plain):
     assert [row["step"] for row in rows] == ["8", "16"]
     assert {"train/loss", "train/accuracy", "val/loss", "val/accuracy"} <= set(rows[0])
     assert {"test/loss", "test/accuracy"} <= set(result(plain))
+
+
+def test_a_whole_training_with_a_page_leaves_a_model_card(watched, plain):
+    card = (watched / "model_card.md").read_text()
+    assert card.startswith("---\nlibrary_name: keras\n") and "None" not in card and "{" not in card.partition("## ")[0]
+    assert f"| test/accuracy | {run_files.few_digits(result(watched)['test/accuracy'])} |" in card
+    assert "200 samples; digest of the data `" in card and "16 optimizer updates" in card
+    assert "The paper leaves open: how are the convolutions padded? Here `model.padding` is `one`: the released" in card
+    assert "- `optimizer.learning_rate`: `0.01`" in card and "training.subset" not in card
+    assert not (plain / "model_card.md").exists()
 
 
 def test_debugging_runs_each_step_in_python_and_learns_the_same(plain, tmp_path, monkeypatch):
@@ -145,17 +157,30 @@ def test_wandb_has_the_training_on_disk(watched):
     for key in ("train/loss", "val/loss", "val/accuracy"):
         assert logged[key] == {int(row["step"]): float(row[key]) for row in rows}
     assert logged["test/accuracy"] == {16: result(watched)["test/accuracy"]}
-    for key in ("weights/conv1/kernel", "gradients/conv1/kernel", "activations/conv1_relu"):
+    for key in ("within_weights/conv1/kernel", "within_gradients/conv1/kernel", "within_activations/conv1_relu"):
         kinds = logged[f"{key}._type"]
         assert set(kinds.values()) == {"histogram"} and {0, 16} <= set(kinds) <= {0, 8, 16}
-    assert 0 < logged["updates/conv1/kernel"][0] < 1
+    assert 0 < logged["within_updates/conv1/kernel"][0] < 1
     files = watched / "wandb/latest-run/files"
-    (layers,) = logged["forward/layers.path"].values()
+    (layers,) = logged["view_forward/layers.path"].values()
     assert ["logits", "Dense", "(10,)", 1260] in json.loads((files / layers).read_text())["data"]
     for figure in ("look-samples", "loss-curves", "outputs-judged", "layers-weights", "forward-responses"):
-        (path,) = logged[f"{figure.replace('-', '/')}.path"].values()
+        (path,) = logged[f"view_{figure.replace('-', '/')}.path"].values()
         assert (files / path).stat().st_size > 0 and (watched / f"figures/{figure}.png").stat().st_size > 0
     assert [end["exit_code"] for end in records_of(watched, "exit")] == [0]
+    groups = {key.partition("/")[0] for key in logged if "/" in key}
+    assert {group.partition("_")[0] for group in sorted(groups)[3:]} == {"view", "within"}
+    assert sorted(groups)[:3] == ["test", "train", "val"]
+
+
+def test_wandb_sums_up_the_best_and_leaves_out_what_happens_within(watched):
+    summary = {}
+    for record in records_of(watched, "summary"):
+        summary |= record["update"]
+    losses = [float(row["val/loss"]) for row in history(watched)]
+    assert summary["val/loss"] == {"min": min(losses), "last": losses[-1]}
+    assert summary["test/accuracy"] == result(watched)["test/accuracy"]
+    assert not [key for key in summary if key.startswith("within_")]
 
 
 def test_tensorboard_has_the_training_on_disk(watched):
@@ -167,11 +192,11 @@ def test_tensorboard_has_the_training_on_disk(watched):
         assert logged == [(int(row["step"]), pytest.approx(float(row[key]), rel=1e-6)) for row in history(watched)]
     (tested,) = events.Scalars("test/accuracy")
     assert tested.step == 16 and tested.value == pytest.approx(result(watched)["test/accuracy"], rel=1e-6)
-    kernels = events.Histograms("weights/conv1/kernel")
+    kernels = events.Histograms("within_weights/conv1/kernel")
     assert kernels[0].step == 0 and kernels[-1].step == 16 and kernels[0].histogram_value.num == 125
-    (image,) = events.Images("outputs/judged")
+    (image,) = events.Images("view_outputs/judged")
     assert image.step == 16 and image.encoded_image_string.startswith(b"\x89PNG")
-    (text,) = events.Tensors("forward/layers/text_summary")
+    (text,) = events.Tensors("view_forward/layers/text_summary")
     assert b"| logits | Dense | (10,) | 1260 |" in text.tensor_proto.string_val[0]
 
 
@@ -183,3 +208,9 @@ def test_a_failed_training_finishes_its_wandb_run_as_failed(tmp_path, monkeypatc
     with pytest.raises(RuntimeError, match="broken"):
         script.train(compose("tracker=[wandb]", "data.subset=1"), tmp_path)
     assert [end["exit_code"] for end in records_of(tmp_path, "exit")] == [1]
+
+
+def test_how_fast_it_goes_is_measured_without_what_the_first_step_costs():
+    program = Program(compose(SMALL, config="recipe"), None)
+    start, step = program.pace()
+    assert 0 < step < start / 5

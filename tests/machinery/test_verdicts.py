@@ -4,11 +4,12 @@ import io
 import json
 
 import pytest
+from omegaconf import OmegaConf
 from paper_net.recipe.checks import crash, verdicts
 from paper_net.recipe.checks.check import CONSEQUENCE, CONTRACT, INDICATOR, Check, Limit
-from paper_net.recipe.climb import climb
-from paper_net.recipe.climb.terminal import Terminal, said
-from paper_net.recipe.keep import changes, record
+from paper_net.recipe.climb import climb, duration
+from paper_net.recipe.climb.terminal import Terminal
+from paper_net.recipe.keep import changes, printing, record
 from rich.console import Console
 
 CAUSE = {"softmax-twice": "it stops at ln(1 + 9/e)"}
@@ -75,10 +76,13 @@ def test_the_json_follows_its_schema():
                 "causes": [
                     {
                         "cause": "softmax-twice",
+                        "tried": "",
+                        "outcome": "",
                         "because": "it stops at ln(1 + 9/e)",
                         "look_at": "model.py: activation of the last layer; conf/loss: from_logits",
                     }
                 ],
+                "tries": "",
                 "reason": "",
             }
         ],
@@ -91,19 +95,78 @@ def test_no_figure_breaks_the_json():
     assert '"nan"' in text
 
 
-def test_the_terminal_needs_no_colour_and_80_columns():
-    terminal = Terminal()
-    terminal.console = Console(file=io.StringIO(), width=80, highlight=False)
+def shown(rung, width=80, verbose=False):
+    """The lines that the terminal shows of a rung."""
+    terminal = Terminal(verbose)
+    terminal.console = Console(file=io.StringIO(), width=width, highlight=False)
+    terminal.end_of(rung)
+    return terminal.console.file.getvalue().splitlines()
+
+
+SKIPPED = row("mask")(verdicts.skips("no sequences"))
+
+
+@pytest.mark.parametrize("width", [80, 40])
+def test_the_terminal_needs_no_colour_and_few_columns(width):
     long = PLATEAU(verdicts.fails(1.4612, "words " * 30, CAUSE, "[not] markup"))
-    terminal.rung("ten")
-    terminal.finding(long)
-    terminal.finding(PASSED)
-    lines = terminal.console.file.getvalue().splitlines()
-    assert max(map(len, lines)) <= 80
-    assert any(line.startswith("  FAIL  plateau") for line in lines)
-    assert any(line.startswith("  PASS  finite") for line in lines)
-    assert any("softmax-twice: it stops at ln(1 + 9/e)" in line for line in lines)
-    assert "[not] markup" in said(long)
+    lines = shown(verdicts.Rung("ten", [PASSED, long]), width, verbose=True)
+    assert max(map(len, lines)) <= width
+    assert "  PASS  finite" in "\n".join(lines) and "  FAIL  plateau" in "\n".join(lines)
+    assert "[not] markup" in "\n".join(lines)
+
+
+def test_a_rung_that_passes_is_one_line_unless_more_is_asked_for():
+    rung = verdicts.Rung("ten", [PASSED, PASSED, SKIPPED], 1.23)
+    assert shown(rung) == ["ten      PASS  2 checks  1 skipped  1.2 s"]
+    _, *checks = shown(rung, verbose=True)
+    assert [line.split()[:2] for line in checks] == [["PASS", "finite"], ["PASS", "finite"], ["SKIP", "mask"]]
+
+
+def tried(outcome="proved", came="it passes (0.004), under 3 seeds"):
+    """A rung of a failing check with two causes, the first of which was tried."""
+    change, causes = "loss.function.from_logits=false", {**CAUSE, "dead-units": "60% answer 0"}
+    if came:
+        causes |= {"softmax-twice": f"with {change} {came}; {CAUSE['softmax-twice']}"}
+    finding = PLATEAU(verdicts.Finding("fail", 1.4612, "< 0.23", causes, "12% of the way"))
+    finding.outcomes, finding.tries = (
+        {"softmax-twice": verdicts.Outcome(change, outcome, came)},
+        "tried 3 changes in 6 s",
+    )
+    return verdicts.Rung("ten", [PASSED, finding], 3.1, ["model.py:41 + a", "seed 0 → 1", "python 1 → 2"], touching=1)
+
+
+def test_a_fail_says_what_is_wrong_then_the_evidence_the_place_the_mend_and_what_has_changed():
+    assert shown(tried()) == [
+        "ten      FAIL  2 checks  3.1 s",
+        "",
+        "  FAIL  plateau, proved: The last layer takes a softmax, and the loss, told to",
+        "        expect logits, takes another one of it.",
+        "    measured  1.461; 12% of the way",
+        "    expected  < 0.23",
+        "    because   it stops at ln(1 + 9/e)",
+        "    look at   model.py: activation of the last layer; conf/loss: from_logits",
+        "    try       loss.function.from_logits=false: it passes (0.004), under 3 seeds",
+        "    tried     3 changes in 6 s",
+        "    or        dead-units: 60% answer 0",
+        "    changed   since it last passed",
+        "              model.py:41 + a",
+        "              and 2 other changes, in verdicts.json",
+        "    explain   python -m paper_net.recipe.explain softmax-twice",
+        "",
+    ]
+
+
+def test_what_no_try_has_mended_is_not_advised():
+    lines = shown(tried("no help", ""))
+    assert any(line.startswith("  FAIL  plateau, perhaps: The last layer takes a softmax") for line in lines)
+    assert not any(line.startswith("    try ") for line in lines)
+    assert "    tried     3 changes in 6 s: with none it passes" in lines
+
+
+def test_of_many_changes_those_come_first_that_lie_where_the_causes_do():
+    many = ["data.py:1 + x", *(f"optimizer.{i} 0 → 1" for i in range(100)), "loss.floor 0 → 1", "model.py:3 - y"]
+    found, touching = changes.by_place(many, verdicts.places(FAILED))
+    assert (found[:3], touching) == (["loss.floor 0 → 1", "model.py:3 - y", "data.py:1 + x"], 2)
 
 
 STATE = {
@@ -140,7 +203,7 @@ def test_what_has_changed_since_a_rung_last_passed_is_named(outputs):
         "losses.py:2 + b = 3",
         "loss.function.from_logits false → true",
         'keras "3.15.0" → "3.15.1"',
-        "the data: its digest is another one",
+        "data: its digest is another one",
     ]
 
 
@@ -191,3 +254,87 @@ def test_a_later_fail_names_first_what_could_explain_it_and_was_remarked_on_befo
         verdicts.Rung("ten", [warned("learnt", CONSEQUENCE, "dead-units")]),  # a consequence itself
     ]
     assert climb.remarked(before) == {"inputs-not-scaled": "seen (remarked on by look: scaled)"}
+
+
+def rungs(*remarks, ten="pass"):
+    """A climb with these remarks, whose trainings end well, or not."""
+    learnt = row("learnt", CONSEQUENCE)(verdicts.Finding(ten, 0.1, "0.2"))
+    falls = row("loss-falls", CONSEQUENCE)(verdicts.passes(0.1))
+    noted = [row("units-alive", kind)(verdicts.warns(0.6, "0.5", causes)) for kind, causes in remarks]
+    return [verdicts.Rung("loss", noted), verdicts.Rung("ten", [learnt]), verdicts.Rung("all", [falls])]
+
+
+DEAD = {"dead-units": "60% of the units are 0"}
+
+
+def test_what_learning_refutes_is_remembered_and_no_longer_a_warning():
+    climbed = rungs((INDICATOR, DEAD))
+    assert climb.clear(climbed) == ["loss/units-alive"]
+    finding = climbed[0].checks[0]
+    assert (finding.status, finding.causes) == ("pass", DEAD) and "remark" in finding.reason
+    assert verdicts.as_json(climbed)["status"] == "pass"
+
+
+@pytest.mark.parametrize(
+    "climbed",
+    [
+        rungs((CONTRACT, DEAD)),  # no learning makes a broken contract whole
+        rungs(
+            (INDICATOR, {**DEAD, "inputs-not-scaled": "they reach 255"})
+        ),  # what learns may do so by another cause's leave
+        rungs((INDICATOR, DEAD))[:2],  # the whole data has not been tried
+    ],
+)
+def test_what_learning_does_not_refute_stays_a_warning(climbed):
+    assert climb.clear(climbed) == [] and verdicts.as_json(climbed)["status"] == "warn"
+
+
+def test_what_few_samples_were_on_the_way_to_is_decided_by_the_whole_data():
+    climbed = rungs((INDICATOR, DEAD), ten="warn")
+    assert climb.clear(climbed[:2]) == []
+    assert climb.clear(climbed) == ["ten/learnt"]  # ten were not told apart: that refutes nothing
+    assert [rung.checks[0].status for rung in climbed] == ["warn", "pass", "pass"]
+
+
+def test_an_indicator_alone_never_fails():
+    found = [Check("one", kind, lambda m: verdicts.fails(1, "0", DEAD))(None) for kind in (INDICATOR, CONTRACT)]
+    assert [finding.status for finding in found] == ["warn", "fail"]
+
+
+def test_what_was_tried_stands_in_the_json():
+    cause, _ = verdicts.check_as_json(tried().checks[-1])["causes"]
+    assert (cause["tried"], cause["outcome"]) == ("loss.function.from_logits=false", "proved")
+    assert cause["because"].startswith(
+        "with loss.function.from_logits=false it passes (0.004), under 3 seeds; it stops"
+    )
+
+
+class Paced:
+    """A program whose trainings have 400 steps of 10 ms, and whose first takes 3 s."""
+
+    cfg, steps = OmegaConf.create({"training": {"subset": {"steps": 100}}}), 400
+
+    def pace(self):
+        return 3.0, 0.01
+
+
+def test_how_long_the_long_rungs_take_follows_from_the_steps_just_measured():
+    one = verdicts.Rung("one", [PASSED], seconds=2.0)
+    # 2 s + 100 * 0.01 s; 4 trainings of 2 s + 400 * 0.01 s
+    said = "ten up to about 3 s, all up to about 24 s, at 100 steps a second"
+    assert duration.said(["ten", "all"], Paced(), [one]) == said
+    # 4 trainings of 3 s + 400 * 0.01 s
+    assert duration.said(["all"], Paced(), []) == "all up to about 28 s, at 100 steps a second"
+
+
+def test_a_program_that_cannot_be_trained_is_given_no_time():
+    class Broken(Paced):
+        def pace(self):
+            raise ValueError
+
+    assert duration.said(["ten"], Broken(), []) == ""
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(119.4, "119 s"), (120, "2 min"), (7300, "2 h")])
+def test_a_time_is_told_in_a_unit_of_its_size(seconds, said):
+    assert printing.duration(seconds) == said

@@ -30,9 +30,30 @@ def test_null_in_the_place_of_a_callback_or_a_metric_means_without(tmp_path):
 
 
 def test_the_line_of_a_training_that_reports_no_loss_says_so():
-    result = {"samples": 1, "steps": 20, "seconds": 1.0, "indices": [3], "target": None}
+    result = {"samples": 1, "steps": 20, "seconds": 1.0, "indices": [3], "target": None, "weights": "last weights"}
     said = watching.closing_line({**result, "val/loss": 0.5}, "outputs/x")
     assert "loss unknown in training mode, 0.5 in inference mode" in said
+
+
+def test_a_log_without_a_terminal_gets_a_line_a_minute(tmp_path, monkeypatch, capsys):
+    clock = iter([0, 30, 60, 90, 119, 200])  # at the start, and at the end of each epoch
+    monkeypatch.setattr(watching.time, "monotonic", lambda: next(clock))
+    monkeypatch.chdir(tmp_path)
+    progress = watching.Progress(5, tmp_path / "run")
+    progress.on_train_begin()
+    for epoch in range(5):
+        progress.on_epoch_end(epoch, {"loss": 0.5 - 0.1 * epoch, "val_loss": 1.0})
+    # After 60 s two of five epochs are done. The last one has the run's own closing line.
+    assert capsys.readouterr().out == "epoch 2/5  loss 0.4  val 1  90 s left → run\n"
+
+
+def test_a_training_that_goes_on_counts_its_own_epochs_for_the_time_left(tmp_path, monkeypatch, capsys):
+    clock = iter([0, 100])
+    monkeypatch.setattr(watching.time, "monotonic", lambda: next(clock))
+    progress = watching.Progress(50, tmp_path)
+    progress.on_train_begin()
+    progress.on_epoch_end(47, {})
+    assert capsys.readouterr().out.startswith("epoch 48/50  3 min left")  # two of 100 s
 
 
 def test_the_bar_is_gone_when_a_training_breaks(monkeypatch):

@@ -9,6 +9,7 @@ from conftest import compose, options
 from hydra.utils import instantiate
 
 from {{ cookiecutter.package_name }}.recipe.keras_side import backend
+from {{ cookiecutter.package_name }}.recipe.measure import density
 
 
 @dataclass(frozen=True)
@@ -17,8 +18,10 @@ class Case:
 
     y_true: list
     y_pred: list
-    expected: list  # one value a sample
-    perfect: list  # predictions that leave nothing to be desired
+    expected: list  # one value a sample, or one a sample and position
+    perfect: list  # predictions that leave nothing to be desired; without a floor, better than those of other samples
+    extremes: tuple = (-100, 0, 100)  # first outputs at which value and gradient are finite
+    alone: bool = True  # false: a sample's loss depends on the others of its batch
 
 
 LABELS = [0, 2]
@@ -34,7 +37,24 @@ CASES = {
 }
 
 
-@pytest.fixture(params=options("loss"))
+def losses():
+    """The options of conf/loss; of one with a loss for each output, `option.output`. No model's own."""
+    for option in options("loss"):
+        function = compose(f"loss={option}").loss.function or {}
+        if "_target_" in function:
+            yield option
+        else:
+            yield from (f"{option}.{output}" for output in function)
+
+
+def configured(name):
+    """The part of the configuration that holds a loss's `function`, and what is said of it."""
+    option, _, output = name.partition(".")
+    node = compose(f"loss={option}").loss
+    return {"function": node.function[output]} if output else node
+
+
+@pytest.fixture(params=losses())
 def name(request):
     return request.param
 
@@ -49,7 +69,7 @@ def case(name):
 @pytest.fixture
 def loss(name):
     """The configured loss, unreduced: f(y_true, y_pred) → one value a sample."""
-    function = instantiate(compose(f"loss={name}").loss.function)
+    function = instantiate(configured(name)["function"])
     unreduced = function.call if isinstance(function, keras.losses.Loss) else function
     return lambda y_true, y_pred: unreduced(keras.ops.convert_to_tensor(y_true), keras.ops.convert_to_tensor(y_pred))
 
@@ -63,8 +83,19 @@ def test_matches_the_hand_computed_values(loss, case):
 
 
 def test_a_perfect_prediction_reaches_the_floor(loss, case, name):
-    floor = compose(f"loss={name}").loss.floor
+    floor = configured(name).get("floor")
+    if floor is None:
+        pytest.skip(f"loss={name} has no floor")
     np.testing.assert_allclose(value(loss, case.y_true, case.perfect), floor, atol=1e-6)
+
+
+def test_a_density_integrates_to_one(loss, case, name):
+    y_true, y_pred = np.array(case.y_true), np.float32(case.y_pred)
+    if not configured(name).get("density") or y_true[0].size not in density.POINTS:
+        pytest.skip(f"conf/loss does not say `density: true` of {name}, or a target has more values than can be tried")
+    found = density.integrals(loss, y_true, y_pred, counts=y_true.dtype.kind == "i")
+    assert len(found), "no grid tells the integral: give the case predictions about as wide as its targets"
+    np.testing.assert_allclose(found, 1, rtol=density.AGREE)
 
 
 def test_a_wrong_prediction_scores_more_than_a_perfect_one(loss, case):
@@ -73,11 +104,14 @@ def test_a_wrong_prediction_scores_more_than_a_perfect_one(loss, case):
 
 
 def test_is_unreduced_with_one_value_a_sample(loss, case):
-    assert value(loss, case.y_true, case.y_pred).shape == (2,)
+    assert value(loss, case.y_true, case.y_pred).shape == np.shape(case.expected)
+    assert len(case.expected) == len(case.y_true)
 
 
 def test_the_mean_does_not_depend_on_the_size_of_the_batch(name, case):
-    model_loss = keras.losses.get(instantiate(compose(f"loss={name}").loss.function))
+    if not case.alone:
+        pytest.skip("a sample's loss depends on the others of its batch")
+    model_loss = keras.losses.get(instantiate(configured(name)["function"]))
     y_true, y_pred = np.array(case.y_true), np.float32(case.y_pred)
 
     def mean(*arrays):
@@ -88,8 +122,8 @@ def test_the_mean_does_not_depend_on_the_size_of_the_batch(name, case):
 
 
 def test_gradient_agrees_with_finite_differences(loss, case):
-    y_pred = np.float32(case.y_pred) + np.float32([[0.3], [-0.2]])
-    y_pred[:, 0] += 0.5  # away from symmetry
+    y_pred = np.float32(case.y_pred)
+    y_pred += np.random.default_rng(0).uniform(0.05, 0.15, y_pred.shape).astype("float32")  # away from symmetry
 
     def total(prediction):
         return keras.ops.sum(loss(case.y_true, prediction))
@@ -104,17 +138,19 @@ def test_gradient_agrees_with_finite_differences(loss, case):
         np.testing.assert_allclose(gradient[index], difference, rtol=1e-2, atol=1e-3)
 
 
-@pytest.mark.parametrize("extreme", [-100, 0, 100])
-def test_value_and_gradient_are_finite_at_the_extremes(loss, case, extreme):
-    y_pred = np.zeros_like(np.float32(case.y_pred))
-    y_pred[:, 0] = extreme
-    total, gradient = backend.value_and_gradient(lambda y: keras.ops.sum(loss(case.y_true, y)), y_pred)
-    assert np.isfinite(total) and np.all(np.isfinite(gradient))
+def test_value_and_gradient_are_finite_at_the_extremes(loss, case):
+    for extreme in case.extremes:
+        y_pred = np.float32(case.y_pred)
+        y_pred.reshape(len(y_pred), -1)[:, 0] = extreme
+        total, gradient = backend.value_and_gradient(lambda y: keras.ops.sum(loss(case.y_true, y)), y_pred)
+        assert np.isfinite(total) and np.all(np.isfinite(gradient)), extreme
 
 
 def test_targets_of_shape_n_and_n_1_agree_or_are_refused(loss, case):
-    flat = np.array(case.y_true).reshape(2)
-    predictions = np.float32(case.y_pred)
+    number, predictions = len(case.expected), np.float32(case.y_pred)
+    if np.size(case.y_true) > number or (np.ndim(case.y_true) > 1 and predictions.size > number):
+        pytest.skip("the targets have another form")
+    flat = np.array(case.y_true).reshape(number)
     answers = []
     for y_true in (flat, flat[:, None]):
         try:

@@ -97,7 +97,7 @@ def load_npz(path):
 
     Raises:
         FileNotFoundError: no such file.
-        ValueError: the file is cut off or no .npz, an array is missing, or holds objects.
+        ValueError: the file is cut off, encrypted or no .npz, an array is missing, or holds objects.
     """
     try:
         if Path(path).is_dir():
@@ -105,7 +105,7 @@ def load_npz(path):
         else:
             with np.load(path, allow_pickle=False) as file:
                 arrays = dict(file)
-    except (ValueError, TypeError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+    except (ValueError, TypeError, EOFError, MemoryError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
         message = f"{path} is no whole .npz file, nor .npy files, of plain arrays; pickled objects are not loaded"
         raise ValueError(message) from error
     splits = ["train", "validation", *(["test"] if {"x_test", "y_test"} & set(arrays) else [])]

@@ -21,6 +21,11 @@ from keras import layers
 
 def cnn(inputs, targets, initializer, filters, padding):
     """Three convolutions of stride 2 and a linear layer; Greydanus & Kobak 2020, ConvBase in the released code."""
+    if len(inputs.shape) != 2:
+        raise ValueError(
+            f"model=cnn takes signals, of the shape [t, c]: for data.inputs.shape={list(inputs.shape)} take "
+            "model=linear, or write a network in model.py: images with layers.Conv2D, tokens with layers.Embedding"
+        )
     signal = keras.Input(inputs.shape, dtype=inputs.dtype, name="signal")  # (b, 40, 1)
     features = encoder(signal, filters, padding, initializer)  # (b, 5, 25)
     logits = head(features, targets.classes, initializer)  # (b, 10)
@@ -59,10 +64,14 @@ def head(features, classes, initializer):
 
 
 def linear(inputs, targets, initializer):
-    """The dumb baseline: logistic regression on classes, linear regression on values."""
+    """The dumb baseline: logistic regression on classes, linear regression on values. A text is its words' shares."""
     shape = (*targets.shape, targets.classes) if targets.kind == "classes" else targets.shape
     signal = keras.Input(inputs.shape, dtype=inputs.dtype, name="signal")
-    x = layers.Flatten(name="flatten")(signal)  # (b, t * c)
+    if inputs.classes:  # numbers of words, in the place of values
+        words = layers.CategoryEncoding(inputs.classes, output_mode="count", name="words")(signal)  # (b, words)
+        x = layers.Rescaling(1 / math.prod(inputs.shape), name="shares")(words)
+    else:
+        x = layers.Flatten(name="flatten")(signal)  # (b, t * c)
     x = layers.Dense(
         math.prod(shape),
         kernel_initializer=initializer.kernel(),

@@ -20,10 +20,11 @@ def compiled(cfg, plan):
     learning_rate = float(cfg.optimizer.learning_rate)  # Keras refuses a whole number
     if training["schedule"]:
         learning_rate = training["schedule"](learning_rate, plan.steps)
+    optimizer = instantiate(cfg.optimizer, _partial_=True, _convert_="all")
     model.compile(
-        optimizer=instantiate(cfg.optimizer, _partial_=True, _convert_="all")(learning_rate=learning_rate),
+        optimizer=optimizer(learning_rate=learning_rate, **plan.of_optimizer),  # training.accumulate and average
         loss=instantiate(cfg.loss.function, _convert_="all"),
-        metrics=[metric for metric in training["metrics"].values() if metric],  # null: without it
+        metrics=by_output(training["metrics"]),
         steps_per_execution=plan.steps_per_execution,  # an epoch of tiny steps is all overhead otherwise
         run_eagerly=cfg.debug,
     )
@@ -33,7 +34,7 @@ def compiled(cfg, plan):
 def train(cfg, run_dir):
     """Trains once as `cfg` says, leaves its record in the folder `run_dir`, and returns the validation loss."""
     data = recipe.load(cfg)  # the splits, cut to data.subset
-    plan = recipe.plan(cfg, data)  # which batches, for how many steps; validation and test too
+    plan = recipe.plan(cfg, data)  # which batches, for how many steps; validation too
     model = compiled(cfg, plan)
     callbacks = instantiate(cfg.training.callbacks, _convert_="all").values()
     with recipe.watch(cfg, run_dir, data, plan, callbacks) as watch:  # progress, target, trackers, record, checkpoints
@@ -43,15 +44,12 @@ def train(cfg, run_dir):
             steps_per_epoch=plan.steps_per_epoch,
             epochs=plan.epochs,
             validation_data=plan.validation,
-            validation_batch_size=cfg.training.batch_size,
+            validation_batch_size=plan.validation_batch_size,
             callbacks=watch.callbacks,
             shuffle=False,  # the batches have an order of their own, another one in each epoch
             verbose=0,
         )
-        if plan.test is not None:
-            figures = model.evaluate(*plan.test, batch_size=cfg.training.batch_size, verbose=0, return_dict=True)
-            watch.test(figures)
-        return watch.finish(model)
+        return watch.finish(model)  # scores and saves the weights that training.judged chooses
 
 
 def late_drop(initial_learning_rate, decay_steps, at, factor):
@@ -68,6 +66,14 @@ def late_drop(initial_learning_rate, decay_steps, at, factor):
     return schedules.PiecewiseConstantDecay(
         [int(at * decay_steps)], [initial_learning_rate, factor * initial_learning_rate]
     )
+
+
+def by_output(metrics):
+    """Metrics as `compile` takes them: a list; of several outputs {output: a list}. One that is null is left out."""
+    given = {name: metric for name, metric in metrics.items() if metric}
+    if any(isinstance(metric, dict) for metric in given.values()):
+        return {output: by_output(of_it) for output, of_it in given.items()}
+    return [*given.values()]
 
 
 if __name__ == "__main__":

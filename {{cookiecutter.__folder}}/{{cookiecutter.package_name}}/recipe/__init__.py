@@ -6,13 +6,14 @@ Each name is imported when it is first used: Keras takes seconds, and `--help` o
 
 from importlib import import_module
 
-VERSION = "0.1.0"  # of the template that this is from; its CHANGELOG.md says what each one changed
+VERSION = "0.2.0"  # of the template that this is from; its CHANGELOG.md says what each one changed
 _DOOR = {
     "application": "launch.application",
     "load": "prepare.samples",
     "build": "prepare.network",
     "plan": "prepare.batches",
     "watch": "run.watching",
+    "load_run": "launch.stored",
     "show": "figures.shown_values",
     # What a check of your own returns; its causes are {name: evidence}.
     "Finding": "checks.verdicts",

@@ -17,7 +17,7 @@ from pathlib import Path
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from .checks.causes import LOOK_AT
+from .checks.causes import CAUSES
 from .keep import printing, run_files, unfailing
 from .keep.project import PACKAGE
 
@@ -32,14 +32,13 @@ class Refused(ValueError):
 
 @dataclass(frozen=True)
 class Exercise:
-    """One fault, as dojo.yaml describes it; `cause` is its id in causes.LOOK_AT."""
+    """One fault, as dojo.yaml describes it; `cause` is its id in causes.yaml, which has the lesson."""
 
     level: int
     cause: str
     file: str
     right: str
     wrong: str
-    lesson: str
 
     @property
     def path(self):
@@ -101,7 +100,8 @@ def judged(exercise, answer, folder):
         return False, "it is not that"
     elif exercise is None:
         return True, "right: nothing is wrong here, and leaving it alone is the answer"
-    return True, f"right: {exercise.cause}, in {exercise.path}. {exercise.lesson}"
+    lesson = CAUSES[exercise.cause]
+    return True, f"right: {exercise.cause}, in {exercise.path}. {lesson.what} {lesson.shows}"
 
 
 def asked(given):
@@ -123,7 +123,7 @@ def asked(given):
             f"Then here: {again} answer=…\n"
             "A cause, none, or, once you have mended the copy, mended"
         )
-    if given.answer not in (*LOOK_AT, "none", "mended"):
+    if given.answer not in (*CAUSES, "none", "mended"):
         raise Refused(f"answer={given.answer}: expected a cause that a climb names, none or mended")
     if not folder.exists():
         raise Refused(f"{name} is not there yet: the same command without answer lays it out")

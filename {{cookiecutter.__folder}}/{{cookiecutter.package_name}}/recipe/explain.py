@@ -1,30 +1,56 @@
-"""MACHINERY. Explains the checks and the causes that they name:
+"""MACHINERY. Explains the causes that a verdict names, and says which checks name them.
 
-python -m PACKAGE.recipe.explain             all checks, rung by rung, as Markdown: docs/checks.md
-python -m PACKAGE.recipe.explain CAUSE       where one looks for a cause, and which checks name it
+python -m PACKAGE.recipe.explain                      all causes, a line each
+python -m PACKAGE.recipe.explain CAUSE                what it is, how it shows, an example, its mend, the checks
+python -m PACKAGE.recipe.explain --markdown causes    docs/causes.md; with `checks`, docs/checks.md
 """
 
 import argparse
 import difflib
+import functools
+import itertools
 import sys
+import textwrap
 from importlib import import_module
+from pathlib import Path
 
-from .checks import verdicts
-from .checks.causes import LOOK_AT
+from .checks import crash, verdicts
+from .checks.causes import CAUSES
 from .checks.check import ABOVE
-from .keep import printing, unfailing
+from .keep import printing, run_files, unfailing
 
-INTRODUCTION = """\
+OF_CHECKS = """\
 # The checks of the recipe
 
 What each check of each rung asks, in the order in which the rungs are climbed, and what it may name as the cause. The
-text is written by `python -m PACKAGE.recipe.explain`, from the checks themselves; with a cause as its argument the
-command says where one looks for it.
+text is written by `python -m PACKAGE.recipe.explain --markdown checks`, from the checks themselves; what the causes are
+stands in [causes.md](causes.md).
 
 A **contract** follows from what is declared, or from an exact measurement: broken, it FAILs. A **consequence** asks
-whether the program learns what it must. An **indicator** is an unusual number, a hint. Where a check measures one
-number, its limit stands below it, with the worst number measured of a healthy program and the best of a broken one, as
-far as they are known."""
+whether the program learns what it must. An **indicator** is an unusual number, a hint: alone it is a WARN at most, and
+what is learnt confirms or clears it. Where a check measures one number, its limit stands below it, with the worst
+number measured of a healthy program and the best of a broken one, as far as they are known. **Healthy programs** is
+the distribution over those of the template's tests, and over programs drawn at random that plain Keras trains.
+
+After a FAIL the likely causes are tried, for `recipe.tries` seconds: one thing is changed from outside, and the check
+asked again. A cause is **proved** where the check then passes under three seeds, and no mend of another cause makes it
+pass; **consistent**, where others do too, or under fewer seeds. What also passes under two other seeds without any
+change becomes a WARN. Causes marked \\* can be tried. Of those marked \\*\\* what helps is a treatment that helps
+against much, and proves nothing."""
+
+OF_CAUSES = """\
+# The causes that the recipe names
+
+What each cause is, how it shows, a small example that has it and the same without it. The text is written by
+`python -m PACKAGE.recipe.explain --markdown causes`, from `recipe/checks/causes.yaml`; with a cause in the place of
+`--markdown causes` the command tells of that one. What the checks ask, with their limits, stands in
+[checks.md](checks.md)."""
+
+AFTER_FAIL = {
+    "a mend": "a mend is tried: it takes this cause away, and nothing else",
+    "a treatment": "a treatment is tried: it helps against much, and proves nothing",
+    "": "nothing can be tried from outside",
+}
 
 
 def rungs():
@@ -37,19 +63,21 @@ def rungs():
     return [(rung, import_module(f".checks.{module}", __package__)) for module, rung in names.items()]
 
 
-def document():
-    """All checks as Markdown."""
-    parts = [INTRODUCTION]
+def checks():
+    """The document of all checks, as Markdown."""
+    parts = [OF_CHECKS]
     for names, module in rungs():
-        parts += [f"## {', '.join(names)}", *map(of_check, module.CHECKS)]
+        parts += [f"## {', '.join(names)}", *(of_check(check, names) for check in module.CHECKS)]
     return "\n\n".join(parts)
 
 
-def of_check(check):
-    """One check as Markdown."""
+def of_check(check, names):
+    """One check of these rungs as Markdown."""
+    marks = {"a mend": "\\*", "a treatment": "\\*\\*", "": ""}
     asked = " ".join((check.find.__doc__ or "").partition("\n\n")[0].split())
-    causes = ", ".join(f"`{cause}`" for cause in check.causes)
-    further = {"Limit": limit_in_words(check.limit), "Causes": causes}
+    causes = ", ".join(f"`{cause}`{marks[tried(cause)]}" for cause in check.causes)
+    healthy = "; ".join(filter(None, (calibrated(check, name, len(names) > 1) for name in names)))
+    further = {"Limit": limit_in_words(check.limit), "Healthy programs": healthy, "Causes": causes}
     points = [f"- {name}: {words}" for name, words in further.items() if words]
     return "\n".join([f"**{check.name}** ({check.kind}): {asked}", *points])
 
@@ -66,25 +94,113 @@ def limit_in_words(limit):
     return "; ".join([f"{side} {limit.value:g} ({limit.unit})", *measured])
 
 
-def of_cause(cause):
-    """Where one looks for a cause, and which checks of which rungs name it."""
-    named = []
-    for names, module in rungs():
-        checks = [check.name for check in module.CHECKS if cause in check.causes]
-        named += [f"  {', '.join(names)}: {', '.join(checks)}"] if checks else []
-    return "\n".join([cause, f"  look at {LOOK_AT[cause]}", "named by", *(named or ["  a crash alone, in any rung"])])
+def calibrated(check, rung, named):
+    """What a check has measured of healthy programs, in a line; empty where it measures no number, or has of few."""
+    numbers = calibration().get(f"{rung}/{check.name}")
+    if not numbers or check.limit is None:
+        return ""
+    number, low, median, high = numbers
+    where = f", in {rung}" if named else ""
+    return f"median {median:g}, nine tenths from {low:g} to {high:g} (of {number}{where})"
+
+
+@functools.cache
+def calibration():
+    """{rung/check: [number of healthy programs, their quantiles of 0.05, 0.5 and 0.95]}, as the template measured."""
+    return run_files.read_json(Path(__file__).with_name("checks") / "calibration.json")
+
+
+def tried(cause):
+    """What is tried of a cause after a FAIL: a mend, a treatment, or nothing."""
+    from .tries import mends
+
+    return "a mend" if cause in mends.MENDS else "a treatment" if cause in mends.TREATMENTS else ""
+
+
+def parts():
+    """[(a part of the program, [(name, its causes.Cause)])], in the order of causes.yaml."""
+    return [(part, [*causes]) for part, causes in itertools.groupby(CAUSES.items(), lambda item: item[1].part)]
+
+
+def causes():
+    """The document of all causes, as Markdown."""
+    sections = [OF_CAUSES]
+    for part, entries in parts():
+        sections += [f"## {part}", *itertools.starmap(of_cause, entries)]
+    return "\n\n".join(sections)
+
+
+def of_cause(name, cause):
+    """One cause as Markdown."""
+    named = ", ".join(f"`{check.name}` ({rung})" for rung, check in naming(name))
+    halves = {"broken": cause.broken, "mended": cause.mended}
+    example = "\n\n".join(f"```{cause.language}\n# {half}\n{code.strip()}\n```" for half, code in halves.items())
+    points = {"Look at": cause.look_at, "Named by": named, "Source": cause.source}
+    points = "\n".join(f"- {head}: {words}" for head, words in points.items() if words)
+    return f"### {name}\n\n{cause.what}\n\n{cause.shows}\n\n{example}\n\n{points}"
+
+
+def naming(cause):
+    """[(rungs, a check of theirs that may name a cause)]."""
+    asked = [(", ".join(names), check) for names, module in rungs() for check in module.CHECKS]
+    return [(rung, check) for rung, check in [*asked, ("any rung", crash.RUNS)] if cause in check.causes]
+
+
+def say_causes():
+    """Prints a line for each cause."""
+    for part, entries in parts():
+        printing.say("\n".join([part, *(f"  {name}: {cause.what}" for name, cause in entries)]))
+        printing.say("")
+
+
+def say_cause(name):
+    """Prints all that is known of a cause: at once what needs no Keras, then what the checks say."""
+    cause = CAUSES[name]
+    printing.say(f"{name}\n{cause.what}", further=0)
+    section("how it shows", cause.shows)
+    section("broken", cause.broken, as_code=True)
+    section("mended", cause.mended, as_code=True)
+    section("look at", cause.look_at)
+    if cause.source:
+        section("source", cause.source)
+    named = "\n".join(itertools.starmap(as_named, naming(name)))
+    section("named by", named or "no check", further=2)
+    section("after a FAIL", AFTER_FAIL[tried(name)])
+
+
+def as_named(rung, check):
+    """A check in a line, with its limit where that is one number for all programs."""
+    limit = f": {limit_in_words(check.limit)}" if check.limit and check.limit.value is not None else ""
+    return f"{rung}: {check.name} ({check.kind}){limit}"
+
+
+def section(head, text, as_code=False, further=0):
+    """Prints a text below its head; lines of code are not broken, to be copied."""
+    printing.say(f"\n{head}")
+    text = textwrap.indent(text.strip(), "  ")
+    if as_code:
+        print(text, flush=True)
+    else:
+        printing.say(text, further=further)
 
 
 def main():
     unfailing.protect()
     arguments = argparse.ArgumentParser(prog=f"python -m {__spec__.name}", description=__doc__.splitlines()[0][11:])
-    arguments.add_argument("cause", nargs="?", help="as a climb names it; without one, all checks as Markdown")
-    cause = arguments.parse_args().cause
-    if cause is not None and cause not in LOOK_AT:
-        near = ", ".join(difflib.get_close_matches(cause, LOOK_AT, cutoff=0)) or "none"
-        printing.say(f"refused: {cause}: no check names such a cause; the nearest are {near}", sys.stderr)
+    one = arguments.add_mutually_exclusive_group()
+    one.add_argument("cause", nargs="?", help="as a climb names it; without one, all causes in a line each")
+    one.add_argument("--markdown", choices=("checks", "causes"), help="docs/checks.md or docs/causes.md")
+    given = arguments.parse_args()
+    if given.markdown:
+        print({"checks": checks, "causes": causes}[given.markdown]())
+    elif given.cause is None:
+        say_causes()
+    elif given.cause in CAUSES:
+        say_cause(given.cause)
+    else:
+        near = difflib.get_close_matches(given.cause, CAUSES, cutoff=0)
+        printing.say(f"refused: {given.cause} is no cause; did you mean {', '.join(near)}?", sys.stderr)
         sys.exit(2)
-    printing.say(of_cause(cause) if cause else document())
 
 
 if __name__ == "__main__":

@@ -8,11 +8,14 @@ def replicate(cfg, run_dir):
     # backend is the first to import Keras: it keeps TensorFlow's start silent
     from .keras_side import backend  # noqa: F401
     from .launch.jobs import launch
+    from .paper import paper_yaml
     from .replication import replication, report, sensitivity
 
     judged = replication.replicate(cfg, launch)
+    if not judged:
+        return
     candidates = sensitivity.sensitivity(cfg.paper, judged, launch) if cfg.paper.sensitivity else []
-    report.write(judged, candidates, run_dir)
+    report.write(judged, candidates, run_dir, paper_yaml.title(cfg))
     report.show(judged, candidates, run_dir)
 
 

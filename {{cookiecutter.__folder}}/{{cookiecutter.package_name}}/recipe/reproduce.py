@@ -22,7 +22,8 @@ def reproduce(cfg, run_dir):
     project.script().train(saved, run_dir)
     rows, different = run_files.read_history(then), identical.difference(then, run_dir)
     if different is None:
-        printing.say(f"identical to {then}: {len(rows)} epochs of {len(rows[0]) - 2} figures, and the weights")
+        epochs = printing.number(len(rows), "epoch")
+        printing.say(f"identical to {then}: {epochs} of {len(rows[0]) - 2} figures, and the weights")
         return True
     printing.say(f"differs from {then}: {different}")
     since = changes.changes(*(run_files.read_json(folder / "record.json") for folder in (then, run_dir)))

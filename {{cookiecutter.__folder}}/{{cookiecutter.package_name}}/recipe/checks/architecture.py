@@ -84,7 +84,7 @@ def batchnorm(m):
             because = f"{name} normalizes batches of one sample, so that it answers a constant in training"
             return fails("batches of 1", "several samples", {"batchnorm-on-one-sample": because})
         biased += [maker.name] if getattr(maker, "use_bias", False) else []
-    # Very common, and without harm: said, not warned of (spurious-bias).
+    # Very common, and without harm: said, not warned of.
     note = f"the bias of {', '.join(biased[:3])} does nothing before a BatchNormalization" if biased else ""
     return passes(f"{len(norms)} layers", "over channels", note)
 

@@ -4,6 +4,7 @@ A departure is a WARN: the claim may be read wrongly, or the network be another 
 """
 
 import contextlib
+import functools
 import math
 
 from hydra.errors import HydraException
@@ -11,7 +12,7 @@ from omegaconf.errors import OmegaConfBaseException
 
 from ..keras_side import private
 from ..paper import judgement, paper_yaml
-from ..prepare.network import Unwritten
+from ..prepare.blocks import Unwritten
 from ..run.program import initial_loss, parameters
 from . import limits
 from .check import CONTRACT, INDICATOR, check
@@ -27,10 +28,16 @@ def about(cfg, kinds, groups):
     for claim in paper_yaml.claims(paper_yaml.read(cfg)):
         # A claim of an option that is not there is about no configuration of these.
         with contextlib.suppress(HydraException, OmegaConfBaseException):
-            claimed = claim.kind in kinds and paper_yaml.compose(claim.overrides)
+            claimed = claim.kind in kinds and composed(claim.overrides)
             if claimed and all(claimed[group] == cfg[group] for group in groups):
                 found.append(claim)
     return found
+
+
+@functools.cache
+def composed(overrides):
+    """The configuration that claims are about: the cells of a table's row share one."""
+    return paper_yaml.compose(overrides)
 
 
 @check("as-the-paper-says", CONTRACT, causes="wrong-parameter-count weights-not-shared axes-swapped")
@@ -59,7 +66,7 @@ def as_the_paper_says(m):
 
 def agrees(found, claim):
     if claim.kind == "parameters":
-        return abs(found - claim.value) <= claim.tolerance
+        return judgement.counted(found, claim).verdict == "replicated"
     return found == claim.value
 
 
@@ -84,8 +91,8 @@ def starts_as_the_paper_says(m):
         return skips(NOTHING)
     claim = claims[0]
     values = [initial_loss(m.program.cfg, seed) for seed in range(SEEDS)]
-    found = judgement.judge(values, claim.value, claim.tolerance, claim.direction)
-    expected = f"{claim.said} ± {claim.tolerance:.3g} ({claim.where})"
+    found = judgement.measured(values, claim)
+    expected = f"{claim.said}{claim.margin} ({claim.where})"
     if found.verdict == "not replicated":
         reason = [f"paper.claims.{claim.name}, over {SEEDS} seeds", *paper_yaml.of_the_example(m.program.cfg)]
         return warns(found.mean, expected, {}, "; ".join(reason))

@@ -1,112 +1,58 @@
-"""MACHINERY. The vocabulary of causes in verdicts.json, and where one looks for each."""
+"""MACHINERY. The vocabulary of causes in verdicts.json: what each one is, how it shows, and where one looks for it.
 
-LOOK_AT = {
-    # Loss and output head
-    "softmax-on-one-unit": "model.py: units and activation of the last layer",
-    "softmax-on-one-unit-categorical": "model.py: units of the last layer; conf/loss",
-    "softmax-twice": "model.py: activation of the last layer; conf/loss: from_logits",
-    "sigmoid-twice": "model.py: activation of the last layer; conf/loss: from_logits",
-    "logits-taken-as-probabilities": "conf/loss: from_logits; model.py: activation of the last layer",
-    "unbounded-output-with-binary-crossentropy": "conf/loss: from_logits; model.py: activation of the last layer",
-    "relu-on-signed-target": "model.py: activation of the last layer",
-    "bounded-output-unbounded-target": "model.py: activation of the last layer; data.py: scale of the targets",
-    "softmax-on-regression": "model.py: activation of the last layer",
-    "fewer-units-than-classes": "model.py: units of the last layer; conf/data: classes; data.py: labels, from 0 on",
-    "more-units-than-classes": "model.py: units of the last layer; conf/data: classes",
-    "labels-not-from-zero": "data.py: labels; conf/data: classes",
-    "class-labels-with-binary-crossentropy": "conf/loss; model.py: units of the last layer; data.py: labels",
-    "sigmoid-for-single-label": "model.py: activation of the last layer",
-    "softmax-for-multi-label": "model.py: activation of the last layer; conf/loss",
-    "mse-for-classification": "conf/loss: function",
-    "crossentropy-on-real-target": "conf/loss: function; data.py: targets",
-    "loss-broadcasts": "losses.py: shapes of its parts; conf/data: shape of the targets",
-    "loss-summed-not-averaged": "losses.py: sum or mean; conf/loss: reduction",
-    "loss-sign-flipped": "losses.py",
-    "loss-not-finite-at-extremes": "losses.py: log, exp, division",
-    "softmax-over-wrong-axis": "model.py: axis of the softmax",
-    "relu-before-softmax": "model.py: activation before the softmax",
-    "wrong-loss-weights": "losses.py: weights; conf/loss",
-    "density-not-normalized": "losses.py: log of the width, 1/2, the constant of the density",
-    "term-missing": "losses.py: each term of the paper's equation",
-    "wrong-mask": "losses.py, model.py: which steps count; is the mask the right way round?",
-    "wrong-floor": "conf/loss: floor, perfect",
-    "wrong-metric": "conf/training: metrics, their kind and threshold",
-    # Data
-    "inputs-not-scaled": "data.py: scale; or a Rescaling or Normalization layer in model.py",
-    "validation-scaled-differently": "data.py: one transformation for all splits",
-    "inputs-scaled-twice": "data.py: scale",
-    "constant-features": "data.py: load()",
-    "data-not-finite": "data.py: load()",
-    "labels-shuffled-against-inputs": "data.py, train.py: inputs and targets are read, filtered and shuffled together",
-    "sorted-then-split": "data.py: shuffle before splitting",
-    "batches-not-shuffled": "train.py: what fit is fed with; its own shuffle does nothing for a dataset",
-    "classes-imbalanced": "data.py; conf/training: metrics, class weights",
-    "train-and-validation-overlap": "data.py: how load() splits",
-    "validation-is-test": "data.py: how load() splits; conf/training: callbacks that choose by validation",
-    "scaler-fitted-on-all-rows": "data.py: fit the scaler on training alone",
-    "target-leaks-into-features": "data.py: which columns are features",
-    "reshape-where-transpose-meant": "reshape in data.py or model.py: np.transpose, ops.transpose or Permute move axes",
-    "integer-inputs": "data.py: astype, before the arithmetic",
-    "label-encoding-mismatch": "conf/loss: function; conf/data: targets; data.py: what load() returns",
-    "targets-not-scaled": "data.py: scale of the targets; or the model's last layer",
-    "labels-noisy": "data.py: look at the samples beside their targets",
-    "augmentation-breaks-label-or-range": "model.py or data.py: augmentation",
-    "validation-augmented": "train.py: validation_data; data.py; random layers in model.py",
-    "backbone-preprocessing-mismatch": "data.py: scale; the preprocess_input of the pretrained layers",
-    "token-outside-vocabulary": "data.py: numbers of words; model.py: input_dim of the Embedding",
-    "padding-not-masked": "model.py: mask_zero, a Masking layer, or the lengths",
-    "floats-into-embedding": "conf/data: dtype of the inputs; data.py: numbers of words",
-    "stale-or-ragged-batches": "train.py: what fit is fed with; data.py: a source's __getitem__",
-    # Model
-    "no-nonlinearity": "model.py: activation of the hidden layers",
-    "dead-units": "conf/initializer: bias; model.py: activations",
-    "vanishing-gradient": "model.py: sigmoid, tanh; relu, normalization and residuals help",
-    "symmetric-initialization": "conf/initializer; model.py: kernel_initializer",
-    "initialization-too-large": "conf/initializer",
-    "samples-mixed-across-batch": "model.py: reshape(-1, …), transpose, mean or softmax over axis 0",
-    "feature-map-not-flattened": "model.py: is a Flatten or a pooling missing before the head?",
-    "batchnorm-train-inference-gap": "model.py: momentum of BatchNormalization; train.py: training=",
-    "batchnorm-wrong-axis": "model.py: axis of BatchNormalization",
-    "batchnorm-on-one-sample": "conf/training: batch_size",
-    "dropout-misused": "model.py: rate, place and training= of Dropout",
-    "weights-not-trained": "model.py: trainable, and layers that are made but not used",
-    "gradient-blocked": "model.py: argmax, round, NumPy, stop_gradient",
-    "softmax-hidden-activation": "model.py: activation of the hidden layers",
-    "sequence-sees-future": "model.py: masks, padding, direction; data.py: shift by one step",
-    "positions-missing": "model.py: positions added to what attention reads, along the steps",
-    "wrong-timestep-pooled": "model.py: return_sequences, pooling, the step that is picked",
-    "capacity-too-small": "model.py, conf/model: widths",
-    "feature-map-shrunk-away": "model.py: strides and pooling",
-    "axes-swapped": "model.py, data.py: which axis is time, which are rows, columns and channels?",
-    "wrong-parameter-count": "model.py: widths, biases, heads; conf/paper.yaml: what is counted",
-    "weights-not-shared": "model.py: one layer called twice shares its weights, two layers do not",
-    "representation-collapsed": "model.py: stop_gradient, normalization; losses.py: what keeps representations apart",
-    "noise-repeated": "model.py, losses.py: a keras.random.SeedGenerator in the place of a number",
-    "spurious-bias": "model.py: use_bias before a normalization",
-    # Optimizer and protocol
-    "learning-rate-too-high": "conf/optimizer: learning_rate; conf/training: schedule",
-    "learning-rate-too-low": "conf/optimizer: learning_rate; conf/training: schedule",
-    "adam-epsilon-wrong": "conf/optimizer: epsilon",
-    "gradient-clipped-away": "conf/optimizer: clipnorm, clipvalue",
-    "regularization-overwhelms": "model.py, conf/model: kernel_regularizer, add_loss",
-    "too-few-epochs": "conf/training: epochs",
-    "batch-size-wrong": "conf/training: batch_size",
-    "optimizer-wrong": "conf/optimizer",
-    "early-stopping-misused": "conf/training: callbacks",
-    "schedule-reaches-zero": "conf/training, train.py: is decay_steps counted in steps or in epochs?",
-    "no-validation": "train.py: validation_data; data.py: how load() splits",
-    "seed-not-fixed": "generators of your own in data.py, model.py and train.py; training.deterministic",
-    "train-step-incomplete": "model.py: train_step",
-    "too-good-to-be-true": "data.py: what the inputs know of the targets; conf/training: metrics; losses.py",
-    "worse-than-claimed": "conf/paper.yaml: its open questions, and settings that depart from the paper's",
-    "other-weights-evaluated": "train.py: which weights are evaluated, restored and saved?",
-    "half-precision-overflow": "train.py, model.py: dtype policy",
-    # Of the recipe itself
-    "unwritten": "model.py",
-}
-# Those that make a figure dishonest, and keep no network from learning.
-OF_THE_PROTOCOL = {
-    *("train-and-validation-overlap", "validation-is-test", "no-validation", "scaler-fitted-on-all-rows"),
-    *("classes-imbalanced", "target-leaks-into-features", "too-good-to-be-true", "wrong-metric", "wrong-floor"),
-    "worse-than-claimed",
-}
+All of it stands in causes.yaml, which verdicts, pages, recipe.explain, recipe.dojo and docs/causes.md read.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..keep import run_files
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One entry of causes.yaml.
+
+    Args:
+        part: of the program, such as Data.
+        what: what it is, in one sentence.
+        shows: what one sees of it in the loss, in figures, in what a network answers.
+        broken: a few lines of a program that has it.
+        mended: the same lines without it.
+        look_at: the file, and what in it.
+        source: where the fact is published, if anywhere.
+        of_the_protocol: it makes a figure dishonest, and keeps no network from learning.
+        refuted_by_learning: a training that learns all it must is the refutation.
+    """
+
+    part: str
+    what: str
+    shows: str
+    broken: str
+    mended: str
+    look_at: str
+    source: str = ""
+    of_the_protocol: bool = False
+    refuted_by_learning: bool = False
+
+    @property
+    def language(self):
+        """Of the example: yaml where it is from conf/, which its first line says, else python."""
+        return "yaml" if "# conf/" in self.broken.partition("\n")[0] else "python"
+
+
+def read():
+    """{cause: its Cause}, in the order of the file."""
+    parts = run_files.read_yaml(Path(__file__).with_name("causes.yaml"))
+    return {name: Cause(part, **entry) for part, entries in parts.items() for name, entry in entries.items()}
+
+
+CAUSES = read()
+LOOK_AT = {name: cause.look_at for name, cause in CAUSES.items()}
+OF_THE_PROTOCOL = {name for name, cause in CAUSES.items() if cause.of_the_protocol}
+REFUTED_BY_LEARNING = {name for name, cause in CAUSES.items() if cause.refuted_by_learning}
+
+
+def what(name):
+    """What a cause is, in one sentence; empty for a cause of the researcher's own, which has no entry."""
+    return CAUSES[name].what if name in CAUSES else ""

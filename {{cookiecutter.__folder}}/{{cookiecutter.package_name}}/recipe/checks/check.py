@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 CONTRACT = "contract"  # follows from what is declared, or from an exact measurement: broken, it FAILs
 CONSEQUENCE = "consequence"  # the program does not learn what it must, though it had its chance
-INDICATOR = "indicator"  # an unusual number, a hint
+INDICATOR = "indicator"  # an unusual number, a hint: alone it never FAILs
 ABOVE, BELOW = "above", "below"
 
 
@@ -49,7 +49,7 @@ class Check:
         kind: contract, consequence or indicator.
         find: called with what the rung has measured, returns a verdicts.Finding.
         limit: of what it measures, where that is a number.
-        causes: ids in causes.LOOK_AT that it may name.
+        causes: ids in causes.yaml that it may name.
     """
 
     name: str
@@ -62,6 +62,8 @@ class Check:
         """Its Finding."""
         found = self.find(measured)
         found.check = self
+        if self.kind == INDICATOR and found.status == "fail":
+            found.status = "warn"  # what it hints at is confirmed, or not, by what the program learns
         return found
 
 

@@ -9,7 +9,7 @@ from .verdicts import fails
 
 # What a library's message means: (pattern, cause, in our words). The first that matches counts.
 TRANSLATIONS = (
-    (r"still to write", "unwritten", "blocks of the model raise NotImplementedError"),
+    (r"still to write", "unwritten", "functions raise NotImplementedError"),
     (
         r"[Aa]rguments `target` and `output` must have the same (shape|rank)|must have the same rank|one-hot",
         "label-encoding-mismatch",
@@ -47,11 +47,14 @@ def finding_of(error):
         error: an exception, with its traceback.
     """
     message = one_line(error)
-    where = (own_lines(error) or [""])[-1]
+    lines = own_lines(error)
+    where = lines[-1] if lines else ""
     meant = (translated for translated in TRANSLATIONS if re.search(translated[0], message))
     first = {cause: f"{words}: {message[:200]}" for _, cause, words in itertools.islice(meant, 1)}
     reason = f"at {where}" if where else "outside of the project's own files"
-    return fails(f"{type(error).__name__}: {message[:300]}", "no crash", first, reason)
+    found = fails(f"{type(error).__name__}: {message[:300]}", "no crash", first, reason)
+    found.lines = lines
+    return found
 
 
 RUNS = Check("runs", CONTRACT, finding_of, causes=tuple(dict.fromkeys(cause for _, cause, _ in TRANSLATIONS)))

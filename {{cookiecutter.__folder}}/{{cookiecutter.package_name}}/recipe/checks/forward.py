@@ -117,7 +117,7 @@ def any_batch_size(m):
     causes="""
     feature-map-not-flattened wrong-timestep-pooled fewer-units-than-classes more-units-than-classes
     softmax-on-one-unit-categorical class-labels-with-binary-crossentropy mse-for-classification
-    label-encoding-mismatch samples-mixed-across-batch
+    label-encoding-mismatch samples-mixed-across-batch loss-broadcasts
 """,
 )
 def output_contract(m):
@@ -133,6 +133,12 @@ def output_contract(m):
         if len(head.prediction) != number:
             because = f"{number} samples went in, {len(head.prediction)} predictions came out"
             return fails(because, "one prediction a sample", {"samples-mixed-across-batch": because})
+        if number in head.prediction.shape[1:] and number not in (*head.target.sizes, head.target.classes):
+            because = (
+                f"of {number} samples each has {head.prediction.shape[1:]} answers, one for each sample of the batch"
+            )
+            causes = dict.fromkeys(("samples-mixed-across-batch", "loss-broadcasts"), because)
+            return fails(f"{head.name} {head.prediction.shape[1:]}".strip(), "answers to one sample", causes)
         if fault := head_and_loss.mismatch(head, recurrent):
             expected, causes, certain = fault
             return (fails if certain else warns)(f"{head.name} {head.prediction.shape[1:]}".strip(), expected, causes)
@@ -163,7 +169,7 @@ def output_range(m):
     CONTRACT,
     causes="""
     weights-not-trained symmetric-initialization dead-units wrong-timestep-pooled half-precision-overflow
-    gradient-blocked train-step-incomplete vanishing-gradient
+    gradient-blocked train-step-incomplete vanishing-gradient wrong-mask term-missing
 """,
 )
 def weights_move(m):
@@ -210,6 +216,7 @@ def why_still(m, still):
         (zeros and half, overflow, "half-precision-overflow", "dead-units"),
         (zeros, zeros, "dead-units", "gradient-blocked"),
         (sloped and own_step, "predictions depend on it", "train-step-incomplete", "weights-not-trained"),
+        (sloped and training.deaf, "the loss is the same whatever is predicted", "wrong-mask", "term-missing"),
         (sloped, "its gradient is 0", "dead-units", "symmetric-initialization", "vanishing-gradient"),
         (touches, untouched, "gradient-blocked", "weights-not-trained"),
         (True, "no prediction depends on it", "weights-not-trained", "gradient-blocked"),

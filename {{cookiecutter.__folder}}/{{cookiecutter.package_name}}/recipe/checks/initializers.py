@@ -10,7 +10,7 @@ from ..measure import layer_calls
 from ..measure.measuring import Measuring
 from ..prepare import network
 from . import limits
-from .check import INDICATOR, check
+from .check import CONSEQUENCE, INDICATOR, check
 from .verdicts import fails, passes, skips, warns
 
 INITIALIZERS = CONF / "initializer"
@@ -56,7 +56,7 @@ def options(m):
     return passes(", ".join(f"{name} {m.losses[name]:.4g}" for name in ranked))
 
 
-@check("choice", INDICATOR, causes="initialization-too-large symmetric-initialization")
+@check("choice", CONSEQUENCE, causes="initialization-too-large symmetric-initialization")
 def choice(m):
     """The chosen initializer does about as well as the best option: another one would be a cheap improvement.
 

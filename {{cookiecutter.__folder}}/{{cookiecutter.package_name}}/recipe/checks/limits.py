@@ -56,6 +56,9 @@ SAME_SAMPLES = Limit(0.95, OVERLAP.unit)
 WRONG_MAPS = Limit(0.2, "share of flipped or turned images whose map is not moved with them", healthy=0.0, broken=0.52)
 # Kolmogorov's and Smirnov's distance; of two draws of 50 it is below 0.28 nineteen times in twenty.
 LENGTHS = Limit(0.6, "distance between the lengths of training's and validation's sequences", healthy=0.28, broken=0.86)
+# Of a fifth of shuffled pairs that is held out, three of four begin where one in training ends; of whole courses none.
+FOLLOWED = Limit(0.1, "share of validation samples that go on where a training sample ends", healthy=0.0, broken=0.73)
+UNMOVED = Limit(0.5, "share of filled-up sequences whose steps move no prediction", healthy=0.0, broken=1.0)
 SHARED_GROUPS = Limit(0.0, "share of held-out samples whose group is in training too", healthy=0.0)
 # Of samples on a line, evenly drawn, a third lie so by chance; two features make it 7 %.
 RELATED = Limit(0.5, "share of validation samples that are of a training sample's own stuff", healthy=0.33, broken=0.9)
@@ -137,8 +140,13 @@ FIRST_GRADIENT = Limit(1e-4, "gradient of the first kernel, to that of the last"
 # Dropout of 0.1 makes two calls differ by 0.3, the power iteration of a spectral norm by 1e-3.
 DRAWN = Limit(1e-2, "relative difference of two calls", healthy=1e-3, broken=0.3)
 WAY = Limit(0.1, "share of the way from the start to the goal", BELOW)
+NEARLY = Limit(0.9, "share of the way from the start to the goal", BELOW, healthy=0.97)
 HALF_WAY = Limit(0.5, "share of the way from the start to the goal", BELOW)
 STATISTICS_LEFT = Limit(0.01, "share of BatchNorm's first statistics that a whole training leaves")
+# A momentum of 0.99 leaves 0.007 after 500 steps, one of 0.9999 leaves 0.95.
+DRAWN_LEFT = Limit(
+    0.1, "share of the weights as they were drawn that their average holds at the end", healthy=0.007, broken=0.95
+)
 FROZEN = Limit(0.3, "share of the weights that are frozen")
 CUT_OFF = Limit(0.3, "share of the outputs before the softmax that are 0")
 # The norm of a step over that of the weights. Usual are 1e-3 to 3e-2; healthy programs that learn reach 0.2. A step of

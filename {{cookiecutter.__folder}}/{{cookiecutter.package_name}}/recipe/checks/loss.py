@@ -3,7 +3,7 @@
 import keras
 import numpy as np
 
-from ..measure import loss_answers
+from ..measure import constant, loss_answers
 from ..measure.loss_answers import SAME, differ
 from ..measure.untrained import Measured  # noqa: F401  of this rung
 from ..prepare import samples
@@ -14,6 +14,7 @@ from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 NOT_FINITE = "data-not-finite half-precision-overflow token-outside-vocabulary initialization-too-large"
 WRONG_WAY = """
     loss-sign-flipped class-labels-with-binary-crossentropy crossentropy-on-real-target softmax-on-one-unit-categorical
+    term-missing
 """
 
 
@@ -47,9 +48,11 @@ def right_below_wrong(m):
     flipped = {"loss-sign-flipped": f"a perfect prediction scores {right:.4g}, a wrong one {wrong:.4g}: less"}
     lowest = min(min(pair) for pair in pairs)
     if m.floor is not None and not limits.BELOW_FLOOR.holds(lowest - m.floor):
-        because = f"a prediction scores {lowest:.4g}, below the floor {m.floor:g}: targets outside of 0 … 1"
         ids = ["class-labels-with-binary-crossentropy", "crossentropy-on-real-target"]
-        outside = dict.fromkeys(ids[::-1] if values else ids, because)
+        ids, why = ids[::-1] if values else ids, "targets outside of 0 … 1"
+        if constant.own_loss(m.model):
+            ids, why = ["term-missing"], "a term of it is missing, or is wrong"
+        outside = dict.fromkeys(ids, f"a prediction scores {lowest:.4g}, below the floor {m.floor:g}: {why}")
         return fails(measured, expected, flipped if reverse else {**outside, **flipped})
     if all(right == wrong for right, wrong in pairs):
         ids = ["softmax-on-one-unit-categorical", "crossentropy-on-real-target"]
@@ -146,6 +149,7 @@ def shapes_agree(m):
     if (
         m.floor is not None
         and not differ(right, other)
+        and not differ(*c.drawn_exchanged)  # where targets are in another unit, the largest alone may decide both
         and right - m.floor > limits.RIGHT.value * abs(m.loss - m.floor)
     ):
         because = f"right predictions score {right:.4g}, and those of other samples too: every sample meets all"

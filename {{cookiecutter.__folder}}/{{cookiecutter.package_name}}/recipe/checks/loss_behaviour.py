@@ -240,6 +240,9 @@ def both_sides(m):
     if c.unknown or not many or m.couples:
         return skips(c.unknown or "asked of values under a loss that takes each by itself")
     right, *moved = (c.ask([y + side * (y.std() or 1.0) for _, y in c.truths]) for side in (0, 1, -1))
+    # More than the untrained network scores: targets are in another unit, counts where their logarithm is predicted.
+    if right > m.loss:
+        return skips("targets are no right predictions")
     free = [name for name, loss in zip(("high", "low"), moved, strict=True) if loss <= right + SAME * abs(right)]
     if not free or len(free) == 2:  # both: what all predictions have in common does not count
         return passes(", ".join(f"{loss:.4g}" for loss in moved), f"above {right:.4g}, of right predictions")

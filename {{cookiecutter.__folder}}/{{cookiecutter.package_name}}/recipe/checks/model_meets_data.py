@@ -14,6 +14,7 @@ from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 FEW = 64  # samples that a loss is asked about
+FEWEST_PADDED = 8  # sequences
 PADDED = 0.3  # share of sequences that end in padding, from which on it matters
 GATHER = (layers.RNN, layers.Bidirectional, layers.GlobalAveragePooling1D, *layer_calls.ATTEND)
 
@@ -210,3 +211,24 @@ def padding(m):
     said = f"{share:.0%} of the samples end in padding, whose embedding moves predictions by {moved:.2g} of their size"
     holds = limits.PADDING.holds(moved) or not gathered
     return warns_unless(holds, moved, "0 where steps are gathered", {"padding-not-masked": said})
+
+
+@check("steps-read", CONTRACT, limits.UNMOVED, "wrong-mask padding-not-masked")
+def steps_read(m):
+    """Whether the steps of sequences that are filled up move their predictions: behind a mask that is the wrong way
+    round only the padding is read."""
+    x = m.inputs[0].train if len(m.inputs) == 1 else np.zeros(0)
+    padded = array_statistics.padded(x) if x.ndim == 3 and x.dtype.kind == "f" else None
+    rows = [] if padded is None else np.flatnonzero(padded.any(axis=1) & ~padded.all(axis=1))[:FEW]
+    if len(rows) < FEWEST_PADDED:
+        return skips("no sequences of values that are filled up to one length")
+    few, noise = samples.take(m.train[0], rows), np.random.default_rng(0).normal(size=x[rows].shape)
+    others = np.where(padded[rows][..., None], x[rows], x[rows] * (1 + noise / 2)).astype(x.dtype)
+    pairs = zip(
+        perturb.predict(m.model, few), perturb.predict(m.model, tree.map_structure(lambda _: others, few)), strict=True
+    )
+    moved = np.any([(a != b).reshape(len(rows), -1).any(axis=1) for a, b in pairs], axis=0)
+    share = 1 - float(moved.mean())
+    said = f"of {len(rows)} sequences that are filled up {share:.0%} keep their prediction when all their steps change"
+    causes = dict.fromkeys(("wrong-mask", "padding-not-masked"), said)
+    return fails_unless(limits.UNMOVED.holds(share), share, "0", causes)

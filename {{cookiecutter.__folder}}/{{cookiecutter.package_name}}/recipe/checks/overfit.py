@@ -6,7 +6,7 @@ A mistake in model, loss or labels shows here, and the data is not to blame.
 import numpy as np
 
 from ..measure import constant, heard
-from ..measure.overfitting import Measured  # noqa: F401  of these rungs
+from ..measure.overfitting import Again, Measured  # noqa: F401  of these rungs
 from . import limits, reported, why_not_learnt
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .reported import OF_THE_HEAD, accuracies
@@ -17,6 +17,7 @@ BELOW = ("loss-sign-flipped", "class-labels-with-binary-crossentropy")
 BELOW_OWN = ("loss-sign-flipped", "wrong-floor", "term-missing")
 LOGITS = "logits-taken-as-probabilities"
 EVIDENCE = {**why_not_learnt.SETTINGS, **why_not_learnt.STEPS, **why_not_learnt.MODEL}
+DIVERGED = "the loss is no number: see finite"
 NOT_LEARNT = " ".join((*EVIDENCE, "optimizer-wrong capacity-too-small", OF_THE_HEAD))
 
 
@@ -26,6 +27,8 @@ def finite(m):
     good, expected = np.isfinite(m.history), "a finite loss to the end"
     if good.all() and np.isfinite(m.loss):
         return passes("finite", expected)
+    if m.again:
+        return fails("NaN", expected, {})
     rounds = len(good)
     because = f"the loss is not a number in round {rounds if good.all() else int(np.argmin(good)) + 1} of {rounds}"
     ids = ["loss-not-finite-at-extremes", "data-not-finite"]
@@ -41,6 +44,8 @@ def above_floor(m):
     if m.floor is None:
         return skips("the loss has no floor")
     least, limit = float(min(np.nanmin(m.history), m.loss)), m.floor + limits.BELOW_FLOOR.value
+    if not np.isfinite(least):
+        return skips(DIVERGED)
     because = f"the loss falls to {least:.4g}, below the floor {m.floor:g} of a perfect prediction"
     own = constant.own_loss(m.model)
     ids = BELOW_OWN if own else BELOW
@@ -71,7 +76,11 @@ def learnt(m):
     """The few samples are learnt by heart: a program that cannot do that has a mistake in model, loss or optimizer."""
     if m.goal is None:
         return skips("the loss starts at its best, or there is nothing to compare it with")
+    if not np.isfinite(m.best) and not m.again:
+        return skips(DIVERGED)
     few, expected = "one sample" if m.number == 1 else f"{m.number} samples", f"at most {m.goal:.4g}"
+    if m.again:
+        return fails_unless(m.best <= m.goal and all_right(m), m.best, expected, {}, m.goal)
     if m.best <= m.goal:
         return passes(m.best, expected, limit=m.goal)
     if m.number > 1 and m.contract.style == "units" and accuracies(m.contract) == [1] and not m.twice:
@@ -82,8 +91,20 @@ def learnt(m):
     said = f"{few}, {max(way, 0):.0%} of the way; Adam at 1e-3 comes to {m.with_adam:.4g} in as many steps"
     if m.constant is None and limits.WAY.holds(way) and m.falling:
         return passes(m.best, expected, f"{said}; it was still falling", m.goal)
-    likely = limits.WAY.holds(way) if m.constant is None else limits.HALF_WAY.holds(way) and adam
+    if m.constant is None:
+        likely = limits.WAY.holds(way)
+    else:
+        likely = limits.HALF_WAY.holds(way) and adam or limits.NEARLY.holds(way) and m.falling
+    if not likely and m.turned:
+        said += f"; the loss is not all that is minimised: the gradient of {m.turned[0]} points uphill"
+        likely = True
     return (warns if likely else fails)(m.best, expected, why_not_learnt.causes_of(m, adam), said, m.goal)
+
+
+def all_right(m):
+    """Whether every sample's class is told: a low loss alone may be that of another mistake. True where no class is
+    asked for."""
+    return m.contract.style != "units" or min(accuracies(m.contract)) == 1
 
 
 @check("inference-as-training", CONSEQUENCE, limits.LOSS, causes="batchnorm-train-inference-gap dropout-misused")
@@ -94,6 +115,10 @@ def inference_as_training(m):
     expected = f"at most {m.goal:.4g} in inference mode"
     if m.loss <= m.goal:
         return passes(m.loss, expected, limit=m.goal)
+    if m.again:
+        return fails(m.loss, expected, {}, limit=m.goal)
+    if not np.isfinite(m.loss):
+        return skips(DIVERGED)
     if m.constant is None or (training := m.scored(m.model, training=True)) > m.goal:
         return skips("in training mode the samples are not learnt either, or there is no constant to compare with")
     because = f"the same samples score {training:.4g} in training mode and {m.loss:.4g} in inference mode"

@@ -5,7 +5,7 @@ import numpy as np
 from hydra.utils import instantiate
 
 from ..keep import run_files
-from ..paper.schema import SHARES
+from ..paper.best import better, chosen
 from . import limits
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns_unless
@@ -39,13 +39,6 @@ def stoppers(m):
     return [callback for callback in callbacks if isinstance(callback, keras.callbacks.EarlyStopping)]
 
 
-def better(monitor):
-    """1 where more of a figure is better, -1 where less is, 0 where its name does not tell."""
-    if any(word in monitor for word in (*SHARES, "dice")):
-        return 1
-    return -1 if any(word in monitor for word in ("loss", "error")) else 0
-
-
 def misuse(stopper, logged):
     """What is wrong with an EarlyStopping, in words; None where nothing is."""
     monitor, mode = stopper.monitor, stopper.mode
@@ -70,8 +63,26 @@ def checkpoint(m):
     return fails_unless(reloaded <= most, reloaded, expected, {"other-weights-evaluated": because}, most)
 
 
+@check("averages-follow", CONTRACT, limits.DRAWN_LEFT, causes="other-weights-evaluated")
+def averages_follow(m):
+    """An average of the weights, where one is kept and put in their place at the end, has forgotten how they were drawn
+    by then: its momentum to the power of the steps is what is left of that."""
+    optimizer = m.updates.optimizer
+    steps = m.program.plan.steps // (optimizer.gradient_accumulation_steps or 1)
+    if not getattr(optimizer, "use_ema", False) or optimizer.ema_overwrite_frequency:
+        return skips("no average of the weights takes their place at the end")
+    left = optimizer.ema_momentum**steps
+    said = f"with momentum {optimizer.ema_momentum:g} the average over {steps:,} steps is to {left:.0%} what was drawn"
+    holds = limits.DRAWN_LEFT.holds(left)
+    return fails_unless(holds, left, "hardly anything of what was drawn", {"other-weights-evaluated": said})
+
+
 def restored(m):
-    """The epochs whose weights an EarlyStopping has put back: the best by what it watches, not always the loss."""
+    """The epochs whose weights are put back, by training.judged or EarlyStopping: not always the best by the loss."""
+    figure, sign = chosen(m.program.cfg.training.get("judged"))
+    curve = [sign * row[figure] for row in m.given.history] if figure else []
+    if np.isfinite(curve).any():
+        yield int(np.nanargmax(curve))
     for stopper in stoppers(m):
         curve = [row.get(run_files.logged_as(stopper.monitor)) for row in m.given.history]
         if stopper.restore_best_weights and None not in curve:

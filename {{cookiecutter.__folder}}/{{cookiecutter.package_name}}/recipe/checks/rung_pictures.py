@@ -1,9 +1,18 @@
 """MACHINERY. What each rung shows: pictures of what it has measured. Nothing is trained or measured anew for them."""
 
-from ..figures import curves, layers, training_pictures
+from ..figures import curves, layers, outputs, training_pictures
 from ..figures.sheet import styled
 from ..run.probe import quantiles
 
+# Which picture shows what a check has found; of the others in a rung the one that it names first.
+PROOFS = {
+    **dict.fromkeys(("output-range", "output-contract", "any-batch-size"), "answers"),
+    **dict.fromkeys(("reads-whole-input", "sees-no-future", "slides-over-places", "order-matters"), "gradient_map"),
+    **dict.fromkeys(("scaled", "scaled-alike", "scaler", "finite", "augmentation", "as-declared"), "ranges"),
+    **dict.fromkeys(("class-balance", "classes-in-both", "targets-reachable"), "targets"),
+}
+FIRST = {"forward": "responses", "look": "samples", "loss": "start", "one": "loss", "ten": "loss", "all": "curves"}
+FIRST |= {"init": "initializers", "seed": "curves"}
 COMPARED = ("given", "permuted", "zeros", "linear", "longer")
 
 
@@ -22,8 +31,15 @@ def pictures(rung, measured):
     return {f"{rung}/{key.rpartition('/')[2]}": picture for key, picture in found.items() if picture is not None}
 
 
+def proof(rung, check):
+    """The key of the picture that shows what a check of a rung has found."""
+    return f"{rung}/{PROOFS.get(check, FIRST[rung])}"
+
+
 def of_forward(m, known):
-    return {} if m.answer is None else training_pictures.of_network(m.model, m.inputs)
+    if m.answer is None:
+        return {}
+    return {"answers": outputs.answered(known.get("heads")), **training_pictures.of_network(m.model, m.inputs)}
 
 
 def of_look(m, known):

@@ -6,6 +6,7 @@ import numpy as np
 from scipy import stats
 
 from ..measure import array_statistics
+from ..paper.best import chosen
 from ..prepare import samples
 from . import limits
 from .check import CONTRACT, INDICATOR, check
@@ -91,6 +92,27 @@ def splits_apart(m):
     return found
 
 
+@check("courses-apart", INDICATOR, limits.FOLLOWED, "train-and-validation-overlap")
+def courses_apart(m):
+    """Whether validation does not begin where training ends: of pairs of a state and the next one, cut from one course
+    and then shuffled, the state in between is known from the other side."""
+    shares = []
+    for part in m.inputs:
+        likewise = [t for t in m.targets if t.train.shape[1:] == part.train.shape[1:] and t.train.dtype.kind == "f"]
+        if part.validation is None or part.train.ndim < 2 or not likewise:
+            continue
+        begin = array_statistics.hashes(part.validation)
+        alike = ([leaf for leaf in samples.leaves(side) if leaf.shape[1:] == part.train.shape[1:]] for side in m.many)
+        starts, ends = ({key for leaf in side for key in array_statistics.hashes(leaf)} for side in alike)
+        shares.append(float(np.mean([key in ends for key in begin]) - np.mean([key in starts for key in begin])))
+    if not shares:
+        return skips("no target is of an input's kind")
+    most = max(shares)
+    said = f"{most:.0%} of the validation inputs are targets in training"
+    holds = limits.FOLLOWED.holds(most)
+    return warns_unless(holds, most, "0: courses are split as wholes", {"train-and-validation-overlap": said})
+
+
 @check("groups-apart", CONTRACT, limits.SHARED_GROUPS, "train-and-validation-overlap")
 def groups_apart(m):
     """Whether nobody in validation or test is in training too, where load() returns `groups`: samples of one person,
@@ -142,6 +164,7 @@ def test_unseen(m):
         said = f"{min(share, 1):.0%} of the validation samples are the test's own"
         if not limits.SAME_SAMPLES.holds(share):
             choosers = [name for name, node in m.cfg.training.callbacks.items() if node and by_validation(node)]
+            choosers += ["training.judged"] * str(chosen(m.cfg.training.get("judged"))[0]).startswith("val/")
             said += f", and {choosers[0]} decides by them" if choosers else ""
             return (fails if choosers else warns)(share, "another split", {"validation-is-test": said})
     known = set(array_statistics.hashes(*samples.leaves(m.many)))
@@ -235,7 +258,8 @@ def scaler(m):
         return warns("by row", "by feature", {"axes-swapped": said})
     for number in range(2, len(given) + 1):
         every = np.concatenate([train, *given[1:number]])
-        vary = every.std(axis=0) > 0
+        # -1 and 1, equally often, are standardized as they are.
+        vary = np.array([len(np.unique(column)) > 2 for column in every.T])
         # Rounding moves a mean more than an end; uniform numbers come as near to 0 and 1 as 1e-4 by themselves.
         for names, low, high, zero in (("mean and deviation", np.mean, np.std, 1e-4), ("ends", np.min, np.max, 1e-6)):
             tables = (table[:, vary] for table in (every, train))

@@ -7,7 +7,7 @@ from ..keras_side import backend
 from ..measure import loss_answers
 from ..prepare import samples
 from . import limits
-from .check import INDICATOR, check
+from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 # A start that is only rough, as without normalization, is gone by then: at most 0.7 of what a constant scores is left;
@@ -128,7 +128,7 @@ def entering(m):
     return layer, float(np.percentile(given, 99)) if given.size else 0.0
 
 
-@check("units-differ", INDICATOR, causes="symmetric-initialization")
+@check("units-differ", CONTRACT, causes="symmetric-initialization")
 def units_differ(m):
     """The units of a layer differ from each other: units that start alike stay alike, and count as one."""
     alike, expected = m.inside.alike, "units of one layer start, or become, different"

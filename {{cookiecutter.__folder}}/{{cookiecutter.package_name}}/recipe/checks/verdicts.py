@@ -1,14 +1,18 @@
 """MACHINERY. What a check finds, what a rung comes to, and how both read on the terminal and in verdicts.json."""
 
 import math
+import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..keep.run_files import few_digits
-from .causes import LOOK_AT
+from .causes import LOOK_AT, what
 from .check import Check, Limit
 
 STATUSES = ("skip", "pass", "warn", "fail")  # from the least to the most serious
 SCHEMA = 2
+# By what came of trying a cause: how it is spoken of.
+HOW_SURE = {"proved": "proved", "consistent": "consistent with", "no help": "perhaps", "": "most likely"}
 
 # Each rung's module in checks/. Its class Measured measures what a check asks for; its CHECKS stand in the order of
 # diagnosis.
@@ -24,6 +28,14 @@ RUNGS = {
 }
 
 
+class Outcome(NamedTuple):
+    """What was changed to see whether something is the cause, a key of HOW_SURE, and what came of it, in words."""
+
+    change: str = ""
+    outcome: str = ""
+    came: str = ""
+
+
 @dataclass
 class Finding:
     """What one check came to.
@@ -32,10 +44,14 @@ class Finding:
         status: pass, warn, fail or skip.
         measured: a number, or a few words; None where it was skipped.
         expected: a few words.
-        causes: {id in causes.LOOK_AT: the evidence}, the most likely first; for warn and fail.
+        causes: {id in causes.yaml: the evidence}, the most likely first; for warn and fail.
         reason: of a skip; else what a reader without the code at hand needs besides.
         limit: of the number measured, where it is another one for each program.
         check: the check.Check that found it.
+        outcomes: {cause: its Outcome}, of those that were tried.
+        tries: how many changes were tried, and how long that took, in words.
+        changed: [(a change that was tried, what was measured then, its status)].
+        lines: of the researcher's files that a crash came through, the innermost last.
     """
 
     status: str
@@ -45,6 +61,19 @@ class Finding:
     reason: str = ""
     limit: float | None = None
     check: Check | None = None
+    outcomes: dict = field(default_factory=dict)
+    tries: str = ""
+    changed: list = field(default_factory=list)
+    lines: list = field(default_factory=list)
+
+    def outcome(self, cause):
+        """The Outcome of a cause; an empty one where it was not tried."""
+        return self.outcomes.get(cause, Outcome())
+
+    def named(self, cause):
+        """A cause with what came of trying it, where that was tried."""
+        outcome = self.outcome(cause).outcome
+        return f"{cause} ({outcome})" if outcome else cause
 
 
 def skips(reason):
@@ -80,6 +109,7 @@ class Rung:
     seconds: float = 0.0
     since_last_pass: list[str] = field(default_factory=list)
     asked_of: str = ""  # which samples of a source
+    touching: int = 0  # so many of those changes, which come first, lie where the failing check's causes do
 
     @property
     def status(self):
@@ -118,7 +148,6 @@ def as_json(rungs):
 def check_as_json(finding):
     """A finding as verdicts.json holds it; a check without a limit has measured no number, or one for the eye."""
     check, limit = finding.check, finding.check.limit or Limit(None, "", "")
-    causes = finding.causes.items()
     return {
         "check": check.name,
         "kind": check.kind,
@@ -129,9 +158,16 @@ def check_as_json(finding):
         "unit": limit.unit,
         "margin": {"healthy": limit.healthy, "broken": limit.broken},
         "expected": finding.expected,
-        "causes": [{"cause": c, "because": because, "look_at": LOOK_AT.get(c, "")} for c, because in causes],
+        "causes": [cause_as_json(cause, finding) for cause in finding.causes],
+        "tries": finding.tries,
         "reason": finding.reason,
     }
+
+
+def cause_as_json(cause, finding):
+    tried, outcome, _ = finding.outcome(cause)
+    because, look_at = finding.causes[cause], LOOK_AT.get(cause, "")
+    return {"cause": cause, "tried": tried, "outcome": outcome, "because": because, "look_at": look_at}
 
 
 def plain(value):
@@ -139,6 +175,25 @@ def plain(value):
     if hasattr(value, "item"):
         value = value.item()
     return str(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def sentence(finding):
+    """What is wrong, in one sentence: the likeliest cause, and how sure that is; without a cause what was measured."""
+    name = finding.check.name
+    if not finding.causes:
+        return f"{name}: {said(finding)}"
+    first = next(iter(finding.causes))
+    sure = HOW_SURE[finding.outcome(first).outcome]
+    return f"{name}, {sure}: {what(first) or first}"
+
+
+def places(finding):
+    """Where a finding's causes lie, and where those that its check might have named: two sets of names, `model` for
+    model.py and for conf/model."""
+    return [
+        {name for cause in causes for name in re.findall(r"\w+(?=\.py)|(?<=conf/)\w+", LOOK_AT.get(cause, ""))}
+        for causes in (finding.causes, finding.check.causes)
+    ]
 
 
 def said(finding):

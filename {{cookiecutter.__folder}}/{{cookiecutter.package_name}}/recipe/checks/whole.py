@@ -2,12 +2,11 @@
 
 import keras
 
-from ..keras_side import private
 from ..measure import comparisons
 from ..measure.comparisons import Measured  # noqa: F401  of this rung
 from ..paper import paper_yaml
 from ..prepare import samples
-from . import as_claimed, limits, protocol, why_not_learnt
+from . import as_claimed, hindering, limits, protocol, why_not_learnt
 from .check import CONSEQUENCE, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
@@ -15,58 +14,30 @@ TRAININGS = comparisons.MOST
 AT_FLOOR = 1e-3  # of loss above the floor: nothing to fall
 FAR = 3  # tolerances from a claim
 CHOSEN_ALIKE = ("model", "data", "loss", "optimizer")  # a claim with other ones is about another program
-
-
-def dropped(m):
-    rates = [layer.rate for layer in private.layers_of(m.model) if isinstance(layer, keras.layers.Dropout)]
-    most = max(rates, default=0)
-    return "" if limits.DROPOUT.holds(most) else f"a Dropout lets {1 - most:.0%} through"
-
-
-def too_short(m):
-    steps = m.program.plan.steps
-    return "" if limits.FEW_STEPS.holds(steps) else f"the whole training has {steps} steps"
-
-
-SETTINGS = {**why_not_learnt.SETTINGS, "dropout-misused": dropped, "too-few-epochs": too_short}
-RATES = ("learning-rate-too-high", "learning-rate-too-low")
-OF_SETTINGS = " ".join(SETTINGS)
-NOT_LEARNT = " ".join((*SETTINGS, *RATES, "optimizer-wrong"))
 SHUFFLED = "labels-shuffled-against-inputs"
+BLOCKED = "gradient-blocked"  # of targets that are the inputs: where they are known, there is nothing to be shuffled
 LITTLE = "there is hardly anything to learn; that little is more than chance"
 
 
-def settings(m):
-    """Causes that a setting itself gives away."""
-    return why_not_learnt.found(SETTINGS, m)
-
-
-def not_learnt(m):
-    """Why a loss diverges or stands still: what a setting gives away first, then how far a step moves."""
-    step = m.updates.largest
-    because = f"a step moves the weights by {step:.1g} of their norm; 1e-3 is usual"
-    rates = RATES if limits.STEP_SMALL.holds(step) else RATES[::-1]
-    return {
-        **settings(m),
-        **dict.fromkeys(rates, because),
-        "optimizer-wrong": "the loss did not fall with this optimizer",
-    }
-
-
-@check("loss-falls", CONSEQUENCE, limits.LOSS, causes=f"{NOT_LEARNT} term-missing")
+@check("loss-falls", CONSEQUENCE, limits.LOSS, causes=f"{hindering.NOT_LEARNT} term-missing")
 def loss_falls(m):
     """The loss on training samples ends below where it began: else the steps are too large, too small or wrong."""
     end, start = m.judged["train"], m.judged["untrained"]
     if end < start:
         return passes(end, f"< {start:.4g}", limit=start)
-    causes = not_learnt(m)
+    causes = hindering.not_learnt(m)
     if m.floor is not None and abs(start - m.floor) < AT_FLOOR:
         said = f"the untrained network scores {start:.2g}, which is the floor: nothing is asked of it"
         causes = {"term-missing": said, **causes}
     return fails(end, f"< {start:.4g}, untrained", causes, limit=start)
 
 
-@check("beats-constant", CONSEQUENCE, limits.LOSS, causes=f"{NOT_LEARNT} {SHUFFLED} loss-sign-flipped")
+@check(
+    "beats-constant",
+    CONSEQUENCE,
+    limits.LOSS,
+    causes=f"{hindering.NOT_LEARNT} {SHUFFLED} {BLOCKED} loss-sign-flipped representation-collapsed",
+)
 def beats_constant(m):
     """The training loss is below that of the best prediction that ignores its input: else the inputs teach nothing."""
     if m.constant is None:
@@ -76,19 +47,22 @@ def beats_constant(m):
         return passes(loss, expected, limit=m.constant)
     if short := on_its_way(m):
         return warns(loss, expected, short, limit=m.constant)
-    causes, untrained = settings(m), m.judged["untrained"]
+    causes, untrained = hindering.settings(m), m.judged["untrained"]
     way = (untrained - loss) / (untrained - m.constant)
     said = f"steps of the usual size bring the loss {way:.0%} of the way from the start to the best constant"
     if limits.STEP_SMALL.holds(m.updates.largest) and limits.STEP_LARGE.holds(m.updates.largest):
         if not limits.CONSTANT_REACHED.holds(way):
             # To ignore the inputs is soon learnt, even from targets of other samples.
-            causes[SHUFFLED] = said
+            causes[BLOCKED if m.reconstructs else SHUFFLED] = said
         elif m.floor is None:  # a density has a best constant; one that is turned round falls without end
             causes["loss-sign-flipped"] = said
-    return fails(loss, expected, {**causes, **not_learnt(m)}, limit=m.constant)
+    if m.floor is not None and m.constant - m.floor < AT_FLOOR:
+        said = f"one prediction for all comes to {m.constant:.2g}, the floor: the loss asks for nothing else"
+        causes = {"loss-sign-flipped": said, "representation-collapsed": said, **causes}
+    return fails(loss, expected, {**causes, **hindering.not_learnt(m)}, limit=m.constant)
 
 
-@check("beats-zeros", CONSEQUENCE, limits.LOSS, causes=f"{NOT_LEARNT} {SHUFFLED} dead-units")
+@check("beats-zeros", CONSEQUENCE, limits.LOSS, causes=f"{hindering.NOT_LEARNT} {SHUFFLED} dead-units")
 def beats_zeros(m):
     """The same training on inputs of zeros ends with a higher loss: else the inputs do not help.
 
@@ -107,11 +81,11 @@ def beats_zeros(m):
         return warns(given, expected, short, limit=zeros)
     if little(m):
         return passes(given, expected, LITTLE, zeros)
-    causes = settings(m)
+    causes = hindering.settings(m)
     if unrelated(m):
         causes[SHUFFLED] = f"neither the network nor model=linear leaves {m.constant:.4g}, the best constant"
     causes["dead-units"] = "the inputs do not reach the output; the rung loss shows each layer"
-    return fails(given, expected, {**causes, **not_learnt(m)}, limit=zeros)
+    return fails(given, expected, {**causes, **hindering.not_learnt(m)}, limit=zeros)
 
 
 def on_its_way(m):
@@ -146,7 +120,7 @@ def unrelated(m):
     "labels-belong",
     CONSEQUENCE,
     limits.LOSS,
-    causes=f"{NOT_LEARNT} {SHUFFLED} validation-scaled-differently labels-noisy",
+    causes=f"{hindering.NOT_LEARNT} {SHUFFLED} validation-scaled-differently labels-noisy",
 )
 def labels_belong(m):
     """Validation does better than after the same training on permuted targets: else labels and inputs do not match.
@@ -174,11 +148,13 @@ def labels_belong(m):
         return passes(given, expected, LITTLE, nothing)
     because = f"training reached {m.judged['train']:.4g}, yet validation is as with permuted targets ({permuted:.4g})"
     ids = (SHUFFLED, "validation-scaled-differently", "labels-noisy")
-    causes = {**settings(m), **dict.fromkeys(ids, because), **not_learnt(m)}
+    causes = {**hindering.settings(m), **dict.fromkeys(ids, because), **hindering.not_learnt(m)}
     return fails(given, expected, causes, limit=nothing)
 
 
-@check("beats-linear", CONSEQUENCE, limits.LOSS, causes=f"capacity-too-small too-few-epochs {' '.join(RATES)}")
+@check(
+    "beats-linear", CONSEQUENCE, limits.LOSS, causes=f"capacity-too-small too-few-epochs {' '.join(hindering.RATES)}"
+)
 def beats_linear(m):
     """The network is not worse than a linear one, on training and on validation samples: else its depth is wasted."""
     if m.reconstructs:
@@ -197,7 +173,7 @@ def beats_linear(m):
     return warns_unless(not all(worse), given, expected, dict.fromkeys(ids, because), linear)
 
 
-@check("long-enough", INDICATOR, limits.LOSS, causes=f"{OF_SETTINGS} learning-rate-too-low")
+@check("long-enough", INDICATOR, limits.LOSS, causes=f"{hindering.OF_SETTINGS} learning-rate-too-low")
 def long_enough(m):
     """A training that is over does not get much better in four times the steps: else it ends too early."""
     if not m.over or m.constant is None:
@@ -210,11 +186,11 @@ def long_enough(m):
     because = f"{m.program.plan.steps} steps leave a loss of {given:.4g}, four times as many {longer:.4g}"
     enough = (given - longer) / m.scale < limits.FOUR_TIMES.value
     slow = {} if limits.STEP_SMALL.holds(m.updates.largest) else {"learning-rate-too-low": because}
-    causes = {**settings(m), **slow, "too-few-epochs": because}
+    causes = {**hindering.settings(m), **slow, "too-few-epochs": because}
     return warns_unless(enough, given, f"about {longer:.4g}, four times as long", causes, longer)
 
 
-@check("step-size", INDICATOR, limits.STEP_LARGE, causes=" ".join(RATES))
+@check("step-size", INDICATOR, limits.STEP_LARGE, causes=" ".join(hindering.RATES))
 def step_size(m):
     """A step moves the weights by a usual share of their size, or the network learns all the same.
 
@@ -225,8 +201,19 @@ def step_size(m):
     learnt = 1.0 if m.constant is None else (m.constant - m.judged["train"]) / m.scale
     if least.holds(step) and most.holds(step) or learnt > limits.LEARNT_A_LITTLE.value:
         return passes(step, expected)
-    causes = {cause: because for cause, because in not_learnt(m).items() if cause in RATES}
+    causes = {cause: because for cause, because in hindering.not_learnt(m).items() if cause in hindering.RATES}
     return warns(step, expected, causes)
+
+
+@check("gradients-kept", INDICATOR, limits.EPSILON, causes="adam-epsilon-wrong gradient-clipped-away")
+def gradients_kept(m):
+    """No setting of the optimizer swallows the gradients: an epsilon far beyond them, or clipping to a hundredth where
+    the steps follow their size, leaves steps much smaller than the learning rate says."""
+    evidence = {"adam-epsilon-wrong": why_not_learnt.epsilon}
+    if isinstance(m.updates.optimizer, keras.optimizers.SGD):  # the others divide by the gradients' own size
+        evidence["gradient-clipped-away"] = why_not_learnt.clipped_away
+    found = why_not_learnt.found(evidence, m)
+    return warns("swallowed", "kept", found) if found else passes("kept")
 
 
 @check(
@@ -247,7 +234,7 @@ def claimed_figures(m):
             continue
         held.append(claim.said)
         beyond, most = sign * (figures[name] - claim.value), FAR * max(claim.tolerance, 1e-12)
-        said = f"{name} is {figures[name]:.4g}, the paper claims {claim.said} ± {claim.tolerance:.2g} ({claim.where})"
+        said = f"{name} is {figures[name]:.4g}, the paper claims {claim.said}{claim.margin} ({claim.where})"
         if beyond > most and claim.direction != ("at_least" if sign > 0 else "at_most"):
             ids = ("too-good-to-be-true", "target-leaks-into-features", "train-and-validation-overlap")
             return warns(figures[name], f"about {claim.value:g}", dict.fromkeys(ids, said))
@@ -281,5 +268,6 @@ def added(m):
     return warns_unless(limits.ADDED.holds(m.added), m.added, "0 or more", dict.fromkeys(ids, because))
 
 
-CHECKS = (protocol.schedule, protocol.early_stopping, protocol.checkpoint, loss_falls, beats_constant)
-CHECKS += (spread, added, beats_zeros, labels_belong, beats_linear, step_size, long_enough, claimed_figures)
+CHECKS = (protocol.schedule, protocol.early_stopping, protocol.averages_follow, protocol.checkpoint, loss_falls)
+CHECKS += (beats_constant, spread, added, beats_zeros, labels_belong, beats_linear, step_size, gradients_kept)
+CHECKS += (long_enough, claimed_figures)

@@ -7,6 +7,7 @@ from ..measure import heads
 from ..measure.by_layer import same_units
 from . import limits
 
+CLIPPING = ("clipnorm", "global_clipnorm", "clipvalue")
 NEAR = 0.02  # relative: how close a plateau is to the value that names its cause
 
 
@@ -143,7 +144,7 @@ def half_precision(m):
 
 def clipped_away(m):
     norm, optimizer = np.linalg.norm(m.updates.gradient), m.updates.optimizer
-    most = min(getattr(optimizer, name, None) or np.inf for name in ("clipnorm", "global_clipnorm", "clipvalue"))
+    most = min(getattr(optimizer, name, None) or np.inf for name in CLIPPING)
     return f"gradients of norm {norm:.3g} are cut to {most:.3g}" if most < limits.CLIPPING.value * norm else ""
 
 
@@ -163,7 +164,8 @@ def scheduled_away(m):
 
 def too_high(m):
     usual, most = m.updates.usual, m.updates.largest
-    if limits.STEP_LARGE.holds(usual) and limits.STEP_HUGE.holds(most) and m.best < m.start:  # nor NaN
+    tiny = 0 < usual < limits.STEP_SMALL.value
+    if limits.STEP_LARGE.holds(usual) and limits.STEP_HUGE.holds(most) and (m.best < m.start or tiny):  # nor NaN
         return ""
     return f"a step moves the weights by {most:.2g} of their size; the loss goes from {m.start:.4g} to {m.best:.4g}"
 

@@ -8,13 +8,16 @@ from importlib import import_module
 from hydra.utils import instantiate
 
 from ..checks import crash, rung_pictures, verdicts
-from ..checks.causes import LOOK_AT, OF_THE_PROTOCOL
-from ..checks.check import CONSEQUENCE, CONTRACT, Check
-from ..figures import report
+from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
+from ..checks.check import CONSEQUENCE, CONTRACT, INDICATOR, Check
 from ..keep import changes, record, run_files, unfailing
 from ..prepare.digest import digest
-from ..run.program import MOST_STEPS, Program
-from ..track.trackers import Table, Trackers
+from ..run.program import Program
+from ..track.recorded import Table
+from ..track.trackers import Trackers
+from ..tries import trying
+from ..tries.trying import OF_SUBSETS
+from . import duration, page
 from .terminal import Terminal
 
 log = logging.getLogger(__name__)
@@ -30,16 +33,20 @@ def climb(cfg, run_dir):
     program = Program(cfg, run_dir)
     state = record.snapshot(cfg, None if cfg.rungs == ["forward"] else digest(cfg))
     run_files.write_json(run_dir / "record.json", state)
-    terminal = Terminal()
-    terminal.begin(cfg.rungs, cost(program))
+    terminal = Terminal(cfg.verbose)
+    terminal.begin(cfg.rungs, cfg.recipe.tries)
     climbed, pictures = [], {}
     with Trackers(cfg, run_dir) as trackers, terminal.work:
-        for name in cfg.rungs:
+        for i, name in enumerate(cfg.rungs):
+            terminal.rung(name)
+            if name in duration.LONG and not duration.LONG & {rung.rung for rung in climbed}:
+                terminal.will_take(duration.said(cfg.rungs[i:], program, climbed))
             measure = measuring(name, program)
             rung = examine(name, program, measure, terminal, climbed)
             climbed.append(rung)
             if rung.status == "fail":
-                rung.since_last_pass = changes.since_last_pass(name, state, run_dir)
+                since = changes.since_last_pass(name, state, run_dir)
+                rung.since_last_pass, rung.touching = changes.by_place(since, verdicts.places(rung.checks[-1]))
             run_files.write_json(run_dir / "verdicts.json", verdicts.as_json(climbed))
             terminal.end_of(rung)
             shown = pictures_of(name, measure) if cfg.report else {}
@@ -47,18 +54,25 @@ def climb(cfg, run_dir):
             trackers.log({f"verdict/{name}": rung.status, **shown}, len(climbed))
             if rung.status == "fail":
                 break
+        if cleared := clear(climbed):
+            run_files.write_json(run_dir / "verdicts.json", verdicts.as_json(climbed))
         status = verdicts.as_json(climbed)["status"]
         trackers.log({"verdict/climb": status, "verdict/checks": table(climbed)}, len(climbed))
     if cfg.report:
         with unfailing.unharmed("report.html"):
-            content = {"status": status, "rungs": climbed, "said": verdicts.said, "look_at": LOOK_AT}
-            report.of_climb(run_dir, cfg, content, pictures)
-    terminal.end(climbed, status, run_dir)
+            page.write(cfg, run_dir, climbed, status, pictures)
+    terminal.end(climbed, status, run_dir, cleared)
     return climbed
 
 
 def module_of(rung):
     return import_module(f"..checks.{verdicts.RUNGS[rung]}", __package__)
+
+
+def asked_again(rung):
+    """The class that measures for a rung's checks where they are asked again, of a changed program."""
+    module = module_of(rung)
+    return getattr(module, "Again", module.Measured)
 
 
 def measuring(rung, program):
@@ -78,37 +92,36 @@ def pictures_of(rung, measure):
 def table(climbed):
     """All findings as a Table."""
     rows = [
-        [rung.rung, check.status, check.check.name, verdicts.said(check)] for rung in climbed for check in rung.checks
+        [rung.rung, found.status, found.check.name, verdicts.said(found), ", ".join(map(found.named, found.causes))]
+        for rung in climbed
+        for found in rung.checks
     ]
-    return Table(["rung", "status", "check", "found"], rows)
-
-
-def cost(program):
-    """What the climb will cost, in optimizer updates: seconds depend on the network."""
-    rungs = program.cfg.rungs
-    overfits = sum(name in ("one", "ten") for name in rungs)
-    steps = overfits * program.cfg.training.subset.steps
-    for name in ("all", "init", "seed"):
-        if name in rungs:
-            steps += module_of(name).TRAININGS * (program.cfg.recipe.steps or MOST_STEPS)
-    return f"{steps:,} optimizer updates or more" if steps else "no training"
+    return Table(["rung", "status", "check", "found", "causes"], rows)
 
 
 def examine(name, program, measure, terminal, climbed):
     """One rung, up to its first FAIL: later symptoms would be its consequences. `climbed` are the rungs before it."""
     began = time.monotonic()
     rung = verdicts.Rung(name, [])
-    terminal.rung(name)
     for finding in findings(name, program, measure):
         if finding.status == "fail" and finding.check.kind != CONTRACT:
-            finding.causes = {**remarked(climbed), **finding.causes}
+            finding.causes = with_remarks(finding, climbed)
+        if finding.status == "fail" and program.cfg.recipe.tries:
+            trying.tried(finding, name, asked_again(name), program, terminal.trying)
         rung.checks.append(finding)
-        terminal.finding(finding)
         if finding.status == "fail":
             break
     rung.seconds = time.monotonic() - began
     rung.asked_of = "" if name == "forward" else program.asked_of
     return rung
+
+
+def with_remarks(finding, climbed):
+    """{cause: because} of a finding and of what earlier rungs have remarked on, which comes first where the check can
+    only say that something is not learnt."""
+    unspecific = "optimizer-wrong" in finding.check.causes
+    parts = [remarked(climbed), finding.causes]
+    return {**parts[0], **parts[1]} if unspecific else {**parts[1], **parts[0]}
 
 
 def remarked(climbed):
@@ -122,6 +135,39 @@ def remarked(climbed):
         for cause, because in finding.causes.items()
         if cause not in OF_THE_PROTOCOL
     }
+
+
+def clear(climbed):
+    """Turns WARNs into a PASS that remembers them, where a training has decided what they left open: what few samples
+    were on the way to, the whole data learns; what an indicator hints at, nobody has who learns ten samples and all.
+
+    Returns:
+        Their names, with their rungs'.
+    """
+    cleared, by_name = [], {rung.rung: rung for rung in climbed}
+    if not learns(by_name.get("all")):
+        return cleared
+    for rung in climbed if learns(by_name.get("ten")) else ():
+        cleared += remembered(rung, INDICATOR, "a remark: the network learns all the same", REFUTED_BY_LEARNING)
+    for name in OF_SUBSETS:
+        cleared += remembered(by_name.get(name), CONSEQUENCE, "a remark: the whole data is learnt")
+    return cleared
+
+
+def learns(rung):
+    """Whether a rung was climbed, and none of its consequences warns or fails."""
+    return rung is not None and all(
+        finding.status in ("pass", "skip") for finding in rung.checks if finding.check.kind == CONSEQUENCE
+    )
+
+
+def remembered(rung, kind, why, refuted=None):
+    """Makes a PASS of a rung's WARNs of one kind, of those causes that are refuted, and yields their names."""
+    for finding in rung.checks if rung else ():
+        of_these = refuted is None or {*finding.causes} <= refuted
+        if finding.status == "warn" and finding.check.kind == kind and of_these:
+            finding.status, finding.reason = "pass", f"{finding.reason}; {why}".removeprefix("; ")
+            yield f"{rung.rung}/{finding.check.name}"
 
 
 def findings(name, program, measure):

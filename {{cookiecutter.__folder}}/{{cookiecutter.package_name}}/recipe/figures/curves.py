@@ -1,11 +1,14 @@
-"""MACHINERY. Trainings over their steps: the loss, its terms, and metrics."""
+"""MACHINERY. Trainings over their steps: the loss, its terms, and metrics. Each Picture holds its curves besides, which
+a page draws itself."""
 
 import numpy as np
 
-from .sheet import COLOURS, QUIET, SPLITS, TRAINING, picture, scale, sheet, short
+from ..keep.run_files import rounded
+from .sheet import COLOURS, QUIET, SPLITS, TRAINING, evenly, picture, scale, sheet, short, spans
 
 PREFIXES = {"training": "train", "validation": "val"}  # of the keys of history.csv
 MOST_POINTS = 500  # of one curve: more pixels there are not
+STEPS = "optimizer updates"
 
 
 def loss(rows, lines):
@@ -26,7 +29,8 @@ def loss(rows, lines):
         ", ".join(f"{said} {value:.4g}" for said, value in figures.items() if value is not None)
         for figures in (last, lines)
     )
-    return picture(figure, "Loss over optimizer updates.", "; ".join(filter(None, (f"at the end {ends}", across))))
+    alt = "; ".join(filter(None, (f"at the end {ends}", across)))
+    return picture(figure, "Loss over optimizer updates.", alt, by_split(rows, names, {"loss": lines}))
 
 
 def metrics(rows):
@@ -37,7 +41,7 @@ def metrics(rows):
     figure, axes = panels(rows, names)
     axes[0].legend(fontsize=7)
     ends = ", ".join(f"{key} {rows[-1][key]:.4g}" for key in rows[-1] if key.partition("/")[2] in names)
-    return picture(figure, "Metrics over optimizer updates.", f"at the end {ends}")
+    return picture(figure, "Metrics over optimizer updates.", f"at the end {ends}", by_split(rows, names))
 
 
 def measured(rows):
@@ -49,24 +53,55 @@ def values(rows, key):
     return [row[key] for row in rows if key in row]
 
 
+def points(rows, key, most=MOST_POINTS):
+    """(steps, figures) of one key, at most so many, evenly apart."""
+    found = [(int(row["step"]), row[key]) for row in rows if key in row]
+    return tuple(zip(*evenly(found, most), strict=True)) if found else ((), ())
+
+
+def panel(title, curves, levels=None):
+    """Some curves as a page draws them.
+
+    Args:
+        title: of the panel.
+        curves: {name: (steps, figures)}, the steps in their order.
+        levels: {what it is: a number}, drawn across.
+
+    Returns:
+        A dictionary, ready for JSON, in which numbers that are not finite are None.
+    """
+    numbers = [number for _, figures in curves.values() for number in figures] + [*(levels or {}).values()]
+    series = [
+        {"name": name, "x": [*steps], "y": [rounded(y) for y in figures]}
+        for name, (steps, figures) in curves.items()
+        if len(steps)
+    ]
+    return {"title": title, "log": "loss" in title and spans(numbers), "series": series, "levels": levels or {}}
+
+
+def by_split(rows, names, levels=None):
+    """A panel for each name, with the curves of both splits."""
+    curves = {name: {split: points(rows, f"{PREFIXES[split]}/{name}") for split in SPLITS} for name in names}
+    return [panel(name, both, (levels or {}).get(name)) for name, both in curves.items()]
+
+
 def panels(rows, names, **options):
-    """A sheet with a panel for each name: its curves on both splits."""
+    """A sheet with axes for each name: its curves on both splits."""
     figure, axes = sheet(len(names), **options)
-    for panel, name in zip(axes, names, strict=True):
-        panel.set(title=short(name), xlabel="optimizer updates")
+    for one, name in zip(axes, names, strict=True):
+        one.set(title=short(name), xlabel=STEPS)
         for split, colour in SPLITS.items():
-            curve(panel, rows, f"{PREFIXES[split]}/{name}", label=split, color=colour)
+            curve(one, rows, f"{PREFIXES[split]}/{name}", label=split, color=colour)
     return figure, axes
 
 
 def curve(axes, rows, key, **style):
     """One figure over the steps; a single point, where there is one, is seen too."""
-    points = [(row["step"], row[key]) for row in rows if key in row]
-    points = points[:: 1 + len(points) // MOST_POINTS]
-    if points:
-        axes.plot(*zip(*points, strict=True), marker="." if len(points) < 3 else None, **style)
+    steps, figures = points(rows, key)
+    if steps:
+        axes.plot(steps, figures, marker="." if len(steps) < 3 else None, **style)
     if key.endswith("loss"):
-        scale(axes, [y for _, y in points])
+        scale(axes, figures)
 
 
 def overlaid(histories, keys, caption):
@@ -80,14 +115,16 @@ def overlaid(histories, keys, caption):
     keys = [key for key in keys if any(key in row for rows in histories.values() for row in rows)]
     figure, axes = sheet(len(keys), columns=2, size=(3.6, 2.2))
     few = len(histories) <= len(COLOURS)
-    for panel, key in zip(axes, keys, strict=True):
-        panel.set(title=key, xlabel="optimizer updates")
+    for one, key in zip(axes, keys, strict=True):
+        one.set(title=key, xlabel=STEPS)
         for number, (name, rows) in enumerate(histories.items()):
             style = {"color": COLOURS[number], "label": short(name)} if few else {"color": TRAINING, "alpha": 0.3}
-            curve(panel, rows, key, **style)
+            curve(one, rows, key, **style)
     if few:
         axes[0].legend(fontsize=7)
     ends = {name: values(rows, keys[0])[-1:] for name, rows in histories.items()}
     best = sorted((name for name, end in ends.items() if np.isfinite(end).any()), key=ends.get)[:3]
     alt = f"{keys[0]} at the end, the least first: " + ", ".join(f"{name} {ends[name][0]:.4g}" for name in best)
-    return picture(figure, caption, alt)
+    most = max(50, MOST_POINTS * len(COLOURS) // max(len(COLOURS), len(histories)))
+    drawn = [panel(key, {name: points(rows, key, most) for name, rows in histories.items()}) for key in keys]
+    return picture(figure, caption, alt, drawn)

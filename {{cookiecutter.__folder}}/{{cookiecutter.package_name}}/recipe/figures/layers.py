@@ -34,7 +34,7 @@ def fans(kind, steps, moments):
         f"{kind.capitalize()} by layer over {steps[-1]:,} optimizer updates: the median, a half and nine tenths of "
         "them, each panel over its own range."
     )
-    return picture(board.figure, caption, f"nine tenths at the end: {alt}")
+    return board.picture(caption, f"nine tenths at the end: {alt}")
 
 
 def fan(board, number, title, at, quantiles):
@@ -62,7 +62,7 @@ def by_layer(kinds):
         fan(board, number, kind, range(len(quantiles)), list(quantiles.values()))
     caption = "The untrained network, layers from left to right: the median, a half and nine tenths of the values."
     alt = "; ".join(f"{kind}: {', '.join(quantiles)}" for kind, quantiles in kinds.items())
-    return picture(board.figure, caption, alt)
+    return board.picture(caption, alt)
 
 
 def updates(steps, ratios, dead):
@@ -107,7 +107,7 @@ def first_weights(name, kernel, shape):
     for number, unit in enumerate(units):
         natural(board, board.cell(number, number), unit)
     caption = f"First weights: {len(units)} of the {kernel.shape[-1]} units of {name}, each over its own range."
-    return picture(board.figure, caption, f"weights from {units.min():.3g} to {units.max():.3g}")
+    return board.picture(caption, f"weights from {units.min():.3g} to {units.max():.3g}")
 
 
 def gradient_map(parts):
@@ -124,7 +124,7 @@ def gradient_map(parts):
         natural(board, board.cell(2 * number + 1, "size of the gradient"), size)
         shares.append(f"{np.mean(size > 0):.0%} of {name or 'the input'} moves the output")
     caption = "The gradient of one output with respect to its input: where it is 0, nothing reads it."
-    return picture(board.figure, caption, "; ".join(shares))
+    return board.picture(caption, "; ".join(shares))
 
 
 def responses(activations):
@@ -139,11 +139,11 @@ def responses(activations):
         answer = np.asarray(activations[name], float)
         box = board.cell(number, f"{short(name)} {answer.shape}")
         if answer.ndim in (2, 3):
-            board.image(box, scaled(tiled(answer) if answer.ndim == 3 else answer), cmap="viridis")
+            board.image(box, scaled(tiled(answer) if answer.ndim == 3 else answer), cmap="Blues")
         else:
             natural(board, box, answer)
     caption = "What each layer answers to one sample, each over its own range."
-    return picture(board.figure, caption, ", ".join(f"{name} {activations[name].shape}" for name in names))
+    return board.picture(caption, ", ".join(f"{name} {activations[name].shape}" for name in names))
 
 
 def tiled(answer):
@@ -179,4 +179,4 @@ def initializers(spreads, losses):
         "Initializers: above, what each layer answers before the first step, layers from left to right, each over its "
         "own range; below, the loss of a short training under each, all over one range."
     )
-    return picture(board.figure, caption, alt)
+    return board.picture(caption, alt)

@@ -2,13 +2,16 @@
 
 import numpy as np
 
+from ..measure.heads import BINARY, ONE_HOT, SPARSE
 from ..measure.target_encoding import classes, probabilities
-from .samples import rows
-from .sheet import COLOURS, QUIET, SPLITS, TRAINING, evenly, picture, sheet
+from .samples import rows, scalars
+from .sheet import COLOURS, QUIET, SPLITS, TRAINING, VALIDATION, evenly, picture, sheet, short
 
 MOST_CLASSES = 30  # in a confusion matrix; of more, those most often mistaken
 MOST_WRITTEN = 12  # classes up to which the counts are written into it
 MOST_POINTS = 5000
+BINS = 60
+PROBABILITIES = "probabilities, from 0 to 1 (the band)"
 SHOWN = 8  # samples side by side
 MOMENTS = 4  # of a training, at which a map or a signal that is predicted is drawn
 
@@ -82,6 +85,39 @@ def against(head):
     return picture(figure, f"{head.title}: predicted against true; on the line they agree.", alt)
 
 
+def answered(heads):
+    """What a network can answer, all its numbers, beside what its loss takes them for; None without a head.
+
+    Args:
+        heads: [heads.Head].
+    """
+    if not heads:
+        return None
+    figure, axes = sheet(len(heads), columns=1, size=(4.6, 1.6))
+    said = []
+    for panel, head in zip(axes, heads, strict=True):
+        flat = np.ravel(head.possible).astype(float)
+        flat = flat[np.isfinite(flat)]
+        panel.hist(flat, BINS, color=TRAINING)
+        panel.set(title=short(head.name or "output"), xlabel="one answer", ylabel="how often")
+        takes = taken_for(head.loss)
+        if takes == PROBABILITIES:
+            panel.axvspan(0, 1, color=VALIDATION, alpha=0.2)
+            for edge in (0, 1):  # among large numbers the band has no width
+                panel.axvline(edge, color=VALIDATION, linewidth=1.5)
+        ends = f"{flat.min():.3g} to {flat.max():.3g}" if flat.size else "no finite number"
+        said.append(" ".join(filter(None, (head.name, ends + bool(takes) * f", which the loss takes for {takes}"))))
+    caption = "What the network can answer, of made-up inputs and weights drawn anew"
+    return picture(figure, f"{caption}: {'; '.join(said)}.", "; ".join(said))
+
+
+def taken_for(loss):
+    """What a loss takes predictions for, in words; empty where that is not known."""
+    if loss is None or loss.name not in SPARSE + ONE_HOT + BINARY:
+        return ""
+    return "logits" if loss.from_logits else PROBABILITIES
+
+
 def errors(head, inputs):
     """The validation samples that are most wrong, the worst first; None where that is not known.
 
@@ -109,12 +145,36 @@ def confident(head, inputs):
 
 def side_by_side(head, inputs, chosen, caption):
     """The Picture of some samples with what is true and what is predicted of them."""
+    if head.kind == "values" and len(inputs) == 1 and scalars(inputs[0][1], head.targets, head.answers):
+        return over_input(head, *inputs[0], chosen, caption)
     parts = [(name, array[chosen]) for name, array in inputs]
     answers = head.answers.argmax(-1) if head.kind == "classes" else head.answers
     if answers[0].size > 2:  # more than a title holds
         parts += [("target", head.targets[chosen]), ("prediction", answers[chosen])]
     titles = [" → ".join(filter(None, (head.said_true(i), head.said(i)))) for i in chosen]
     return rows(parts, titles, caption, "true → predicted: " + ", ".join(titles) if any(titles) else "")
+
+
+def over_input(head, name, array, chosen, caption):
+    """The Picture of a function of one number: what is true and what is predicted over the input, some samples marked.
+
+    Args:
+        head: a predictions.Head.
+        name, array: of the input, Float["b …"] of one number a sample.
+        chosen: the numbers of the samples to mark.
+        caption: of the Picture.
+    """
+    figure, (axes,) = sheet(1, size=(3.4, 2.2))
+    x, true, said = (np.ravel(values) for values in (array, head.targets, head.answers))
+    some = np.random.default_rng(0).permutation(x.size)[:MOST_POINTS]
+    axes.plot(x[some], true[some], ".", markersize=3, alpha=0.6, color=TRAINING, label="true")
+    axes.plot(x[some], said[some], ".", markersize=3, alpha=0.6, color=VALIDATION, label="predicted")
+    for i in chosen:
+        axes.plot([x[i], x[i]], [true[i], said[i]], color=QUIET, linewidth=1)
+    axes.set(xlabel=short(name or "input"), ylabel=short(head.title))
+    axes.legend(fontsize=7)
+    alt = "true → predicted: " + ", ".join(f"{true[i]:.3g} → {said[i]:.3g}" for i in chosen)
+    return picture(figure, f"{caption} Their errors are the lines.", alt)
 
 
 def history(head, steps, moments):
@@ -151,12 +211,12 @@ def history(head, steps, moments):
 def probability_of_the_truth(true, steps, moments, title):
     """The probability of each sample's true class over the training, a row a sample."""
     sure = np.stack([probabilities(answers)[np.arange(len(true)), true] for answers in moments], axis=1)
-    figure, (axes,) = sheet(1, size=(4.6, 0.4 + 0.14 * len(true)))
-    axes.imshow(sure, cmap="viridis", vmin=0, vmax=1, aspect="auto", interpolation="nearest")
+    figure, (axes,) = sheet(1, size=(3.4, 0.4 + 0.1 * len(true)))
+    axes.imshow(sure, cmap="Blues", vmin=0, vmax=1, aspect="auto", interpolation="nearest")
     axes.grid(False)
     axes.set(xlabel="optimizer updates", ylabel="true class")
-    axes.set_yticks(range(len(true)), true, fontsize=6)
+    axes.set_yticks(range(len(true)), true, fontsize=5)
     columns = evenly(range(len(steps)), 5)
     axes.set_xticks(columns, [f"{steps[i]:,}" for i in columns])
-    caption = f"{title}: the probability of the true class, from 0 (dark) to 1 (yellow)."
+    caption = f"{title}: the probability of the true class; the more colour, the surer."
     return picture(figure, caption, f"at the end from {sure[:, -1].min():.2g} to {sure[:, -1].max():.2g}")

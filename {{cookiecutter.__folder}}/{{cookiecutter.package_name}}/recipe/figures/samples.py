@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from .sheet import COLOURS, Board, picture, short
+from .sheet import COLOURS, SPLITS, Board, picture, sheet, short
 
+SIDE_BY_SIDE = 4  # samples in a row, where there is no second row of something else
 MOST_CURVES = 4  # channels drawn as curves; more are a heat map
 MOST_BARS = 32  # values drawn as bars; more are a curve
 LONG = 3  # a map longer than so many times its width fills its panel
@@ -55,9 +56,31 @@ def rows(parts, titles, caption, alt=""):
         caption, alt: of the Picture.
     """
     columns = len(titles)
-    board = Board(columns * len(parts), columns, (0.95, 0.75))
+    board = Board(columns * len(parts), columns if len(parts) > 1 else SIDE_BY_SIDE, (0.95, 0.75))
     for row, (name, array) in enumerate(parts):
         for column, title in enumerate(titles):
             said = title if row == 0 else name if column == 0 else ""
             natural(board, board.cell(row * columns + column, short(said)), array[column])
-    return picture(board.figure, caption, alt)
+    return board.picture(caption, alt)
+
+
+def scalars(*arrays):
+    """Whether arrays with a first axis of samples have one number a sample each."""
+    return all(array[0].size == 1 for array in arrays)
+
+
+def points(splits, names, caption):
+    """Samples of one number in and one out: the target over the input.
+
+    Args:
+        splits: {training or validation: (inputs, targets)}, Float["b …"] of one number a sample.
+        names: of the input and of the target.
+        caption: of the Picture.
+    """
+    figure, (axes,) = sheet(1, size=(3.4, 2.2))
+    for split, (x, y) in splits.items():
+        axes.plot(np.ravel(x), np.ravel(y), ".", markersize=3, alpha=0.6, color=SPLITS[split], label=split)
+    axes.set(xlabel=short(names[0] or "input"), ylabel=short(names[1] or "target"))
+    axes.legend(fontsize=7)
+    ends = [f"{np.min(values):.3g} to {np.max(values):.3g}" for values in splits["training"]]
+    return picture(figure, caption, f"training inputs {ends[0]}, targets {ends[1]}")

@@ -1,6 +1,6 @@
 """MACHINERY. What figures are drawn on: panels with axes, or many small pictures on one pair of axes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from matplotlib import rc_context
@@ -40,11 +40,16 @@ class Picture:
         pixels: UInt8["height width 3"].
         caption: what it shows and how to read it.
         alt: what is to be seen in it, for those who do not see it; the caption where it is empty.
+        panels: the same as curves, which a page draws itself so that they can be read off and zoomed into: dictionaries
+            as curves.panel makes them; empty where there are none.
+        dark: the same for a dark page, UInt8["height width 3"], where turning light into dark would spoil it.
     """
 
     pixels: np.ndarray
     caption: str = ""
     alt: str = ""
+    panels: tuple = ()
+    dark: np.ndarray | None = None
 
 
 def sheet(panels, columns=3, size=(2.3, 1.5)):
@@ -84,7 +89,7 @@ def spans(values):
     """Whether values are positive and span so much that only a logarithmic axis shows them."""
     finite = np.asarray(values, float).ravel()
     finite = finite[np.isfinite(finite)]
-    return finite.size > 0 and finite.min() > 0 and finite.max() > MUCH * finite.min()
+    return bool(finite.size and finite.min() > 0 and finite.max() > MUCH * finite.min())
 
 
 class Board:
@@ -105,6 +110,7 @@ class Board:
         self.figure = Figure(figsize=(width, self.height), dpi=DPI)
         self.axes = self.figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(0, self.height), autoscale_on=False)
         self.axes.set_axis_off()
+        self.photos = []  # the boxes of images, whose colours are their own
 
     def cell(self, number, title=""):
         """The box of a cell, (left, bottom, width, height) in inches, with a title above it."""
@@ -135,15 +141,37 @@ class Board:
         left, bottom, width, height = box
         if square:
             width = height = min(width, height)
+        if style["cmap"] == "gray":
+            self.photos.append((left, bottom, width, height))
         self.axes.imshow(pixels, extent=(left, left + width, bottom, bottom + height), aspect="auto",
                          interpolation="nearest", **style)  # fmt: skip
 
+    def picture(self, caption, alt=""):
+        """The board as a Picture; in the dark its photographs stay as they are."""
+        drawn = picture(self.figure, caption, alt)
+        if not self.photos:
+            return drawn
+        dark = in_the_dark(drawn.pixels)
+        for left, bottom, width, height in self.photos:
+            top = self.height - bottom - height
+            # Whole pixels of it alone: at its edge it is mixed with the white around it.
+            rows, columns = (slice(int(DPI * a) + 1, int(DPI * (a + b))) for a, b in ((top, height), (left, width)))
+            dark[rows, columns] = drawn.pixels[rows, columns]
+        return replace(drawn, dark=dark)
 
-def picture(figure, caption, alt=""):
+
+def picture(figure, caption, alt="", panels=()):
     """The figure as a Picture."""
     canvas = FigureCanvasAgg(figure)
     canvas.draw()
-    return Picture(np.asarray(canvas.buffer_rgba())[..., :3].copy(), caption, alt)
+    return Picture(np.asarray(canvas.buffer_rgba())[..., :3].copy(), caption, alt, tuple(panels))
+
+
+def in_the_dark(pixels):
+    """A drawing for a dark page: light and dark change places, hues stay; what pages/base.html does to all others."""
+    turned = 0.93 * 255 - 0.86 * pixels.astype(float)  # white becomes the page's own #121212
+    luminance = turned @ (0.213, 0.715, 0.072)
+    return np.clip(2 * luminance[..., None] - turned, 0, 255).astype("uint8")
 
 
 def short(text):

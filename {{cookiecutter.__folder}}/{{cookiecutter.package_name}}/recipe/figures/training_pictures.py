@@ -14,8 +14,8 @@ from ..prepare import samples
 from ..prepare.nested import paired
 from . import curves, layers, outputs, shown_values
 from . import data as data_figures
-from .samples import rows
-from .sheet import styled
+from .samples import points, rows, scalars
+from .sheet import SPLITS, styled
 
 SAMPLES_SHOWN = 8
 MOST_SAMPLES = 1000  # of each split, of which shares and ranges are drawn
@@ -44,11 +44,28 @@ def of_data(train, validation, declared_inputs, declared_targets):
         ]
         titles = [", ".join(text(array[i]) for _, _, array, _ in targets) for i in range(number)]
         caption = "The first samples as the network gets them, with their targets."
-        pictures["look/samples"] = rows(parts, titles, caption, ", ".join(titles))
+        if is_plane(inputs, targets):
+            pictures["look/samples"] = of_points(*inputs, *targets)
+        else:
+            pictures["look/samples"] = rows(parts, titles, caption, ", ".join(titles))
         pictures["look/ranges"] = data_figures.ranges([(name, *both) for name, _, *both in inputs])
     if targets:
         pictures["look/targets"] = data_figures.targets(targets)
     return pictures
+
+
+def is_plane(inputs, targets):
+    """Whether a sample is a point in a plane: one number goes in, one comes out; both as by_name returns them."""
+    if [kind for _, kind, _, _ in targets] != ["values"] or len(inputs) != 1:
+        return False
+    return scalars(inputs[0][2], targets[0][2])
+
+
+def of_points(inputs, targets):
+    """The Picture of such samples: the only entry of each."""
+    (name, _, *x), (target, _, *y) = inputs, targets
+    splits = dict(zip(SPLITS, zip(x, y, strict=True), strict=True))
+    return points(splits, (name, target), "The samples as the network gets them: the target over the input.")
 
 
 def by_name(train, validation, declared):

@@ -2,6 +2,7 @@
 
 import difflib
 import json
+import re
 
 from . import record, run_files
 
@@ -28,14 +29,36 @@ def changes(then, now):
     found = []
     for name in {**then["code"], **now["code"]}:
         found += code_changes(name, then["code"].get(name, ""), now["code"].get(name, ""))
-    for kind in ("config", "packages", "machine"):
+    for kind in ("config", "packages", "keras", "machine"):
         pair = [state.get(kind, {}) for state in (then, now)]
         for key in sorted({*pair[0], *pair[1]}):
             old, new = (json.dumps(values.get(key), ensure_ascii=False) for values in pair)
             found += [f"{key} {old} → {new}"] if old != new else []
     if None not in (then["data"], now["data"]) and then["data"] != now["data"]:
-        found.append("the data: its digest is another one")
+        found.append("data: its digest is another one")
+    if then.get("from_run") != now.get("from_run"):
+        found.append("from_run: its weights are other ones")
     return found
+
+
+def by_place(found, places):
+    """Changes, those first that touch one of the first places, then those that touch one of the second.
+
+    Args:
+        found: lines of `changes`.
+        places: sets of names: `model` for model.py and for the configuration's group of that name.
+
+    Returns:
+        (the changes, how many of them touch any place).
+    """
+
+    def rank(change):
+        place = re.match(r"[^:.\s]*", change)[0]
+        return next((i for i, names in enumerate(places) if place in names), len(places))
+
+    ranks = [rank(change) for change in found]
+    ordered = [change for _, change in sorted(zip(ranks, found, strict=True), key=lambda pair: pair[0])]
+    return ordered, sum(rank < len(places) for rank in ranks)
 
 
 def climbs(run_dir):

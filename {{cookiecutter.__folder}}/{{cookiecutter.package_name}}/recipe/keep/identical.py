@@ -16,7 +16,7 @@ def difference(*folders):
                 return f"step {one['step']:,.0f}, {name}: {a} and {b}"
     if len(rows) != len(again):
         return f"{len(rows)} epochs and {len(again)}"
-    one, other = (weights(folder / "model.weights.h5") for folder in folders)
+    one, other = (weights(folder / run_files.WEIGHTS) for folder in folders)
     for path in {**one, **other}:
         if path not in one or path not in other or not np.array_equal(one[path], other[path], equal_nan=True):
             return f"the weights {path}"

@@ -6,16 +6,17 @@ import textwrap
 from pathlib import Path
 
 
-def say(text, file=None):
-    """Prints a text; on a terminal its lines break between words, the rest indented by two more columns.
+def say(text, file=None, further=2):
+    """Prints a text; on a terminal its lines break between words.
 
     Args:
         text: of one or more lines, which keep their indentation.
         file: sys.stdout, unless another stream is given.
+        further: columns that the rest of a broken line is indented by, beyond its beginning.
     """
     file = file or sys.stdout
     if file.isatty():
-        text = wrapped(text, shutil.get_terminal_size().columns)
+        text = wrapped(text, shutil.get_terminal_size().columns, further)
     print(text, file=file, flush=True)
 
 
@@ -34,6 +35,19 @@ def wrapped(text, width, further=2):
             line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
         ) or [""]
     return "\n".join(lines)
+
+
+def number(count, word):
+    """A count and what is counted: 1 claim, 2 claims."""
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def duration(seconds):
+    """Seconds, or minutes or hours where they are many."""
+    for unit, size in (("h", 3600), ("min", 60)):
+        if seconds >= 2 * size:
+            return f"{seconds / size:.0f} {unit}"
+    return f"{seconds:.0f} s"
 
 
 def near(path):

@@ -6,21 +6,24 @@ Two runs with one fingerprint are the same experiment; a replication counts no o
 import ast
 import functools
 import hashlib
+import inspect
 import json
 import platform
 from importlib import metadata
+from pathlib import Path
 
+from hydra.utils import get_object
 from omegaconf import OmegaConf
 from omegaconf.resolvers import oc
 
 from .. import VERSION
-from . import machine, printing
+from . import machine, run_files, source_code
 from .project import PACKAGE
 
 RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir in conf/config.yaml
 PACKAGES = ("keras", "numpy", "hydra-core", "omegaconf")
 # What decides how a run is recorded or judged, and not its result.
-NOT_OF_THE_RUN = ("hydra", "threads", "tracker", "report", "paper", "rungs", "recipe")
+NOT_OF_THE_RUN = ("hydra", "threads", "tracker", "report", "paper", "rungs", "verbose", "recipe")
 
 
 def snapshot(cfg, data):
@@ -33,21 +36,7 @@ def snapshot(cfg, data):
     Returns:
         A nest of dictionaries and texts, ready for JSON.
     """
-    code, machinery, unread = {}, [], {}
-    for path in sorted(PACKAGE.rglob("[!.]*.py")):  # hidden ones are no code: an editor's lock, macOS' notes
-        name = str(path.relative_to(PACKAGE))
-        try:
-            if name.startswith("recipe/"):
-                machinery.append(path.read_bytes())
-            else:
-                code[name] = path.read_text(
-                    encoding="utf-8-sig", errors="backslashreplace"
-                )  # a mark at its begin is no text
-        except IsADirectoryError:  # a folder may have such a name too
-            continue
-        except OSError as error:
-            unread[name] = error.strerror
-            say_once(f"not in the record: {name} ({error.strerror})")
+    code, machinery, unread = source_code.read()
     return {
         "code": code,
         "unread": unread,
@@ -59,16 +48,17 @@ def snapshot(cfg, data):
             **{name: metadata.version(name) for name in (cfg.backend, *PACKAGES)},
         },
         "data": data,
+        "keras": machine.keras_settings(),
+        "from_run": weights_of(cfg.get("from_run")),
         "machine": machine.machine(),
         "revision": machine.revision(),
         "command": machine.command(),
     }
 
 
-@functools.cache
-def say_once(said):
-    """Says something once in a process: a sweep's jobs all rest on the same files."""
-    printing.say(said)
+def weights_of(run):
+    """The digest of the weights that a run has saved, from which another one starts; None where it does not."""
+    return sha((Path(run) / run_files.WEIGHTS).read_bytes()) if run else None
 
 
 def of_the_run(cfg):
@@ -77,10 +67,11 @@ def of_the_run(cfg):
 
 
 def resolved(cfg):
-    """A configuration as plain dictionaries to be written down: with an environment variable's name, not its value."""
+    """A configuration as plain dictionaries to be written down: with an environment variable's name, not its value, and
+    without the folder of the run, which is another one each time."""
     OmegaConf.register_new_resolver("oc.env", lambda name, *_: f"environment:{name}", replace=True)
     try:
-        return OmegaConf.to_container(cfg, resolve=True)
+        return OmegaConf.to_container(run_files.in_folder(cfg, "RUN_DIR"), resolve=True)
     finally:
         OmegaConf.register_new_resolver("oc.env", oc.env, replace=True)
 
@@ -91,10 +82,33 @@ def runs():
 
 
 def fingerprint(state):
-    """A digest of a snapshot, without what has no effect, such as a comment in the code."""
+    """A digest of a snapshot, without what has no effect: a comment in the code, a key that says what holds anyway."""
     code = {name: without_comments(text) for name, text in state["code"].items()}
-    kept = {key: state[key] for key in ("machinery", "config", "packages", "data")}
-    return sha(json.dumps({**kept, "code": code}, sort_keys=True).encode())
+    kept = {key: state[key] for key in ("machinery", "packages", "data")}
+    kept |= {key: state[key] for key in ("keras", "from_run") if state.get(key)}
+    config = without_defaults(state["config"])
+    return sha(json.dumps({**kept, "config": config, "code": code}, sort_keys=True).encode())
+
+
+def without_defaults(config):
+    """{dotted key: value} without nulls, which are as good as no key, and without the defaults of what is called."""
+    kept = {}
+    for key, value in config.items():
+        holder, _, name = key.rpartition(".")
+        usual = defaults(config[f"{holder}._target_"]).get(name, ...) if f"{holder}._target_" in config else None
+        if type(usual) is not type(value) or usual != value:
+            kept[key] = value
+    return kept
+
+
+@functools.cache
+def defaults(target):
+    """{argument: its default} of a dotted path; {} where it cannot be looked at."""
+    try:
+        arguments = inspect.signature(get_object(target)).parameters.values()
+    except (TypeError, ValueError, ImportError):
+        return {}
+    return {argument.name: argument.default for argument in arguments if argument.default is not argument.empty}
 
 
 def without_comments(text):

@@ -31,7 +31,14 @@ with quiet():
     import keras
     import numpy as np
 
+    from . import private
+
     own = importlib.import_module(f".{keras.backend.backend()}", __package__)
+
+KERAS_DEFAULTS = {"floatx": "float32", "epsilon": 1e-7, "image_data_format": "channels_last"}
+KERAS_SETTINGS = {name: getattr(keras.config, name)() for name in KERAS_DEFAULTS}
+# What keras.json or the environment has set otherwise; what the project's code sets is seen in that.
+SET_OTHERWISE = {name: value for name, value in KERAS_SETTINGS.items() if value != KERAS_DEFAULTS[name]}
 
 gc.freeze()  # each network begins with a collection, which need not go through all that is imported
 
@@ -44,17 +51,20 @@ devices_for_batches = own.devices_for_batches
 MOST_STEPS_PER_EXECUTION, WORKERS = own.MOST_STEPS_PER_EXECUTION, own.WORKERS
 
 
-def start(seed, deterministic, distribution=None):
+def start(seed, deterministic, distribution=None, precision=None):
     """A clean, seeded start: call it immediately before a model is built.
 
     Args:
         seed: of Python's, NumPy's and the backend's generators.
         deterministic: the same run twice gives the same digits. It cannot be taken back in this process.
         distribution: "data_parallel": each batch is divided among all devices; None.
+        precision: the policy of layers that are given no dtype of their own, such as mixed_bfloat16; None: Keras' own.
     """
     if deterministic:
         own.deterministic()
-    keras.utils.clear_session()  # layers are named as in a fresh process
+    keras.utils.clear_session()  # layers are named as in a fresh process, and the policy is Keras' own again
+    if precision and precision != keras.config.floatx():
+        keras.config.set_dtype_policy(precision)
     with quiet():  # it asks TensorFlow too, where that is installed beside another backend
         keras.utils.set_random_seed(seed)
     own.distribute(distribution)
@@ -147,16 +157,18 @@ def step_and_back(model, batch):
 def overheard(model, apply):
     """Gathers the gradients that a train_step hands to the optimizer, by path; puts every variable back at the end.
 
-    The patch: the `apply` of the optimizer, in whose place this one stands.
+    The patch: the `apply` of the optimizer, in whose place this one stands; and none are accumulated meanwhile.
     """
     gradients = {}
 
     def listening(grads, trainable_variables=None):
         variables, numpy = trainable_variables or model.trainable_variables, keras.ops.convert_to_numpy
-        gradients.update({v.path: numpy(g) for v, g in zip(variables, grads, strict=True) if g is not None})
+        scale = number(model.optimizer.scale_loss(1.0))  # of the loss, and so of its gradients, under mixed_float16
+        found = {v.path: numpy(g) for v, g in zip(variables, grads, strict=True) if g is not None}
+        gradients.update({path: gradient / scale if scale != 1 else gradient for path, gradient in found.items()})
         return apply(grads, trainable_variables)
 
-    with unchanged(model):
+    with unchanged(model), private.each_step_updates(model.optimizer):
         model.optimizer.apply = listening
         try:
             yield gradients
@@ -214,6 +226,8 @@ def with_mask_of(tensor, other):
 
 def number(tensor):
     """A tensor of one number as a float, whatever gradient hangs on it."""
+    if getattr(tensor, "dtype", None) is not None and keras.backend.standardize_dtype(tensor.dtype) == "bfloat16":
+        tensor = keras.ops.cast(tensor, "float32")  # TensorFlow makes no array of a single bfloat16
     return float(keras.ops.convert_to_numpy(tensor))
 
 
@@ -228,28 +242,28 @@ def batch(split):
 
 
 def told(value, function):
-    """The same tensor; `function` gets its value as an array each time that it is computed, in compiled code too."""
+    """The same tensor; `function` gets its value as an array each time that it is computed, in compiled code too.
+
+    In a functional model by Keras' own Identity, so that a saved one can be read without the machinery. The patch: its
+    `call`.
+    """
     if isinstance(value, keras.KerasTensor):
-        return Told(function)(value)
+        kind = {"dtype": value.dtype} if "float" in value.dtype else {}  # else it would cast it to the policy's own
+        identity = keras.layers.Identity(**kind)
+        identity.call = lambda inputs: told(inputs, function)
+        return identity(value)
     own.tell(value, function)
     return value
-
-
-class Told(keras.Operation):
-    """`told` as a part of a functional model."""
-
-    def __init__(self, function):
-        super().__init__()
-        self.function = function
-
-    def call(self, x):
-        return told(x, self.function)
-
-    def compute_output_spec(self, x):
-        return keras.KerasTensor(x.shape, x.dtype)
 
 
 @functools.lru_cache(maxsize=2)
 def inference(model):
     """The model in inference mode as one fast function: a recurrent one takes seconds step by step."""
-    return own.inference(model)
+    compiled = own.inference(model)
+
+    def call(inputs):
+        answers = compiled(inputs)
+        private.forget_losses(model)  # of a traced call they have no value
+        return answers
+
+    return call

@@ -48,9 +48,21 @@ def loss_object(loss):
     return loss if isinstance(loss, keras.losses.Loss) else keras.src.losses.losses.LossFunctionWrapper(loss)
 
 
+def inner(optimizer):
+    """The optimizer that Keras has wrapped under mixed_float16, to scale the loss; any other is itself."""
+    return getattr(optimizer, "inner_optimizer", optimizer)
+
+
+@contextlib.contextmanager
+def each_step_updates(optimizer):
+    """While it lasts, an optimizer accumulates no gradients over steps. The patch: its gradient_accumulation_steps."""
+    with mock.patch.object(inner(optimizer), "gradient_accumulation_steps", None):
+        yield
+
+
 def schedule(optimizer):
     """An optimizer's schedule; None where its rate is constant. Private: `_learning_rate`; in public it is a number."""
-    found = getattr(optimizer, "_learning_rate", None)
+    found = getattr(inner(optimizer), "_learning_rate", None)
     return found if isinstance(found, keras.optimizers.schedules.LearningRateSchedule) else None
 
 
@@ -127,6 +139,11 @@ def numbers_as_seeds(heard):
         yield
 
 
+def forget_losses(model):
+    """Forgets what layers have added to the loss in the last call. Private: `_clear_losses`."""
+    model._clear_losses()
+
+
 @contextlib.contextmanager
 def nothing_added(model):
     """While it lasts, no layer adds to the loss. The patch: `add_loss` of the model and of each layer."""
@@ -162,3 +179,45 @@ def always_inference(layer):
 
     call.__signature__ = signature
     layer.__class__ = type(kind.__name__, (kind,), {"call": call, "__module__": kind.__module__})
+
+
+def keras_step(model):
+    """Gives a model Keras' own train_step. The patch: its class, by one of the same name, as in `always_inference`."""
+    kind = type(model)
+    own = {"train_step": keras.Model.train_step, "__module__": kind.__module__}
+    model.__class__ = type(kind.__name__, (kind,), own)
+    return model
+
+
+def is_graph(model):
+    """Whether a model is a graph of layers, and nothing more. Private: the class that Keras makes of such a one."""
+    return type(model) in (keras.Sequential, keras.src.models.Functional)
+
+
+def head(model):
+    """The operations, layers among them, from a model's only output back to the last that has weights; empty where
+    there are several, or the model is no graph. Private: `_keras_history`, where a symbolic tensor comes from."""
+    tensors = keras.tree.flatten(getattr(model, "outputs", None) or [])
+    found, outputs = [], tensors if len(tensors) == 1 else []
+    while len(outputs) == 1:
+        operation = outputs[0]._keras_history.operation
+        found.append(operation)
+        if getattr(operation, "weights", None) or isinstance(operation, keras.layers.InputLayer):
+            return found if getattr(operation, "weights", None) else []
+        outputs = keras.tree.flatten(operation.input)
+    return []
+
+
+def acts_as(operation):
+    """The name of the activation that a layer or an operation ends in, or is; empty where it is none."""
+    if hasattr(operation, "activation"):
+        return operation.activation.__name__
+    name = type(operation).__name__.lower()
+    if name not in ("softmax", "sigmoid", "relu", "tanh", "softplus", "exp", "elu"):
+        return ""
+    return f"{name} over {operation.axis}" if getattr(operation, "axis", -1) != -1 else name
+
+
+def answer_instead(operation, function):
+    """From now on an operation answers a function of its input. The patch: its `call`."""
+    operation.call = lambda x, *args, **kwargs: function(x)

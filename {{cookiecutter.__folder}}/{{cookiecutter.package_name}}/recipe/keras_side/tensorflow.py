@@ -1,10 +1,14 @@
 """MACHINERY. What TensorFlow does in a way of its own; see backend/__init__.py."""
 
+import functools
+import logging
 import os
 
 import keras
 import tensorflow as tf
+from tensorflow.python.ops import control_flow_util  # private: what tells that XLA will compile a graph
 
+log = logging.getLogger(__name__)
 MOST_STEPS_PER_EXECUTION = 50
 WORKERS = 4  # threads that read batches ahead; without them TensorFlow reads ahead until memory is full
 tf.config.list_physical_devices()  # the first listing prints: here it is held back
@@ -74,10 +78,17 @@ def inference(model):
 
 
 def tell(value, function):
-    if symbolic(value):
-        tf.numpy_function(function, [value], [])
-    else:
+    if not symbolic(value):
         function(keras.ops.convert_to_numpy(value))
+    elif control_flow_util.GraphOrParentsInXlaContext(tf.compat.v1.get_default_graph()):
+        warn_of_xla()
+    else:
+        tf.numpy_function(function, [value], [])
+
+
+@functools.cache
+def warn_of_xla():
+    log.warning("what XLA compiles shows no values on TensorFlow: compile(jit_compile=False) in train.py shows them")
 
 
 def settle():

@@ -16,9 +16,9 @@ from hydra.core.plugins import Plugins
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
-from ..keep import crashes, printing, run_files, unfailing
+from ..keep import crashes, printing, run_files, source_code, unfailing
 from ..keep.project import CONF
-from . import guard, lock, resume, signals
+from . import guard, lock, overrides, resume, signals, stored
 
 FAILED = "failed"  # the value of a task that broke: no number, so that a sweeper that optimizes does not count it
 
@@ -33,6 +33,7 @@ def application(task, config_name="config"):
     """
 
     unfailing.protect()
+    source_code.read()  # for the record, before anything is imported
     logging.getLogger("matplotlib").setLevel(logging.WARNING)  # its first import on a machine tells of its fonts
     # Hydra then lets its exceptions through instead of printing them in its own, longer way.
     os.environ["HYDRA_FULL_ERROR"] = "1"
@@ -58,7 +59,8 @@ def application(task, config_name="config"):
         hydra.main(version_base="1.3", config_path=str(CONF), config_name=config_name)(run)()
     except (HydraException, OmegaConfBaseException, ValueError) as error:  # Hydra's own: those of a task end in job()
         begun = guard.sweep_dir is not None  # such as a search in which no trial gave a loss
-        printing.say(f"{'failed: the sweep' if begun else 'refused'}: {crashes.one_line(error)}", sys.stderr)
+        said = overrides.with_nearest(crashes.one_line(error), config_name, sys.argv[1:])
+        printing.say(f"{'failed: the sweep' if begun else 'refused'}: {said}", sys.stderr)
         status = 1 if begun else 2
     except (KeyboardInterrupt, SystemExit) as end:
         if isinstance(end, SystemExit) and not signals.is_rays(end):
@@ -104,6 +106,7 @@ def own_engines(arguments):
 def job(task, cfg):
     """One task as Hydra runs it; it fails where another process works in its folder."""
     unfailing.protect()  # a sweep's jobs may run in other processes
+    source_code.read()
     run_dir = Path(HydraConfig.get().runtime.output_dir)
     try:
         with lock.on(run_dir):
@@ -123,7 +126,7 @@ def alone(task, cfg, run_dir):
         return done.get("val/loss")
     guard.before_keras(cfg)
     try:
-        result = task(cfg, run_dir)
+        result = (stored.evaluate if cfg.get("evaluate") else task)(cfg, run_dir)
         # A search would end on NaN.
         return "diverged" if isinstance(result, float) and math.isnan(result) else result
     except Exception as error:
@@ -131,16 +134,17 @@ def alone(task, cfg, run_dir):
         done = resume.finished(run_dir)
         failed = "failed after the run was done" if done else "failed"
         # With the researcher's own lines only: among Keras' and Hydra's frames they would not be seen.
-        printing.say("\n  ".join([f"{failed}: {said}", *crashes.own_lines(error)]), sys.stderr)
+        lines = crashes.own_lines(error)
+        printing.say("\n  ".join([f"{failed}: {said}", *lines]), sys.stderr)
         if not done:
-            leave_failure(run_dir, cfg, said)
+            leave_failure(run_dir, cfg, said, lines)
         return FAILED
 
 
-def leave_failure(run_dir, cfg, said):
-    """Leaves why a run broke in its folder."""
+def leave_failure(run_dir, cfg, said, lines):
+    """Leaves why a run broke in its folder, and the researcher's lines that led to it."""
     with unfailing.unharmed("result.json"):
-        run_files.write_json(run_dir / "result.json", {"status": "failed", "error": said})
+        run_files.write_json(run_dir / "result.json", {"status": "failed", "error": said, "lines": lines})
     if cfg.get("report"):
         with unfailing.unharmed("report.html"):
             from ..figures import report  # slow: brings matplotlib

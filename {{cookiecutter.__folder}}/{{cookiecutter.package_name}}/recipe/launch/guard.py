@@ -16,7 +16,7 @@ from omegaconf.errors import OmegaConfBaseException
 
 from ..keep import crashes, printing, run_files
 from ..keras_side.hydra import jobs_of_sweep
-from . import lock, resume, search
+from . import lock, overrides, resume, search
 
 # Of this process:
 run_dir = None  # the folder of the run that it has begun …
@@ -29,7 +29,7 @@ class Guard(Callback):
 
     def on_run_start(self, config, **_):
         global run_dir
-        refuse_any([config])
+        refuse_any(config, [config])
         refuse(wrong_folder(config, Path(config.hydra.run.dir)))
         run_dir = Path(config.hydra.run.dir)
         lock.take(run_dir)
@@ -38,7 +38,7 @@ class Guard(Callback):
 
     def on_multirun_start(self, config, **_):
         global sweep_dir
-        composed = refuse_any(jobs(config))
+        composed = refuse_any(config, jobs(config))
         for key in ("training.deterministic", "backend", "threads"):
             if len({OmegaConf.select(job, key) for job in composed}) > 1:
                 refuse(f"{key} cannot be changed in a process: one sweep for each")
@@ -53,8 +53,8 @@ class FinishedRun(Callback):
     def on_run_start(self, config, **_):
         if OmegaConf.is_missing(config, "run"):
             refuse("run has no value yet: give the folder of a run as run=…")
-        if not resume.finished(Path(config.run)):
-            refuse(f"run={config.run}: no finished run has left its folder there")
+        if wrong := resume.without_weights(Path(config.run)):
+            refuse(f"run={config.run}: {wrong}")
         refuse(wrong_folder(config, Path(config.hydra.run.dir)))
 
     def on_multirun_start(self, config, **_):
@@ -64,10 +64,10 @@ class FinishedRun(Callback):
 def jobs(config):
     """The configurations of a sweep's jobs. A search chooses its jobs later: of jobs that try all it may choose, or,
     where it is resumed, of those that it has begun."""
-    overrides = [f"{key}={value}" for key, value in (config.hydra.sweeper.get("params") or {}).items()]
-    overrides += config.hydra.overrides.task
+    given = [f"{key}={value}" for key, value in (config.hydra.sweeper.get("params") or {}).items()]
+    given += OmegaConf.to_container(config.hydra.overrides.task)  # as they are written: Hydra has no folder yet
     try:
-        parsed = OverridesParser.create().parse_overrides(overrides)
+        parsed = OverridesParser.create().parse_overrides(given)
         if search.is_one(config.hydra):
             chosen = search.again(parsed, resumed) if resumed else search.probes(parsed)
         else:
@@ -81,32 +81,52 @@ def jobs(config):
 
 def take_folders(config, composed):
     """Makes the sweep's folder, and one in it for each job; a search makes a job's when it has chosen it."""
-    folder, numbers = Path(config.hydra.sweep.dir), range(len(composed))
-    begins = search.is_one(config.hydra) and resumed is None
+    folder, searched = Path(config.hydra.sweep.dir), search.is_one(config.hydra)
+    numbers, begins = range(len(composed)), searched and resumed is None
     if begins and (folder / "multirun.yaml").exists():
         refuse(f"{folder} is another sweep's: resume={folder} goes on with that")
-    if search.is_one(config.hydra):
+    if searched:
         numbers = [0] if begins else search.begun(folder)
-    for number, job in zip(numbers, composed, strict=False):
-        refuse(wrong_folder(job, folder / str(number)))
+    numbered = [*zip(numbers, composed, strict=False)]
+    names = [str(number) if searched else subfolder(job, number) for number, job in numbered]
+    refuse(no_folder_each(names))
+    for name, (_, job) in zip(names, numbered, strict=True):
+        refuse(wrong_folder(job, folder / name))
     lock.take(folder)
     if begins:
         OmegaConf.save(config, folder / "multirun.yaml")  # as Hydra's own sweeper does
     return folder
 
 
-def refuse_any(configs):
-    """Ends the process where one of these configurations cannot be meant; else returns them as a list."""
+def subfolder(job, number):
+    """The name of a job's folder in its sweep's, as Hydra will resolve it."""
+    job = OmegaConf.merge(job, {"hydra": {"job": {"num": number}}})
+    return str(job.hydra.sweep.subdir)
+
+
+def no_folder_each(names):
+    """Why the jobs of a sweep would not have a folder each, directly in the sweep's; None where they would."""
+    for i, name in enumerate(names):
+        if name in names[:i]:
+            return f"hydra.sweep.subdir={name}: jobs {names.index(name)} and {i} would share that folder"
+        if Path(name).name != name:
+            return f"hydra.sweep.subdir={name}: expected a name, not a path"
+    return None
+
+
+def refuse_any(config, configs):
+    """Ends the process where one of the configurations of a command's jobs cannot be meant; else returns their list."""
     from . import refusals  # brings pydantic: `--help` does without
 
     try:
         configs = list(configs)
-        for refusal in (refusals.by_configuration, refusals.by_data):
+        for refusal in (refusals.by_configuration, refusals.by_data, refusals.by_weights):
             for cfg in configs:
-                refuse(refusal(cfg))
+                refuse(refusal(run_files.in_folder(cfg, "RUN_DIR")))  # Hydra has none yet
                 before_keras(cfg)
     except (HydraException, OmegaConfBaseException) as error:
-        refuse(crashes.one_line(error))
+        given = OmegaConf.to_container(config.hydra.overrides.task)
+        refuse(overrides.with_nearest(crashes.one_line(error), config.hydra.job.config_name, given))
     except Exception as error:  # Hydra would warn of it and go on, with nothing refused
         refuse(f"{type(error).__name__}: {crashes.one_line(error)}")
     return configs
@@ -162,5 +182,5 @@ def wrong_folder(cfg, run_dir):
     if holder := lock.holder(run_dir):  # a job that has outlived its sweep
         return f"resume={resumed}: job {run_dir.name}: {holder}"
     if changes := resume.difference(cfg, run_dir):
-        return f"resume={resumed}: the configuration is another one now: {changes}"
+        return f"resume={resumed}: {changes}"
     return None

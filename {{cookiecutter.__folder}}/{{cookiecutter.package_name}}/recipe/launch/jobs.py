@@ -7,7 +7,7 @@ from hydra.core.hydra_config import HydraConfig
 from hydra.core.plugins import Plugins
 from hydra.types import RunMode
 
-from ..keep import project
+from ..keep import machine, project
 from ..keras_side.hydra import context
 from .application import job
 
@@ -20,7 +20,7 @@ def launch(jobs):
     """
     loader, here = GlobalHydra.instance().config_loader(), HydraConfig.get()
     # The record of each training names the command that would begin it alone.
-    overrides = ["hydra.job.name=train", *here.overrides.hydra, *here.overrides.task]
+    overrides = ["hydra.job.name=train", *here.overrides.hydra, *machine.overrides()]
     config = loader.load_configuration(here.job.config_name, overrides, run_mode=RunMode.MULTIRUN)
     launcher = Plugins.instance().instantiate_launcher(
         hydra_context=context(loader, config), task_function=partial(job, project.script().train), config=config

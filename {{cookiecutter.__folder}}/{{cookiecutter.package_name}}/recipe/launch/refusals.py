@@ -1,7 +1,7 @@
 """MACHINERY. Why input cannot be meant, in one line: by the configuration alone, and by the data that it names."""
 
 import importlib.util
-import re
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from hydra.errors import InstantiationException
@@ -9,9 +9,11 @@ from omegaconf import OmegaConf
 from pydantic import AfterValidator, Field, StrictBool, ValidationError, create_model
 
 from ..checks.verdicts import RUNGS
-from ..keep import crashes
-from ..prepare import nested
+from ..keep import crashes, secret
+from ..paper import best
+from ..prepare import blocks, nested
 from ..prepare.expected import Count, each_once, expected
+from . import overrides, resume, stored
 
 
 def holds(condition):
@@ -42,7 +44,9 @@ DECLARED = expected(
     Annotated[Any, AfterValidator(nested.declared)],
     "a list as shape, a dtype, one of classes, multilabel, values, none as kind, 1 or more as classes, or null",
 )
+BEST = "last, or {{best: val/loss}}, a figure of train or val, with mode: min or max where its name does not tell"
 NAMED = expected(holds(OmegaConf.is_dict), "a name and a _target_ for each, or {{}}")
+FOLDER = expected(str | None, "the folder of a run, or null")
 ON = expected(StrictBool, "true or false")
 
 # Each key that is checked: its type, and what is expected of it. Of a key that there is not, the value is None.
@@ -54,9 +58,11 @@ KEYS = {
     "optimizer": CALLED,
     "loss.function": CALLED | None,  # null: the model has its own
     "backend": expected(Literal["tensorflow", "jax", "torch"], "one of tensorflow, jax, torch"),
-    "seed": expected(Index, "a whole number, 0 or more"),
+    "seed": expected(Annotated[Index, Field(lt=2**32)], "a whole number, 0 to 4294967295"),
     "threads": expected(Count | None, f"{WHOLE}, or null"),
     "report": ON,
+    "from_run": FOLDER,
+    "evaluate": FOLDER,
     "debug": ON,
     "data.subset": expected(Count | Literal["all"], "a number of samples, 1 or more, or all"),
     "data.samples": expected(
@@ -66,16 +72,26 @@ KEYS = {
     "data.targets": DECLARED,
     "paper.seeds": expected(Count | None, RUNS),
     "paper.budget": expected(Count | None, RUNS),
+    "paper.accept": expected(list[str] | None, "a list of keys, such as [keras,model.py]"),
     "paper.sensitivity": expected(StrictBool | None, "true or false"),
     "rungs": expected(
         Annotated[list[Literal[tuple(RUNGS)]], Field(min_length=1), AfterValidator(each_once)] | None,
         f"a list of {', '.join(RUNGS)}, each once at most",
     ),
+    "verbose": expected(StrictBool | None, "true or false"),
     "recipe.steps": expected(Count | None, f"{WHOLE}, or null"),
     "training.epochs": expected(Count, WHOLE),
     "training.batch_size": expected(Count, WHOLE),
+    "training.validation_batch_size": expected(Count | None, f"{WHOLE}, or null"),
+    "training.accumulate": expected(Count | None, "a number of batches, 1 or more, or null"),
+    "training.average": expected(Annotated[Number, Field(gt=0, lt=1)] | None, "a momentum between 0 and 1, or null"),
+    "training.precision": expected(
+        Literal["float32", "mixed_bfloat16", "mixed_float16"] | None,
+        "one of float32, mixed_bfloat16, mixed_float16",
+    ),
     "training.max_steps": expected(Count | None, f"{WHOLE}, or null"),
     "training.deterministic": ON,
+    "training.judged": expected(Annotated[Any, AfterValidator(best.chosen)], BEST),
     "training.metrics": NAMED,
     "training.callbacks": NAMED,
     "training.distribution": expected(Literal["data_parallel"] | None, "data_parallel, or null"),
@@ -104,20 +120,32 @@ def by_configuration(cfg):
     # Hydra's own node legitimately lacks values until a job has begun.
     own = OmegaConf.masked_copy(cfg, [key for key in cfg if key != "hydra"])
     if missing := sorted(OmegaConf.missing_keys(own)):
-        return f"{missing[0]} has no value yet: give it in conf/ or as {missing[0]}=…"
+        said = f"{missing[0]} has no value yet: give it in conf/ or as {missing[0]}=…"
+        said += f"; nor have {', '.join(missing[1:])}" if missing[1:] else ""
+        to_write = blocks.unwritten_in(own)
+        return f"{said}; {to_write}" if to_write else said
     try:
         Configuration(**{key: selected(cfg, key) for key in KEYS})
     except ValidationError as error:
         first = error.errors()[0]
         return f"{first['loc'][0]}={first['input']}: expected {first['msg']}"
+    if wrong := overrides.unread(cfg, KEYS):
+        return wrong
     if importlib.util.find_spec(cfg.backend) is None:
         return f"backend={cfg.backend}: it is not installed here"
     if cfg.training.get("distribution") and cfg.backend == "torch":
         return "training.distribution=data_parallel: Keras divides no batch on PyTorch"
+    if run := cfg.get("from_run"):
+        if wrong := resume.without_weights(Path(run)):
+            return f"from_run={run}: {wrong}"
+    if cfg.get("evaluate") and (wrong := stored.refusal(cfg)):
+        return wrong
     from ..paper import paper_yaml  # its schema takes a moment to build, for which no other refusal waits
 
-    if wrong := paper_yaml.refusal(cfg) or secret(OmegaConf.to_container(own)):
+    if wrong := paper_yaml.refusal(cfg):
         return wrong
+    if place := secret.where(OmegaConf.to_container(own)):
+        return f"{place}: a configuration is written down with each run; give the secret as ${{oc.env:NAME}}"
     samples, subset = cfg.data.samples or [], cfg.data.subset
     for index in samples:
         if list(samples).count(index) > 1:
@@ -127,33 +155,22 @@ def by_configuration(cfg):
     return None
 
 
-SECRET = re.compile(r"(^|_)(api_?key|passw(or)?d|secret|(access|auth)_token)$", re.IGNORECASE)
-
-
-def secret(node, path=""):
-    """Why a configuration cannot be written down: it has a secret in it, instead of where it stands. None where not."""
-    for key, value in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
-        place = f"{path}.{key}".lstrip(".")
-        if SECRET.search(str(key)) and isinstance(value, str) and not value.startswith("${"):
-            return f"{place}: a configuration is written down with each run; give the secret as ${{oc.env:NAME}}"
-        if wrong := secret(value, place):
-            return wrong
-    return None
-
-
 def by_data(cfg):
     """Why the data cannot give what the configuration asks for, in one line; None where it can.
 
     A loader refuses with ValueError or OSError. Any other exception is a fault in it, which the run itself will report.
     The rung `forward` needs no data, and a climb judges it by the rung `look`.
     """
-    from ..prepare import array_checks, samples
+    from ..prepare import array_checks, samples, sources
 
     if cfg.get("rungs") == ["forward"]:
         return None
-
+    if cfg.get("evaluate"):
+        cfg = stored.configuration(cfg.evaluate, cfg.hydra.overrides.task)
     try:
         splits = samples.splits(cfg)
+    except sources.NeedsAdapter as error:
+        return f"data cannot be used: {error}"
     except (ValueError, OSError, InstantiationException) as error:
         return f"data cannot be loaded: {crashes.one_line(error)}"
     except Exception:
@@ -165,4 +182,23 @@ def by_data(cfg):
         return f"data.subset={cfg.data.subset}: there are {available} training samples"
     if cfg.data.samples and max(cfg.data.samples) >= available:
         return f"data.samples={list(cfg.data.samples)}: the training samples are numbered 0 to {available - 1}"
+    return None
+
+
+def by_weights(cfg):
+    """Why a network cannot start from the weights that `from_run` names, in one line; None where it can.
+
+    It is built for that: only then are its shapes known. What breaks in it is reported by the run itself.
+    """
+    if not cfg.get("from_run"):
+        return None
+    from ..keras_side import backend  # noqa: F401  the first to import Keras: it keeps TensorFlow's start silent
+    from ..prepare import network
+
+    try:
+        network.build(cfg)
+    except network.Misfit as error:
+        return str(error)
+    except Exception:
+        return None
     return None

@@ -60,24 +60,36 @@ def command(arguments, config_name):
     overrides = OmegaConf.to_container(hydra.overrides, resolve=False)  # as they were written
     kept = [o for o in overrides["hydra"] if not o.startswith((f"{place}=", "hydra.mode="))]
     mode = ["--multirun"] if sweep else []
+    quoted = str(folder).replace("'", r"\'")  # as Hydra's grammar has it
     further = search.further(folder, hydra) if searched else []
     given = [argument for argument in arguments if not argument.startswith(KEY)]
-    return [*mode, *kept, *overrides["task"], f"{place}='{folder}'", *further, *given], folder
+    return [*mode, *kept, *overrides["task"], f"{place}='{quoted}'", *further, *given], folder
 
 
 def difference(config, run_dir):
-    """How a configuration differs from that of a stopped run, in words; empty where it does not."""
+    """Why a stopped run cannot go on with a configuration, in words; empty where it can."""
     from ..keep import record  # slow: brings NumPy
 
     path = run_dir / ".hydra/config.yaml"
     if not path.exists():
         return ""  # a job of a sweep that had not begun
-    then, now = (record.of_the_run(node) for node in (OmegaConf.load(path), config))
+    try:
+        saved = OmegaConf.load(path)
+    except (yaml.YAMLError, OmegaConfBaseException, UnicodeDecodeError):
+        return f"{path} is torn: delete it, and the job goes on as this command says"
+    then, now = (record.of_the_run(node) for node in (saved, config))
     changes = [f"{key} {then.get(key)} → {now.get(key)}" for key in {**then, **now} if then.get(key) != now.get(key)]
-    return "; ".join(changes)
+    return f"the configuration is another one now: {'; '.join(changes)}" if changes else ""
 
 
 def finished(run_dir):
     """The content of result.json of a run that is done; None of any other."""
     result = run_files.read_json(run_dir / "result.json")
     return result if result.get("status") == "done" else None
+
+
+def without_weights(run_dir):
+    """Why a folder is not that of a finished training, in words; None where it is."""
+    if finished(run_dir) and (run_dir / run_files.WEIGHTS).exists():
+        return None
+    return "no finished run has left its folder there"

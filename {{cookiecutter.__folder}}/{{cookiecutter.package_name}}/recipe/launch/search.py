@@ -39,7 +39,7 @@ def begun(folder):
     """The overrides of the trials that a search has begun, by their number."""
     paths = {path.parts[-3]: path for path in folder.glob("*/.hydra/overrides.yaml")}
     numbers = sorted(int(name) for name in paths if name.isdigit())
-    return {number: list(OmegaConf.load(paths[str(number)])) for number in numbers}
+    return {number: run_files.overrides(folder / str(number)) for number in numbers}
 
 
 def again(overrides, folder):

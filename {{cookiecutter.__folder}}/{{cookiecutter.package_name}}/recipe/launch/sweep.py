@@ -1,7 +1,5 @@
 """MACHINERY. A sweep's jobs side by side, read from their folders: they may have run in other processes."""
 
-from omegaconf import OmegaConf
-
 from ..keep import printing, run_files, unfailing
 
 SHOWN = ("status", "steps", "train/loss", "val/loss", "val/accuracy", "test/accuracy")
@@ -35,7 +33,7 @@ def job_number(folder):
 
 
 def job_row(folder):
-    overrides = OmegaConf.load(folder / ".hydra/overrides.yaml")
+    overrides = run_files.overrides(folder)
     figures = run_files.read_json(folder / "result.json") or {"status": "interrupted"}
     figures = {key: value for key, value in figures.items() if not isinstance(value, list | dict)}
     return {"job": folder.name, "overrides": " ".join(overrides), **figures}

@@ -227,27 +227,36 @@ def padded(sequences):
 
 
 def stretches(series, length):
-    """Every stretch of so many steps in series ["b t …"] that is not all one value, as [(number of a sample, hash)]."""
+    """Every stretch of so many steps in series ["b t …"] that has more than a mask's two values.
+
+    Returns:
+        [(number of a sample, first step, hash)].
+    """
     rows = np.ascontiguousarray(series.reshape(*series.shape[:2], -1))
     found = []
     for number, row in enumerate(rows):
         for start in range(len(row) - length + 1):
             part = row[start : start + length]
-            if np.ptp(part) > 0:
-                found.append((number, hash(part.tobytes())))
+            low, high = part.min(), part.max()
+            if np.any((part > low) & (part < high)):
+                found.append((number, start, hash(part.tobytes())))
     return found
 
 
 def continued(train, held):
-    """The share of held-out series half of which, or more, stands somewhere in a training series: windows cut from one
-    recording overlap so. 0.0 where no sequences of floats are given, or too many to compare."""
+    """The share of held-out series half of which, or more, stands in a training series at another step: windows cut
+    from one recording overlap so. (At the same step two rows of a table agree, that are of one field or one patient.)
+    0.0 where no sequences of floats are given, or too many to compare."""
     if not train.dtype.kind == held.dtype.kind == "f" or train.ndim not in (2, 3) or train.shape[1] < LONG:
         return 0.0
     length = train.shape[1] // 2
     held = held[:MOST_SERIES]
     train = train[: MOST_STRETCHES // (train.shape[1] - length + 1)]
-    known = {stretch for _, stretch in stretches(train, length)}
-    return len({number for number, stretch in stretches(held, length) if stretch in known}) / len(held)
+    known = {}
+    for _, start, stretch in stretches(train, length):
+        known.setdefault(stretch, set()).add(start)
+    shifted = {number for number, start, stretch in stretches(held, length) if known.get(stretch, set()) - {start}}
+    return len(shifted) / len(held)
 
 
 def copied(train, held):

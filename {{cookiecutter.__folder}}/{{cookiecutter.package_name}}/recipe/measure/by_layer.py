@@ -116,8 +116,8 @@ class FirstUpdates:
     """
 
     def __init__(self, model, batches, steps):
-        self.optimizer = model.optimizer
-        self.optimizer.build(model.trainable_variables)
+        model.optimizer.build(model.trainable_variables)
+        self.optimizer = private.inner(model.optimizer)
         self.rates = rates(self.optimizer, np.linspace(0, steps - 1, 101))
         gradients = backend.gradients(model, backend.batch(batches[0])).values()
         self.gradient = np.concatenate([gradient.ravel() for gradient in gradients] or [np.zeros(1)])
@@ -145,8 +145,9 @@ class FirstUpdates:
 
 
 def update(model, batch):
-    """One step of the model's own train_step, which train_on_batch would hand three parts instead of two."""
-    backend.step(model, backend.batch(batch))
+    """One update by the model's own train_step, which train_on_batch would hand three parts instead of two."""
+    with private.each_step_updates(model.optimizer):
+        backend.step(model, backend.batch(batch))
 
 
 def rates(optimizer, steps):

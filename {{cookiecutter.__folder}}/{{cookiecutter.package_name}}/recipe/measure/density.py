@@ -40,8 +40,21 @@ def totals(model, inputs, targets):
     if not all(len(rows) == len(answers[0]) for rows in answers):
         return np.array([])
     call = private.loss_object(keras.losses.get(tree.flatten(model.loss)[0])).call
-    grids = [whole(y)] if np.all(y >= 0) and not np.any(y % 1) else [spread(y, values, times) for times in (1, 3)]
-    rows = np.concatenate(answers)
+    counts = np.all(y >= 0) and not np.any(y % 1)
+    return integrals(call, y, np.concatenate(answers), counts)
+
+
+def integrals(call, y, rows, counts):
+    """The integral of exp(-loss) over all targets, for each of some predictions, as far as a grid can tell it.
+
+    Args:
+        call: f(y_true, y_pred), the loss by sample.
+        y: Float["b …"], targets of one or two values each, which say where the integral is to be found.
+        rows: Float["predictions …"].
+        counts: whether the targets are whole numbers, 0 or more, which are summed over.
+    """
+    values = int(np.prod(y.shape[1:]))
+    grids = [whole(y)] if counts else [spread(y, values, times) for times in (1, 3)]
     # A loss may be a mean over the values of a target: their sum is the density's.
     found = [known([[integral(call, row, *grid, times) for grid in grids] for row in rows]) for times in {1, values}]
     return min(

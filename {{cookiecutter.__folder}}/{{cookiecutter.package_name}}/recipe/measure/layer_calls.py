@@ -70,6 +70,11 @@ def embedded(made):
     return [(call.layer, ops.convert_to_numpy(call.inputs[0])) for call in found]
 
 
+def words(model):
+    """How many numbers each Embedding of a model knows; None without any."""
+    return min((one.input_dim for one in private.layers_of(model) if isinstance(one, layers.Embedding)), default=None)
+
+
 def looked_up(model, inputs):
     """Which inputs an Embedding looks up, of those declared as floats: Keras' Input is float32 if not told otherwise.
 

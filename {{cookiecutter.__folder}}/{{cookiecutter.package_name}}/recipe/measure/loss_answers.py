@@ -57,7 +57,7 @@ class Contract:
 
     def __init__(self, model, declared, batch, y_pred, perfect=None):
         self.model, self.y_pred = model, y_pred
-        self.inputs, self.targets = batch
+        self.batch = self.inputs, self.targets = batch
         self.declared = tree.flatten(declared)
         self.predictions = [ops.convert_to_numpy(leaf) for leaf in tree.flatten(y_pred)]
         leaves = [] if self.targets is None else tree.flatten(self.targets)
@@ -129,8 +129,16 @@ class Contract:
     @functools.cached_property
     def exchanged(self):
         """The loss of right predictions, and the loss when each sample gets the right prediction of another one."""
-        right = self.made(0 if all(self.probabilities) else SURE)
-        return self.ask(right), self.ask([np.roll(array, 1, axis=0) for array in right])
+        return self.with_others(self.made(0 if all(self.probabilities) else SURE))
+
+    @functools.cached_property
+    def drawn_exchanged(self):
+        """The same of predictions drawn from 0 … 1, which no loss takes for extreme ones."""
+        rng = np.random.default_rng(0)
+        return self.with_others([rng.uniform(size=p.shape) for p in self.predictions])
+
+    def with_others(self, arrays):
+        return self.ask(arrays), self.ask([np.roll(array, 1, axis=0) for array in arrays])
 
     @functools.cached_property
     def network(self):
@@ -214,6 +222,9 @@ class Contract:
     @functools.cached_property
     def misread(self):
         """{cause: because} where the only output is not what the loss takes it for; empty too where no one can tell."""
+        if self.perfect and [one.kind for one in self.declared] == ["classes"]:  # then `values` may be logits
+            as_units = Contract(self.model, self.declared[0], self.batch, self.y_pred)
+            return as_units.misread if as_units.expects == "logits" else {}
         likely = self.expects == "probabilities" or within(self.predictions[0])  # else they are logits
         if self.style not in ("units", "binary") or not likely:
             return {}

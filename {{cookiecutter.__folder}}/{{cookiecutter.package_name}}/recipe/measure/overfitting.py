@@ -11,21 +11,32 @@ from keras import tree
 from omegaconf import OmegaConf
 
 from ..keras_side import backend, private
+from ..paper.best import LAST
 from ..prepare import batches, regularizers, samples
-from . import constant, heads, loss_answers
+from . import constant, heads, loss_answers, uphill
 from .by_layer import FirstUpdates
 from .measuring import OnSamples
 
 NUMBERS = {"one": 1, "ten": 10}
 # Early stopping is for the validation split: here it would end the memorising; averages over so few steps lag behind.
 HINDERING = ("EarlyStopping", "SwapEMAWeights")
+HINDERING_KEYS = (
+    ("optimizer.weight_decay", 0.0),
+    ("optimizer.use_ema", False),
+    ("training.average", None),
+    ("training.accumulate", None),  # one batch holds all there is
+)
 LONGER = 5  # times the steps, where the loss was on its way
 ON_ITS_WAY = 0.3  # from the start to the goal
-AT_REST = 0.02  # of that way, in the last fifth of the steps
+AT_REST = 0.02  # of that way, in the last fifth of the steps …
+CLOSED = 0.1  # … and of what was missing then
+BETWEEN_LOOKS = 100  # steps of a program that is asked again
 
 
 class Measured(OnSamples):
     """The training, the network that it left, and what its samples score."""
+
+    again = False  # whether this is one of many changed programs, of which only one thing is wanted: is it learnt?
 
     @property
     def number(self):
@@ -36,18 +47,28 @@ class Measured(OnSamples):
         own = self.cfg
         callbacks = {n: c for n, c in own.training.callbacks.items() if c and not c._target_.endswith(HINDERING)}
         few = ("data.subset", self.number), ("data.samples", None), ("training.callbacks", callbacks)
-        hindering = ("optimizer.weight_decay", 0.0), ("optimizer.use_ema", False)
-        off = [(key, value) for key, value in hindering if OmegaConf.select(own, key)]
+        few += (("training.max_steps", None),)  # of the whole data
+        off = [(key, value) for key, value in HINDERING_KEYS if OmegaConf.select(own, key)]
         return self.program.changed(*few, *off, *overrides)
 
     def trained(self, name, *overrides):
         """(the network as a training leaves it, its program.Training)."""
-        cfg = self.plain(*overrides)
+        cfg = self.plain(*overrides, ("training.judged", self.judged))
         with regularizers.switched_off():
             training = self.program.train(cfg, name)
         model = self.fresh(cfg)
         training.reload(model)
         return model, training
+
+    @property
+    def judged(self):
+        """The weights to be saved: the last; where `best` is the least loss on the way, those that have it."""
+        return {"best": "val/loss"} if self.on_the_way else LAST
+
+    @functools.cached_property
+    def on_the_way(self):
+        """Whether the least loss on the way is judged: without a floor, or of an own loss, the last may be any."""
+        return self.floor is None or not constant.asks_only_predictions(self.untrained)
 
     def fresh(self, cfg):
         """The untrained network without what hinders memorising."""
@@ -98,10 +119,10 @@ class Measured(OnSamples):
     def falling(self):
         """Whether the training ended before the loss came to rest."""
         early = self.history[: -max(1, len(self.history) // 5)]
-        return (
-            bool(early)
-            and self.way(np.nanmin(self.history), self.goal) - self.way(np.nanmin(early), self.goal) > AT_REST
-        )
+        if not early:
+            return False
+        last, before = (self.way(np.nanmin(losses), self.goal) for losses in (self.history, early))
+        return bool(last - before > AT_REST or before < 1 and last - before > CLOSED * (1 - before))
 
     @property
     def normalizations(self):
@@ -139,8 +160,8 @@ class Measured(OnSamples):
 
     @functools.cached_property
     def best(self):
-        """The loss to judge: what is left at the end; without a floor, or of an own loss, the least on the way."""
-        if self.floor is None or not constant.asks_only_predictions(self.model):
+        """The loss to judge, of the weights that are saved."""
+        if self.on_the_way:
             return float(np.nanmin([*self.history, self.loss]))
         return min(self.loss, self.settled_loss) if self.normalizations else self.loss
 
@@ -168,12 +189,16 @@ class Measured(OnSamples):
         rows = np.concatenate([leaf.reshape(self.number, -1) for leaf in samples.leaves(self.batch[0])], axis=1)
         return self.least(np.unique(rows, axis=0, return_inverse=True)[1].reshape(-1))
 
+    @property
+    def target(self):
+        """The loss at which the training ended, or would have."""
+        return self.run[1].result.get("target")
+
     @functools.cached_property
     def goal(self):
         """The loss to reach; None where the start is as low already."""
-        target = self.run[1].result.get("target")
-        if target is not None and self.loss <= target:
-            return target
+        if self.target is not None and self.loss <= self.target:
+            return self.target
         if self.constant is None:
             floor = self.start - abs(self.start) if self.floor is None else self.floor
             return floor + 0.5 * (self.start - floor) if self.start - floor > 1e-3 else None
@@ -224,8 +249,48 @@ class Measured(OnSamples):
         return model
 
     @functools.cached_property
+    def turned(self):
+        """Kernels whose gradient points uphill, by their paths; none of a train_step or a loss of the model's own."""
+        if heads.own_step(self.untrained) or not constant.asks_only_predictions(self.model):
+            return []
+        models = (self.untrained, self.model)
+        return [path for model in models for path in uphill.uphill(model, self.batch, self.scored)]
+
+    @functools.cached_property
     def updates(self):
         return FirstUpdates(self.fresh(self.plain()), self.batches, self.cfg.training.subset.steps)
+
+
+class Again(Measured):
+    """The same of a changed program: plain steps of its train_step, without what train.py makes around them, which
+    takes several times as long."""
+
+    again = True
+
+    @functools.cached_property
+    def run(self):
+        model, _ = self.untrained, self.start  # what the untrained one scores is asked before it is trained
+        step, fed = backend.compiled_step(model), [backend.batch(self.batches[i]) for i in range(self.number)]
+        for i in range(self.cfg.training.subset.steps):
+            step(fed[i % len(fed)])
+            if i % BETWEEN_LOOKS == BETWEEN_LOOKS - 1 and self.reached(model):
+                break
+        return model, None
+
+    @property
+    def history(self):
+        return [self.loss]
+
+    def reached(self, model):
+        return self.target is not None and self.settled(model) <= self.target
+
+    @property
+    def target(self):
+        return constant.target(self.cfg, self.constant)
+
+    @functools.cached_property
+    def best(self):
+        return min(self.loss, self.settled_loss)
 
 
 def normalizations(model):

@@ -43,6 +43,7 @@ class Training:
         model(backend.tensors(self.inputs), training=False)  # a subclassed model has no weights before
         if not isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer):
             model.optimizer = keras.optimizers.Adam(1e-3)
+        private.inner(model.optimizer).gradient_accumulation_steps = None  # each of the few steps is an update
         self.kernels = [v for v in private.trainable_of(model) if len(v.shape) > 1]
         self.ignores_penalties = ignores_penalties(model, self.inputs, batch)
         states = training_states(model)
@@ -71,6 +72,17 @@ class Training:
             slopes = backend.slopes(self.model, self.inputs)[1]
         found = zip(self.model.trainable_variables, slopes, strict=True)
         return {id(variable) for variable, slope in found if slope is not None and slope.any()}
+
+    @functools.cached_property
+    def deaf(self):
+        """Whether the loss of the made-up targets stays the same whatever is predicted."""
+        inputs, *targets = made_up(self.model, self.program, self.inputs)
+        if not targets or not asks_only_predictions(self.model):
+            return False
+        right, rng = self.model(inputs, training=False), np.random.default_rng(2)
+        other = tree.map_structure(lambda part: part + rng.normal(size=part.shape).astype("float32"), right)
+        losses = [backend.number(ops.sum(self.model.compute_loss(y=targets[0], y_pred=p))) for p in (right, other)]
+        return losses[0] == losses[1]
 
     def touches(self, kernel):
         """Whether a kernel, drawn anew, changes a prediction."""

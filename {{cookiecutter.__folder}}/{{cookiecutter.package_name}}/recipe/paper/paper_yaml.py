@@ -5,6 +5,7 @@ from hydra.core.global_hydra import GlobalHydra
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
+from ..keep import machine, run_files
 from ..keep.project import CONF
 from . import schema
 
@@ -20,6 +21,16 @@ def read(cfg):
     return OmegaConf.load(file) if file.exists() else {}
 
 
+def title(cfg):
+    """The paper's title; empty where conf/paper.yaml does not say it."""
+    file = CONF / "paper.yaml"
+    if "paper" in cfg:
+        content = cfg.paper
+    else:  # every page asks: OmegaConf would take ten times as long
+        content = run_files.read_yaml(file) if file.exists() else None
+    return str((content or {}).get("title") or "")
+
+
 def claims(content):
     """schema.claims of such content."""
     return schema.claims(plain(content))
@@ -33,25 +44,42 @@ def refusal(cfg):
     """What cannot be meant in conf/paper.yaml, in one line; None where all can."""
     content = plain(read(cfg))
     try:
-        metrics = {claim.name for claim in claims(content) if claim.kind == "metric"}
+        by_name = {claim.name: claim for claim in claims(content)}
     except ValueError as error:
         return str(error)
     for name, question in (content.get("questions") or {}).items():
-        if question.get("of") and question["of"] not in metrics:
-            return f"paper.questions.{name}: {question['of']} is no claim of a metric"
+        of = question.get("of")
+        if of and not (of in by_name and by_name[of].of_runs):
+            return f"paper.questions.{name}: {of} is no claim of a metric or figure"
+    for key, setting in (content.get("settings") or {}).items():
+        for of in claims_of(setting) - {*by_name}:
+            return f"paper.settings.{key}: {of} is no claim"
     return None
 
 
-def unknown_key(cfg, content):
-    """A setting or question whose key the paper's own configuration lacks, in one line; None without any.
+def claims_of(entry):
+    """The names of the claims that a setting or a question is of; empty where it is of all."""
+    of = plain(entry.get("of")) or []
+    return {of} if isinstance(of, str) else {*of}
+
+
+def unknown_key(cfg, content, names=()):
+    """A setting or question whose key a configuration lacks, in one line; None without any.
 
     Only the replication asks: the configuration of another run may lack the key.
+
+    Args:
+        cfg: the paper's own configuration, or that of some claims.
+        names: of those claims: asked is for what is theirs; without any, for what is of all.
     """
-    keys = {f"paper.settings.{key}": key for key in content.get("settings") or {}}
+    entries = [(f"paper.settings.{key}", key, setting) for key, setting in (content.get("settings") or {}).items()]
     questions = (content.get("questions") or {}).items()
-    keys |= {f"paper.questions.{name}": question.key for name, question in questions if not question.get("of")}
-    missing = [entry for entry, key in keys.items() if not has(cfg, key)]
-    return f"{missing[0]}: the configuration has no key {keys[missing[0]]}" if missing else None
+    entries += [(f"paper.questions.{name}", question["key"], question) for name, question in questions]
+    for place, key, entry in entries:
+        of = claims_of(entry)
+        if (of & {*names} if names else not of) and not has(cfg, key):
+            return f"{place}: the configuration has no key {key}"
+    return None
 
 
 def has(cfg, key):
@@ -61,14 +89,56 @@ def has(cfg, key):
         return False
 
 
-def departures(cfg):
-    """Where a configuration departs from the paper: [`optimizer.learning_rate 0.1, the paper has 0.01 (§4)`]."""
-    settings = read(cfg).get("settings") or {}
+def departures(cfg, claim=None):
+    """Where a configuration departs from the paper: [`optimizer.learning_rate 0.1, the paper has 0.01 (§4)`].
+
+    What a claim overrides is what the paper says of it, and no departure.
+
+    Args:
+        cfg: a run's configuration.
+        claim: the one that it is judged by, which some settings cannot move; None for those whose overrides are typed.
+    """
+    content = read(cfg)
+    if not content.get("settings"):
+        return []
+    about = [claim] if claim else claims_typed(content)
+    names, overrides = {one.name for one in about}, about[0].overrides if about else ()
     return [
-        f"{key} {choice(cfg, key)}, the paper has {plain(stated.value)} ({stated.where})"
-        for key, stated in settings.items()
-        if has(cfg, key) and choice(cfg, key) != plain(stated.value)
+        f"{key} {said(choice(cfg, key))}, the paper has {said(plain(stated.value))} ({stated.where})"
+        for key, stated in content["settings"].items()
+        if (not claims_of(stated) or claims_of(stated) & names)
+        and (claim is None or claim.can_be_moved_by(key))
+        and has(cfg, key)
+        and choice(cfg, key) != plain(stated.value)
+        and not decided_by(overrides, key)
     ]
+
+
+def claims_typed(content):
+    """The claims about a run as it was begun: all their overrides are among those typed, and as many as can be."""
+    typed = {*machine.overrides()}
+    about = [claim for claim in claims(content) if typed.issuperset(claim.overrides)]
+    most = max((len(claim.overrides) for claim in about), default=0)
+    return [claim for claim in about if len(claim.overrides) == most]
+
+
+def decided_by(overrides, key):
+    """Whether overrides name a key, what it lies in or what lies in it, or change its value by an option, such as
+    experiment=…"""
+    if not overrides:
+        return False
+    if any(
+        f"{name}.".startswith(f"{key}.") or f"{key}.".startswith(f"{name}.") for name in map(machine.key, overrides)
+    ):
+        return True
+    without, with_them = compose(()), compose(overrides)
+    return not has(without, key) or choice(without, key) != choice(with_them, key)
+
+
+def said(value):
+    """A value as YAML has it: {best: val/loss}."""
+    pairs = ", ".join(f"{key}: {said(inner)}" for key, inner in value.items()) if isinstance(value, dict) else ""
+    return f"{{{pairs}}}" if pairs else str(value)
 
 
 def choice(cfg, key):
@@ -90,7 +160,7 @@ def compose(overrides, config_name="config"):
 
 def of_the_example(cfg):
     """[what to do] where conf/paper.yaml is still the worked example's, told by claims about its networks; else []."""
-    if ".worked_example." not in str(plain(read(cfg).get("claims"))):
+    if ".worked_example." not in str([plain(read(cfg).get(part)) for part in ("claims", "tables")]):
         return []
     return ["conf/paper.yaml still is the worked example's: put there what the paper of your own program says"]
 
@@ -109,7 +179,7 @@ TYPICAL = (
     (("schedule", "decay"), "what does the schedule decay by?", lambda kinds, cfg: bool(cfg.training.schedule)),
     (("batch",), "how many samples has a batch?", lambda kinds, cfg: True),
     (
-        ("last", "best", "split"),
+        ("last", "best", "split", "training.judged"),
         "is the figure of the last epoch, of the best, or of the one that validation chooses?",
         lambda kinds, cfg: True,
     ),

@@ -1,6 +1,6 @@
 """MACHINERY. Which samples the network sees, in which order, and for how long."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import keras
 import numpy as np
@@ -71,10 +71,12 @@ class Plan:
     epochs: int
     steps_per_epoch: int
     steps_per_execution: int
+    validation_batch_size: int | None = None
+    of_optimizer: dict = field(default_factory=dict)  # arguments for it: training.accumulate and training.average
 
     @property
     def steps(self):
-        """Optimizer updates of the whole run."""
+        """Optimizer updates of the whole run; batches, where their gradients are accumulated."""
         return self.epochs * self.steps_per_epoch
 
 
@@ -85,31 +87,44 @@ def plan(cfg, data):
     ahead = sources.streamed(data.train) and not divided
     workers = backend.WORKERS if ahead else 1
     batches = Batches(data.train, size, cfg.seed, workers)
+    validation_size = cfg.training.get("validation_batch_size") or size
     validation, test = (
-        None if split is None else evaluated(split, size, workers) for split in (data.validation, data.test)
+        None if split is None else evaluated(split, validation_size, workers) for split in (data.validation, data.test)
     )
     if data.indices is None:
         most = cfg.training.max_steps or cfg.training.epochs * batches.batches_per_pass
         steps = min(batches.batches_per_pass, most)
         epochs = min(cfg.training.epochs, most // steps)
     else:
-        steps = min(STEPS_BETWEEN_LOOKS, cfg.training.subset.steps)
-        epochs = cfg.training.subset.steps // steps
+        most = min(cfg.training.subset.steps, cfg.training.max_steps or cfg.training.subset.steps)
+        steps = min(STEPS_BETWEEN_LOOKS, most)
+        epochs = most // steps
     if divided:
-        check_divisible(size, data)
+        check_divisible(size, validation_size, data)
     # TensorFlow's MirroredStrategy breaks on several.
     together = 1 if cfg.debug or divided else backend.MOST_STEPS_PER_EXECUTION
     # Keras would run past the end of an epoch that is no multiple of an execution.
     execution = max(n for n in range(1, together + 1) if steps % n == 0)
-    return Plan(batches, validation, test, epochs, steps, execution)
+    return Plan(batches, validation, test, epochs, steps, execution, validation_size, of_optimizer(cfg.training))
 
 
-def check_divisible(batch_size, data):
+def of_optimizer(training):
+    """The arguments of Keras' optimizers by which they accumulate gradients and average weights; {} where neither."""
+    accumulate, average = training.get("accumulate") or 1, training.get("average")
+    accumulated = {"gradient_accumulation_steps": accumulate} if accumulate > 1 else {}
+    return accumulated | ({"use_ema": True, "ema_momentum": average} if average else {})
+
+
+def check_divisible(batch_size, validation_batch_size, data):
     """Raises ValueError where a batch, such as the last one of a pass, does not divide among the devices."""
     devices = backend.devices_for_batches()
-    for name, split in (("training", data.train), ("validation", data.validation), ("test", data.test)):
+    for name, split, most in (
+        ("training", data.train, batch_size),
+        ("validation", data.validation, validation_batch_size),
+        ("test", data.test, validation_batch_size),
+    ):
         number = 0 if split is None else samples.count(split)
-        for size in {min(batch_size, number), number % batch_size}:
+        for size in {min(most, number), number % most}:
             if size % devices:
-                said = f"{number} {name} samples in batches of {batch_size} leave one of {size}"
+                said = f"{number} {name} samples in batches of {most} leave one of {size}"
                 raise ValueError(f"training.distribution: {said}, which {devices} devices cannot divide")

@@ -1,6 +1,33 @@
-"""MACHINERY. The blocks of a model.py: its functions and methods, and which of them are still to be written."""
+"""MACHINERY. What is still to be written: functions of the researcher's files that only raise NotImplementedError."""
 
 import ast
+
+from omegaconf import OmegaConf
+
+from ..keep.project import PACKAGE
+
+
+class Unwritten(NotImplementedError):
+    """Functions are still to be written; the message lists all of them."""
+
+
+def unwritten_in(cfg):
+    """What is still to be written for an experiment, an Unwritten; None where everything is.
+
+    Nothing is imported: a file that cannot be is read all the same.
+    """
+    targets = [OmegaConf.select(cfg, f"{node}._target_") for node in ("model", "loss.function", "data.load")]
+    files = dict.fromkeys(file_of(target or "") for target in targets)
+    names = {file.name: unwritten(file.read_text(encoding="utf-8")) for file in files if file}
+    said = [f"{', '.join(found)} in {name}" for name, found in names.items() if found]
+    return Unwritten(f"still to write: {'; '.join(said)}") if said else None
+
+
+def file_of(target):
+    """The researcher's file in which a `_target_` lies; None of a library's."""
+    package, *parts = target.split(".")
+    files = [PACKAGE.joinpath(*parts[:number]).with_suffix(".py") for number in range(len(parts), 0, -1)]
+    return next(filter(lambda file: file.is_file(), files), None) if package == PACKAGE.name else None
 
 
 def unwritten(source):

@@ -8,6 +8,11 @@ from pydantic.dataclasses import dataclass
 
 from .expected import Count
 
+# Of numbers, as Keras names them: tensors of text and of complex numbers pass through few of its layers.
+Dtype = Literal[
+    "float16", "bfloat16", "float32", "float64", "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32",
+    "uint64",
+]  # fmt: skip
 UNFORESEEN = 8  # the size of an axis that the declaration leaves open
 
 
@@ -16,7 +21,7 @@ class Declared:
     """One input or target as declared in conf/data, without the batch axis."""
 
     shape: tuple[Count | None, ...]  # None: an axis of any size
-    dtype: str
+    dtype: Dtype
     kind: Literal["classes", "multilabel", "values", "none"] = None  # of targets
     classes: Count | None = None
 
@@ -45,20 +50,24 @@ def declared(node):
 
 
 def mapped(function, tree):
-    """The same nest of dicts, tuples and lists with a function of each array in its place; None stays None."""
+    """The same nest of dicts, tuples and lists with a function of each array in its place; None stays None.
+
+    The arrays are visited in the order of `leaves`.
+    """
     if isinstance(tree, dict):
-        return {name: mapped(function, branch) for name, branch in tree.items()}
+        branches = {name: mapped(function, tree[name]) for name in sorted(tree)}
+        return {name: branches[name] for name in tree}
     if isinstance(tree, tuple | list):
         return type(tree)(mapped(function, branch) for branch in tree)
     return None if tree is None else function(tree)
 
 
 def leaves(tree):
-    """The arrays of a nest of dicts, tuples and lists; None holds none."""
+    """The arrays of a nest of dicts, tuples and lists, in the order of keras.tree: keys sorted; None holds none."""
     if tree is None:
         return []
     if isinstance(tree, dict):
-        tree = tuple(tree.values())
+        tree = tuple(tree[name] for name in sorted(tree))
     if isinstance(tree, tuple | list):
         return [leaf for branch in tree for leaf in leaves(branch)]
     return [tree]

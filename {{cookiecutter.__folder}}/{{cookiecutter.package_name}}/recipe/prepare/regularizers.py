@@ -36,18 +36,32 @@ def switch_off(model, inputs):
         model: functional, sequential or subclassed.
         inputs: as declared; a model that makes its layers when it is first called is called.
     """
+    called(model, inputs)
+    for layer in (model, *private.layers_of(model)):
+        unpenalized(layer)
+        undisturbed(layer)
+    return model
+
+
+def called(model, inputs):
+    """A network with its weights: one that makes its layers when it is first called is called."""
     if not model.built:
         model(tree.map_structure(blank, inputs), training=False)
-    for layer in (model, *private.layers_of(model)):
-        for variable in layer.variables:
-            variable.regularizer = None  # the layer's own kernel_regularizer was only its recipe
-        layer.activity_regularizer = None
-        for name in OF_CELLS:
-            if isinstance(vars(layer).get(name), float):  # not of the layer around a cell, which only shows the cell's
-                setattr(layer, name, 0.0)
-        if draws(layer):
-            private.always_inference(layer)
     return model
+
+
+def unpenalized(layer):
+    for variable in layer.variables:
+        variable.regularizer = None  # the layer's own kernel_regularizer was only its recipe
+    layer.activity_regularizer = None
+
+
+def undisturbed(layer):
+    for name in OF_CELLS:
+        if isinstance(vars(layer).get(name), float):  # not of the layer around a cell, which only shows the cell's
+            setattr(layer, name, 0.0)
+    if draws(layer):
+        private.always_inference(layer)
 
 
 def blank(declared):

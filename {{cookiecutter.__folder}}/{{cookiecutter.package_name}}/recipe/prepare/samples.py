@@ -9,6 +9,7 @@ from hydra.utils import instantiate
 from omegaconf import OmegaConf
 
 from . import nested, sources
+from .blocks import unwritten_in
 from .nested import leaves, mapped
 from .sources import Column
 
@@ -31,8 +32,14 @@ def load(cfg):
 
     Raises:
         ValueError: the loader returned something else than splits of pairs with one common first axis.
+        Unwritten: it is still to be written.
     """
-    loaded = splits(cfg)
+    try:
+        loaded = splits(cfg)
+    except NotImplementedError as error:
+        if to_write := unwritten_in(cfg):
+            raise to_write from error
+        raise
     train = loaded["train"]
     known, population = None, train[1] if has_targets(cfg.data.targets) else None
     if sources.streamed(population):
@@ -84,7 +91,7 @@ def _opened(name, split):
     try:
         split = sources.opened(split)
     except ValueError as error:
-        raise ValueError(f"the split {name} {error}") from error
+        raise type(error)(f"the split {name} {error}") from error
     lengths = {0 if not isinstance(leaf, Column) and leaf.shape == () else len(leaf) for leaf in leaves(split)}
     if len(lengths) != 1 or 0 in lengths:
         raise ValueError(f"the arrays of the split {name} must have one length, 1 or more: {sorted(lengths)}")

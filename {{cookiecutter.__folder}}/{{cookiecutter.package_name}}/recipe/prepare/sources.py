@@ -2,6 +2,7 @@
 
 import functools
 import mmap
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,36 @@ MOST_TARGETS = 1000  # so many targets stand for all of a source
 MOST_LOOKED_AT = 4096  # so many samples of a source are looked at together …
 MOST_BYTES = 64 * 2**20  # … and at most so many bytes of them
 QUEUE = 4  # batches read ahead
+
+OF_DICTIONARIES = """\
+is a source whose samples are dictionaries ({keys}), where pairs are expected. In data.py:
+
+    class Pairs:
+        def __init__(self, samples):
+            self.samples = samples
+
+        def __len__(self):
+            return len(self.samples)
+
+        def __getitem__(self, i):
+            sample = self.samples[i]
+            return np.float32(sample["{first}"]), np.array(sample["{last}"])
+
+    return {{"train": Pairs(train), "validation": Pairs(validation)}}"""
+ONE_AFTER_THE_OTHER = """\
+gives its samples one after the other ({kind}), and data.subset and the order ask for them by number. In data.py:
+
+    def in_memory(samples):
+        inputs, targets = zip(*samples, strict=True)
+        return np.stack(inputs), np.stack(targets)
+
+    return {{"train": in_memory({train}), "validation": in_memory({validation})}}
+
+If they do not fit into memory, write them once to .npy files, which data=npz reads one by one."""
+
+
+class NeedsAdapter(ValueError):
+    """What load() returned is no split, and becomes one by the lines of code that the message ends with."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,11 +85,18 @@ def opened(split):
     """
     if isinstance(split, tuple) and len(split) == 2:
         return mapped(lambda leaf: leaf if in_memory(leaf) else column(leaf), split)
+    if hasattr(split, "__iter__") and not hasattr(split, "__getitem__"):
+        numpy = ".as_numpy_iterator()" if hasattr(split, "as_numpy_iterator") else ""  # of tf.data
+        both = {name: name + numpy for name in ("train", "validation")}
+        raise NeedsAdapter(ONE_AFTER_THE_OTHER.format(kind=type(split).__name__, **both))
     if isinstance(split, tuple | list | dict | np.ndarray | str) or not hasattr(split, "__getitem__"):
         raise ValueError("must be a pair (inputs, targets), or a source of such pairs")
     if not len(split):
         raise ValueError("has no samples")
     first = split[0]
+    if isinstance(first, Mapping) and first:
+        keys = [*first]
+        raise NeedsAdapter(OF_DICTIONARIES.format(keys=", ".join(map(str, keys)), first=keys[0], last=keys[-1]))
     if not isinstance(first, tuple | list) or len(first) != 2:
         raise ValueError("is a source, each of whose samples must be a pair (inputs, target)")
     return tuple(columns(split, part, (side,)) for side, part in enumerate(first))

@@ -4,19 +4,20 @@ Runs are found again by their fingerprint, so a run of other code, another confi
 an interrupted replication goes on where it stopped.
 """
 
-import statistics
 from dataclasses import dataclass, field
 
-from hydra.core.hydra_config import HydraConfig
 from hydra.errors import HydraException, InstantiationException
+from hydra.utils import get_method
 
-from ..keep import printing, record, run_files
+from ..keep import machine, printing, record, run_files
 from ..keep.crashes import one_line
 from ..measure import layer_calls
 from ..paper import judgement, paper_yaml
 from ..prepare import samples
 from ..prepare.digest import digest
 from ..run.program import MOST_SAMPLES, Program, initial_loss, parameters
+from . import counting
+from .values import ahead, value
 
 
 @dataclass
@@ -27,21 +28,29 @@ class Row:
         overrides: of the project's configuration.
         claims: about it.
         runs: {seed: folder}.
+        accepted: {seed: keys in which its run differs from the one that is wanted}, of those that differ.
         missing: why it cannot be run, in words.
     """
 
     overrides: tuple
     claims: list = field(default_factory=list)
     runs: dict = field(default_factory=dict)
+    accepted: dict = field(default_factory=dict)
     missing: str = ""
     parameters: int = 0
     shapes: dict = field(default_factory=dict)  # after each layer, without the batch
+    sizes: dict = field(default_factory=dict)  # samples of each split
     untrained: dict = field(default_factory=dict)  # metrics by `split/name`
     initial_losses: list = field(default_factory=list)  # one a seed
-    departures: list = field(default_factory=list)
+    departures: dict = field(default_factory=dict)  # by the claim's name
+
+    @property
+    def trained(self):
+        """Whether a claim about it takes trainings."""
+        return any(claim.trains for claim in self.claims)
 
     def values(self, claim):
-        """The claimed metric of each run, in the order of the seeds."""
+        """The claimed metric or figure of each run, in the order of the seeds."""
         return [value(claim, folder) for _, folder in sorted(self.runs.items())]
 
 
@@ -55,31 +64,50 @@ def replicate(cfg, launch):
         [(Claim, Judgement, Row)]; the Row is None of a claim that compares two.
 
     Raises:
-        ValueError: a claim names a layer, a metric or an override that is not there.
+        ValueError: a claim names a layer, a metric, a function or an override that is not there.
     """
     claims, rows = paper_yaml.claims(cfg.paper), {}
-    wrong = paper_yaml.unknown_key(composed(()), cfg.paper)
-    if wrong or not claims:
-        raise ValueError(wrong or "conf/paper.yaml claims nothing yet")
+    if wrong := paper_yaml.unknown_key(composed(()), cfg.paper) or accepts_an_answer(cfg.paper):
+        raise ValueError(wrong)
+    if not claims:
+        printing.say("conf/paper.yaml claims nothing yet")
+        return []
     for claim in claims:
-        if claim.kind != "greater":
+        if not claim.compares:
             rows.setdefault(claim.overrides, Row(claim.overrides)).claims.append(claim)
-    printing.say(f"{len(claims)} claims about {len(rows)} configurations: looking at the networks first")
+    about = f"{printing.number(len(claims), 'claim')} about {printing.number(len(rows), 'configuration')}"
+    printing.say(f"{about}: looking at the networks first")
     for row in rows.values():
-        look(row, cfg.paper.seeds)
-    trained = [row for row in rows.values() if any(claim.trains for claim in row.claims) and not row.missing]
-    run(trained, cfg.paper.seeds, launch)
+        look(row, cfg.paper)
+    trained = [row for row in rows.values() if row.trained and not row.missing]
+    if trained:
+        run(trained, cfg.paper, launch)
     by_name = {claim.name: (claim, row) for row in rows.values() for claim in row.claims}
     return [(claim, judge(claim, by_name), by_name.get(claim.name, (claim, None))[1]) for claim in claims]
 
 
-def look(row, seeds):
+def accepts_an_answer(paper):
+    """Why a run cannot be told from one of another answer to a question, in one line; None where it can."""
+    for name, question in (paper.get("questions") or {}).items() if paper.sensitivity else ():
+        if question["key"] in accepted(paper):
+            return f"paper.accept: {question['key']} is the key of paper.questions.{name}"
+    return None
+
+
+def accepted(paper):
+    """Keys in which a run may differ and still count; none where conf/replicate.yaml is of an older template."""
+    return paper.get("accept") or []
+
+
+def look(row, paper):
     """Measures what needs no training; and whether what is claimed can be measured at all, before anything is run."""
-    name = row.claims[0].name
+    names = [claim.name for claim in row.claims]
     try:
         cfg = composed(row.overrides)
     except HydraException as error:
-        raise ValueError(f"paper.claims.{name}: {one_line(error)}") from None
+        raise ValueError(f"paper.claims.{names[0]}: {one_line(error)}") from None
+    if wrong := paper_yaml.unknown_key(cfg, paper, names):
+        raise ValueError(wrong)
     program = Program(cfg, None)
     try:
         model = program.compiled()
@@ -88,14 +116,42 @@ def look(row, seeds):
         return
     calls, _ = layer_calls.calls(model, program.random_inputs(model))
     row.shapes = {call.layer.name: list(call.outputs[0].shape[1:]) for call in calls if call.outputs}
-    row.parameters, row.departures = parameters(model), paper_yaml.departures(cfg)
-    row.untrained = untrained(model, program.data)
+    row.parameters, row.sizes = parameters(model), sizes(program.data)
+    row.departures = {claim.name: paper_yaml.departures(cfg, claim) for claim in row.claims}
+    if row.trained:
+        row.untrained = untrained(model, program.data)
     for claim in row.claims:
-        wanted, there = (claim.metric, row.untrained) if claim.metric else (claim.layer, row.shapes)
-        if wanted and wanted not in there:
-            raise ValueError(f"paper.claims.{claim.name}: there is no {wanted}; there are {', '.join(there)}")
+        measurable(claim, row)
     if any(claim.kind == "initial_loss" for claim in row.claims):
-        row.initial_losses = [initial_loss(cfg, seed) for seed in range(seeds)]
+        row.initial_losses = [initial_loss(cfg, seed) for seed in range(paper.seeds)]
+
+
+def measurable(claim, row):
+    """Refuses a claim of a layer, a split, a metric or a function that there is not.
+
+    A train_step may name metrics that no network before training tells: then those of earlier runs are known.
+    """
+    if claim.figure:
+        try:
+            get_method(claim.figure["_target_"])
+        except Exception as error:  # whatever an import may raise
+            raise ValueError(f"paper.claims.{claim.name}: figure: {one_line(error)}") from None
+    wanted, there = {
+        "shape": (claim.layer, row.shapes),
+        "size": (claim.split, row.sizes),
+        "metric": (claim.metric, row.untrained),
+    }.get(claim.kind, (None, {}))
+    if claim.metric and wanted not in there:
+        results = (run_files.read_json(folder / "result.json") for folder in counting.finished().values())
+        there = dict.fromkeys([*there, *(key for result in results for key in result if "/" in key)])
+    if wanted and wanted not in there:
+        raise ValueError(f"paper.claims.{claim.name}: there is no {wanted}; there are {', '.join(there)}")
+
+
+def sizes(data):
+    """{split: the number of its samples}, named as load() does."""
+    splits = {"train": data.train, "validation": data.validation, "test": data.test}
+    return {name: samples.count(split) for name, split in splits.items() if split is not None}
 
 
 def composed(overrides, seed=None):
@@ -105,7 +161,7 @@ def composed(overrides, seed=None):
 
 def given():
     """The command line's overrides of the runs."""
-    return [one for one in HydraConfig.get().overrides.task if not one.lstrip("+~").startswith("paper.")]
+    return [one for one in machine.overrides() if not one.lstrip("+~").startswith("paper.")]
 
 
 def untrained(model, data):
@@ -119,96 +175,108 @@ def untrained(model, data):
     return figures
 
 
-def run(rows, seeds, launch):
+def job(overrides, seed):
+    return [*given(), *overrides, f"seed={seed}"]
+
+
+def run(rows, paper, launch, seeds=None):
     """Runs what has not been run yet, and gives each row its runs.
 
     Args:
         rows: [Row].
-        seeds: number of runs of each.
+        paper: `cfg.paper`, for its `seeds` and `accept`.
         launch: trains for lists of overrides.
+        seeds: number of runs of each, where it is not the paper's.
+
+    Raises:
+        ValueError: a key that tells these runs apart is to be accepted.
     """
-    fingerprints = {}
+    states = {}
     for row in rows:
-        for seed in range(seeds):
+        for seed in range(seeds or paper.seeds):
             cfg = composed(row.overrides, seed)
-            fingerprints[row.overrides, seed] = record.fingerprint(record.snapshot(cfg, digest(cfg)))
-    before = finished()
-    missing = [key for key, fingerprint in fingerprints.items() if fingerprint not in before]
-    printing.say(cost(fingerprints, missing, before))
+            states[row.overrides, seed] = record.snapshot(cfg, digest(cfg))
+    accept = accepted(paper)
+    if apart := (counting.varying(states.values()) | {"seed"}) & {*accept}:
+        raise ValueError(f"paper.accept: {min(apart)} tells the runs of a replication apart")
+    found, differs, others = counting.counted(states, accept)
+    missing = [key for key in states if key not in found]
+    words = f"{len(states)} runs of {printing.number(len({overrides for overrides, _ in states}), 'configuration')}: "
+    printing.say(f"{words}{len(found)} there, {len(missing)} to run")
+    if differs:
+        keys = ", ".join(dict.fromkeys(key for keys in differs.values() for key in keys))
+        printing.say(f"counted by paper.accept: {printing.number(len(differs), 'run')}, other in {keys}")
+    if unused := [key for key in accept if all(key not in keys for keys in differs.values())]:
+        printing.say(f"paper.accept: no run counts by {', '.join(unused)}")
+    if missing and others:
+        why_not_counted(states, missing, others)
+    before = [*found.values(), *others]
+    if missing and not before:  # nothing is known of how long a run takes
+        launch([job(*missing[0])])
+        before, missing = [*counting.finished().values()], missing[1:]
+    if missing and before:
+        printing.say(duration({key: states[key] for key in missing}, before))
     if missing:
-        launch([[*given(), *overrides, f"seed={seed}"] for overrides, seed in missing])
-    there = finished()
+        launch([job(*key) for key in missing])
+    there = counting.finished()
+    found = {key: there.get(record.fingerprint(state)) or found.get(key) for key, state in states.items()}
     for row in rows:
-        found = {seed: there.get(fingerprints[row.overrides, seed]) for seed in range(seeds)}
-        row.runs = {seed: folder for seed, folder in found.items() if folder}
+        own = {seed: folder for (overrides, seed), folder in found.items() if overrides == row.overrides}
+        row.runs = {seed: folder for seed, folder in own.items() if folder}
+        row.accepted = {seed: keys for (overrides, seed), keys in differs.items() if overrides == row.overrides}
 
 
-def finished():
-    """{fingerprint: folder} of the trainings on disk that came to their end."""
-    found = {}
-    for folder in record.runs():
-        fingerprint = run_files.read_json(folder / "record.json").get("fingerprint")
-        if fingerprint and run_files.read_json(folder / "result.json").get("status") == "done":
-            found[fingerprint] = folder
-    return found
+def why_not_counted(states, missing, others):
+    """Says why no other run counts for a missing one, and how it would; nothing where they are of other configurations
+    that are claimed too."""
+    keys, words = counting.nearest(states[missing[0]], others)
+    apart = counting.varying(states.values()) | {"seed"}
+    if apart.isdisjoint(keys):
+        words += f"; paper.accept=[{','.join(keys)}] would count it"
+    elif len(missing) < len(states):
+        return
+    none = "none that has been run" if len(missing) == len(states) else "no other run"
+    printing.say(f"{none} counts; {words}")
 
 
-def cost(fingerprints, missing, before):
-    """How many runs there are and to come, and what they will cost, in words.
+def duration(states, folders):
+    """How long trainings will take one after the other, at the pace of those that are most like them, in words.
 
     Args:
-        fingerprints: {(overrides, seed): fingerprint} of all runs.
-        missing: the keys of those to come.
-        before: {fingerprint: folder} of those that are there.
+        states: {(overrides, seed): snapshot} of those to come.
+        folders: of finished runs.
     """
-    seconds = {}
-    for (overrides, _), fingerprint in fingerprints.items():
-        if fingerprint in before:
-            seconds.setdefault(overrides, []).append(
-                run_files.read_json(before[fingerprint] / "result.json")["seconds"]
-            )
-    configurations = len({overrides for overrides, _ in fingerprints})
-    words = f"{len(fingerprints)} runs of {configurations} configuration{'s' if configurations > 1 else ''}: "
-    words += f"{len(fingerprints) - len(missing)} are there, {len(missing)} to run"
-    if not missing:
-        return words
-    to_come = [overrides for overrides, _ in missing]
-    if seconds.keys() >= {*to_come}:
-        minutes = sum(statistics.mean(seconds[overrides]) for overrides in to_come) / 60
-        return f"{words}, about {minutes:.1f} minutes one after the other"
-    steps_of = {overrides: steps(composed(overrides)) for overrides in {*to_come}}
-    return f"{words}, {sum(steps_of[overrides] for overrides in to_come):,} steps"
+    paces = []  # (configuration, seconds)
+    for folder in folders:
+        result = run_files.read_json(folder / "result.json")
+        paces.append((run_files.read_json(folder / "record.json")["config"], result["seconds"] / result["steps"]))
 
+    def pace(config):
+        return min(paces, key=lambda one: sum(one[0].get(key) != config.get(key) for key in {*one[0], *config}))[1]
 
-def value(claim, folder):
-    """What one run says of a claim of a metric: its end, or the best, or the value, up to an epoch."""
-    if not claim.by_epoch:
-        return run_files.read_json(folder / "result.json")[claim.metric]
-    curve = [row[claim.metric] for row in run_files.read_history(folder) if row["epoch"] <= claim.by_epoch]
-    return {"at_most": min, "at_least": max}.get(claim.direction, lambda values: values[-1])(curve)
+    steps_of = {overrides: steps(composed(overrides)) for overrides in {overrides for overrides, _ in states}}
+    took = sum(steps_of[overrides] * pace(state["config"]) for (overrides, _), state in states.items())
+    return f"about {printing.duration(took)}, one after the other"
 
 
 def judge(claim, by_name):
     """A judgement.Judgement of one claim.
 
     Args:
-        claim: a schema.Claim.
+        claim: a claim.Claim.
         by_name: {name: (Claim, Row)} of all but those that compare two.
     """
-    if claim.kind == "greater":
-        (one, row), (other, below) = (by_name[name] for name in claim.value)
-        both = sorted(row.runs.keys() & below.runs.keys())  # seeds
-        ahead = [value(one, row.runs[seed]) - value(other, below.runs[seed]) for seed in both]
-        return judgement.judge(ahead, 0.0, claim.tolerance, "at_least")
+    if claim.compares:
+        direction = "at_least" if claim.kind == "greater" else "at_most"
+        return judgement.judge([*ahead(claim, by_name).values()], 0.0, claim.tolerance, direction)
     row = by_name[claim.name][1]
     if row.missing:
         return judgement.judge([], 0.0, 0.0)
-    if claim.kind == "parameters":
-        return judgement.exactly(row.parameters, claim.value)
     if claim.kind == "shape":
         return judgement.exactly(row.shapes[claim.layer], claim.value)
-    values = row.initial_losses if claim.kind == "initial_loss" else row.values(claim)
-    return judgement.judge(values, claim.value, claim.tolerance, claim.direction)
+    if claim.kind in ("parameters", "size"):
+        return judgement.counted(row.parameters if claim.kind == "parameters" else row.sizes[claim.split], claim)
+    return judgement.measured(row.initial_losses if claim.kind == "initial_loss" else row.values(claim), claim)
 
 
 def steps(cfg):

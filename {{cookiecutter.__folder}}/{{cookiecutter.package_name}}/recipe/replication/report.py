@@ -1,19 +1,30 @@
-"""MACHINERY. A replication on the terminal, as Markdown to paste, as JSON, and as a page with figures.
+"""MACHINERY. A replication on the terminal, as Markdown and LaTeX to paste, as JSON, and as a page with figures.
 
 `judged` is what replication.replicate returns, `candidates` what sensitivity.sensitivity does.
 """
 
+import os
+import re
+from collections import Counter
 from dataclasses import asdict
+from pathlib import Path
 
-from ..figures import report
+from ..figures import curves, model_card, report
 from ..figures.sheet import QUIET, TRAINING, VALIDATION, picture, sheet, styled
 from ..keep import printing, run_files, unfailing
+from ..keep.run_files import few_digits
+from ..run.judged import LAST
+from .latex import latex
+from .replication import composed
+from .values import ahead, value
 
 STYLES = {"replicated": "green", "not replicated": "bold red", "inconclusive": "yellow", "not tested": "dim"}
 LEGEND = (
     "Ours: mean ± standard deviation over n seeds, and its difference from the claim. Replicated: the 95 % t-interval "
     "of the mean lies inside the claimed range; not replicated: wholly outside."
 )
+WELCH = "Where the paper gives its own std over n runs, the interval is Welch's, of the difference of the two means."
+ASTERISK = "* The tolerance is ours: the paper gives no spread."
 HEAD = ("claim", "claimed", "ours", "verdict")
 
 
@@ -24,7 +35,7 @@ def show(judged, candidates, run_dir):
     if candidates:
         cells = [[*effect_in_words(one).values()] for one in candidates]
         printing.table(("open question", "answer", "effect"), cells)
-    printing.say(f"{printing.near(run_dir)}/replication.md")
+    printing.say("\n".join([*weights_in_words(judged), f"{printing.near(run_dir)}/replication.md"]))
 
 
 def style_of(cell):
@@ -32,35 +43,137 @@ def style_of(cell):
     return next((style for verdict, style in STYLES.items() if cell.startswith(verdict)), "")
 
 
-def write(judged, candidates, run_dir):
-    """Leaves replication.json, .md and .html in a folder."""
+def write(judged, candidates, run_dir, paper=""):
+    """Leaves replication.json, .md, .tex and .html in a folder, and model_card.md.
+
+    Args:
+        paper: its title.
+    """
     content = {"schema": 1, "claims": [as_json(*one) for one in judged]}
     run_files.write_json(run_dir / "replication.json", {**content, "sensitivity": [asdict(one) for one in candidates]})
+    welch, ours = any(claim.n for claim, _, _ in judged), any(claim.ours and claim.tolerance for claim, _, _ in judged)
+    legend = " ".join([LEGEND, *[WELCH] * welch, *weights_in_words(judged)])
     content = {
-        "title": "Replication",
         "head": HEAD,
-        "legend": LEGEND,
+        "notes": [legend, *[ASTERISK] * ours],
         "rows": [verdict_in_words(one) for one in judged],
         "candidates": [effect_in_words(one) for one in candidates],
-        "ours": any(claim.ours and claim.tolerance for claim, _, _ in judged),
     }
     (run_dir / "replication.md").write_text(markdown(content), encoding="utf-8")
+    (run_dir / "replication.tex").write_text(latex(content), encoding="utf-8")
+    with unfailing.unharmed("model_card.md"):
+        of_its_model(run_dir / "model_card.md", judged, markdown(content))
     with unfailing.unharmed("replication.html"):
-        shown = [report.embedded(one, report.as_png(one)) for one in figures(judged, candidates)]
-        report.page(run_dir / "replication.html", "replication.html", {**content, "groups": [("Figures", shown)]})
+        shown = [report.embedded(one, report.as_png(one.pixels)) for one in figures(judged, candidates)]
+        counts = Counter(judgement.verdict for _, judgement, _ in judged)
+        head = {
+            **report.headed("Replication", run_dir, None),
+            "title": f"{paper or 'The paper'}: {counts['replicated']} of {len(judged)} claims are replicated",
+            "counts": ", ".join(f"{number} {verdict}" for verdict, number in counts.items()),
+        }
+        by_name = {claim.name: (claim, row) for claim, _, row in judged}
+        rows = zip(content["rows"], (of_claim(claim, by_name, run_dir) for claim, _, _ in judged), strict=True)
+        tried = zip(content["candidates"], (of_candidate(one, run_dir) for one in candidates), strict=True)
+        content |= {"rows": [{**row, **more} for row, more in rows], "tried": [{**one, **more} for one, more in tried]}
+        report.page(run_dir / "replication.html", "replication.html", {**content, **head, "pictures": shown})
+
+
+def of_its_model(path, judged, table):
+    """The model card of the first network that was trained, with the verdicts; none where nothing was trained."""
+    row = next((row for _, _, row in judged if row and row.runs), None)
+    if row:
+        seed, folder = min(row.runs.items())
+        limits = [f"{claim.name} ({claim.said}): {ours.verdict}" for claim, ours, _ in judged]
+        limits = [one for one in limits if not one.endswith(": replicated")]
+        model_card.of_run(path, folder, composed(row.overrides, seed), row.parameters, table, limits)
+
+
+def of_claim(claim, by_name, run_dir):
+    """What the page shows of a claim besides: its runs, seed by seed, and their curves with the claim across them.
+
+    Args:
+        claim: a claim.Claim.
+        by_name: {name: (Claim, Row)} of all.
+        run_dir: the folder of the page.
+    """
+    row = by_name[claim.name][1]
+    if claim.compares:
+        return {"runs": [(seed, few_digits(gap), "") for seed, gap in sorted(ahead(claim, by_name).items())]}
+    if claim.kind == "initial_loss":
+        return {"runs": [(seed, few_digits(loss), "") for seed, loss in enumerate(row.initial_losses)]}
+    runs = sorted(row.runs.items()) if claim.trains else []
+    shown = {"overrides": " ".join(claim.overrides)}
+    shown["runs"] = [(seed, few_digits(value(claim, folder)), near(folder, run_dir)) for seed, folder in runs]
+    if runs and claim.metric:
+        shown["panel"] = curve_of(claim, {f"seed {seed}": run_files.read_history(folder) for seed, folder in runs})
+    return shown
+
+
+def curve_of(claim, histories):
+    """The panel of a claim's metric; of one on the test split, which is measured once, that of the validation split.
+    None where no epoch tells it."""
+    split, _, name = claim.metric.partition("/")
+    key = f"val/{name}" if split == "test" else claim.metric
+    drawn = {seed: curves.points(rows, key) for seed, rows in histories.items()}
+    levels = {f"claimed {claim.metric}": claim.value}
+    return curves.panel(key, drawn, levels) if any(steps for steps, _ in drawn.values()) else None
+
+
+def of_candidate(one, run_dir):
+    """What the page shows of an answer to an open question besides: what short runs came to, and its runs."""
+    runs = [(seed, near(folder, run_dir)) for seed, folder in sorted(one.folders.items())]
+    screened = " → ".join(map(few_digits, one.screened or ()))
+    return {"note": one.note, "claim": one.claim, "screened": screened, "runs": runs}
+
+
+def near(folder, run_dir):
+    """Of a run's page, or of its folder where it has none, the way there from the page of the replication."""
+    page = Path(folder) / "report.html"
+    return Path(os.path.relpath(page if page.exists() else folder, run_dir)).as_posix()
 
 
 def as_json(claim, judgement, row):
-    keys = "name kind value where overrides tolerance ours direction metric by_epoch layer".split()
+    keys = "name kind value ends where overrides tolerance ours direction std n metric by_epoch layer split figure pick"
     runs = {seed: str(folder) for seed, folder in row.runs.items()} if row and claim.trains else {}
-    numbers = is_number(judgement.mean) and is_number(claim.value)
+    numbers = is_number(judgement.mean) and is_number(claim.value) and not claim.ends
     return {
-        **{key: getattr(claim, key) for key in keys},
+        **{key: getattr(claim, key) for key in keys.split()},
         **asdict(judgement),
+        "weights": weights(claim, row),
         "difference": judgement.mean - claim.value if numbers else None,
-        "departures": row.departures if row else [],
+        "departures": departures(claim, row),
         "runs": runs,
+        "accepted": row.accepted if runs else {},
     }
+
+
+def departures(claim, row):
+    return row.departures.get(claim.name, []) if row else []  # of a comparison, they stand at the two claims
+
+
+def weights(claim, row):
+    """{seed: of which weights its figure is, in words}; empty where a claim is of no training's end."""
+    if not row or not claim.metric or claim.by_epoch:
+        return {}
+    results = {seed: run_files.read_json(folder / "result.json") for seed, folder in sorted(row.runs.items())}
+    return {seed: run_files.whose_weights(result) for seed, result in results.items()}
+
+
+def weights_in_words(judged):
+    """[of which weights the figures are], in a sentence where all are of the last ones, else claim by claim."""
+    of = {claim.name: Counter(weights(claim, row).values()) for claim, _, row in judged}
+    of = {name: counts for name, counts in of.items() if counts}
+    if {words for counts in of.values() for words in counts} == {LAST}:
+        return ["Figures are of the last weights."]
+    by_words = {}
+    for name, counts in of.items():
+        by_words.setdefault(" or ".join(dict.fromkeys(map(without_numbers, counts))), []).append(name)
+    return [f"Figures of {', '.join(names)}: {words}." for words, names in by_words.items()]
+
+
+def without_numbers(words):
+    """What weights those of several runs are: the epochs are other ones in each."""
+    return re.sub(r" epoch \d+( of \d+)?", " an epoch", words)
 
 
 def is_number(value):
@@ -74,14 +187,17 @@ def verdict_in_words(one):
     if judgement.seeds:
         says += f": {judgement.seeds} seeds would decide"
     elif says == "inconclusive":
-        says += ": more than 1,000 seeds would be needed"
+        says += ": more than 1,000 seeds would be needed" + (f", since the paper ran {claim.n}" if claim.n else "")
     elif says == "not tested" and row:
         says += f": {row.missing or 'no run of it came to its end'}"
-    if row and row.departures:
-        says += f"; departs: {'; '.join(row.departures)}"
+    if departs := departures(claim, row):
+        says += f"; departs: {'; '.join(departs)}"
+    if row and row.accepted and claim.trains:
+        keys = dict.fromkeys(key for keys in row.accepted.values() for key in keys)
+        says += f"; {printing.number(len(row.accepted), 'run')} accepted, other in {', '.join(keys)}"
     return {
         "claim": f"{claim.name} ({claim.where})",
-        "claimed": claim.said + (f" ± {claim.tolerance:.3g}" + "*" * claim.ours if claim.tolerance else ""),
+        "claimed": claim.said + claim.margin + "*" * bool(claim.ours and claim.tolerance),
         "ours": measured_in_words(judgement, claim),
         "verdict": judgement.verdict,
         "says": says,
@@ -95,7 +211,9 @@ def measured_in_words(judgement, claim):
     if judgement.deviation is None:
         return f"{judgement.mean:,}" if is_number(judgement.mean) else str(tuple(judgement.mean))
     words = f"{judgement.mean:.4g} ± {judgement.deviation:.2g} (n = {judgement.number})"
-    return f"difference {words}" if claim.kind == "greater" else f"{words}, {judgement.mean - claim.value:+.2g}"
+    if claim.ends:
+        return words
+    return f"difference {words}" if claim.compares else f"{words}, {judgement.mean - claim.value:+.2g}"
 
 
 def effect_in_words(one):
@@ -111,8 +229,7 @@ def effect_in_words(one):
 def markdown(content):
     lines = ["| " + " | ".join(HEAD) + " |", "|---|---|---|---|"]
     lines += [f"| {r['claim']} | {r['claimed']} | {r['ours']} | {r['says']} |" for r in content["rows"]]
-    lines += ["", LEGEND]
-    lines += ["\\* The tolerance is ours: the paper gives no spread."] * content["ours"]
+    lines += ["", *(note.replace("*", "\\*") for note in content["notes"])]
     if content["candidates"]:
         lines += ["", "| open question | answer | effect on the result, 95 % interval |", "|---|---|---|"]
         lines += [f"| {c['question']} | {c['answer']} | {c['effect']} |" for c in content["candidates"]]
@@ -121,19 +238,21 @@ def markdown(content):
 
 @styled
 def figures(judged, candidates):
-    """Pictures: the claims beside what we measured, and what each open question moves."""
-    kinds = ("metric", "initial_loss")
-    points = [(claim, ours) for claim, ours, _ in judged if claim.kind in kinds and ours.mean is not None]
+    """Pictures: the claims beside what we measured, those of one figure together, and what each open question moves."""
+    groups = {}
+    for claim, ours, _ in judged:
+        if claim.kind in ("metric", "figure", "initial_loss") and ours.mean is not None:
+            groups.setdefault(claim.about.rpartition("/")[2], []).append((claim, ours))
     moved = [one for one in candidates if one.effect is not None]
-    return [claims_drawn(points)] * bool(points) + [effects_drawn(moved)] * bool(moved)
+    return [claims_drawn(*group) for group in groups.items()] + [effects_drawn(moved)] * bool(moved)
 
 
-def claims_drawn(points):
+def claims_drawn(name, points):
     figure, axes = lines([claim.name for claim, _ in points])
     for y, (claim, ours) in enumerate(points):
         axes.barh(y, 2 * claim.tolerance, left=claim.value - claim.tolerance, height=0.5, color=TRAINING, alpha=0.4)
         with_interval(axes, y, ours.mean, ours.interval)
-    return picture(figure, "Claimed range (bar) and our mean with its 95 % interval")
+    return picture(figure, f"{name}: the claimed range (bar) and our mean with its 95 % interval")
 
 
 def effects_drawn(moved):
@@ -151,7 +270,7 @@ def with_interval(axes, y, value, interval):
 
 def lines(names):
     """A panel with one line of room for each name, which stands inside at its left."""
-    figure, (axes,) = sheet(1, size=(6, 0.4 + 0.35 * len(names)))
+    figure, (axes,) = sheet(1, size=(4.6, 0.4 + 0.35 * len(names)))
     axes.set_yticks(range(len(names)), [])
     axes.set_ylim(len(names) - 0.5, -0.7)
     for y, name in enumerate(names):

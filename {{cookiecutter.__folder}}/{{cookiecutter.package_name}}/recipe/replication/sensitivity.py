@@ -1,10 +1,11 @@
 """MACHINERY. Which open question decides the result? Other answers to the questions, one at a time."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..keep import printing
-from ..paper import judgement, paper_yaml, schema
+from ..paper import judgement, paper_yaml
+from ..paper.claim import Claim
 from .replication import Row, composed, run, steps
 
 SHORT = 5  # a first try of an answer has one step in so many
@@ -13,7 +14,14 @@ FEWEST = 2  # runs of an answer, for an interval
 
 @dataclass(frozen=True)
 class Candidate:
-    """What another answer to an open question does: the difference it makes, its interval, and how it was found."""
+    """What another answer to an open question does: the difference it makes, its interval, and how it was found.
+
+    Args:
+        claim: the claim that it may move.
+        runs: how many there are of it.
+        screened: what short runs came to, (as it is guessed, with this answer); None without them.
+        folders: {seed: folder} of its whole runs.
+    """
 
     question: str
     answer: str
@@ -21,6 +29,9 @@ class Candidate:
     interval: tuple | None
     runs: int
     note: str = ""
+    claim: str = ""
+    screened: tuple | None = None
+    folders: dict = field(default_factory=dict)
 
 
 def sensitivity(node, judged, launch):
@@ -35,7 +46,7 @@ def sensitivity(node, judged, launch):
         [Candidate], the largest effect first; those that were not run last.
     """
     by_name = {claim.name: (claim, row) for claim, _, row in judged if row}
-    metrics = [name for name, (claim, row) in by_name.items() if claim.kind == "metric" and not row.missing]
+    metrics = [name for name, (claim, row) in by_name.items() if claim.of_runs and not row.missing]
     trials = [
         Trial(question.asks, answer, *by_name[question.get("of") or metrics[0]], question.key)
         for question in (node.get("questions") or {}).values()
@@ -50,12 +61,13 @@ def sensitivity(node, judged, launch):
 
     short = {trial: trial.short() for trial in trials if not trial.changes_length()}
     tried = {overrides: Row(overrides) for pair in short.values() for overrides in pair}
-    run(tried.values(), 1, launch)
-    dropped = {trial: trial.hopeless(*(tried[overrides] for overrides in pair)) for trial, pair in short.items()}
+    run(tried.values(), node, launch, seeds=1)
+    screened = {trial: trial.screened(*(tried[overrides] for overrides in pair)) for trial, pair in short.items()}
+    dropped = {trial: trial.hopeless(pair) for trial, pair in screened.items()}
 
     rows = {trial: Row(trial.overrides) for trial in trials if not dropped.get(trial)}
-    run(rows.values(), seeds, launch)
-    done = [trial.result(dropped.get(trial, ""), rows.get(trial)) for trial in trials]
+    run(rows.values(), node, launch, seeds)
+    done = [trial.result(dropped.get(trial, ""), rows.get(trial), screened.get(trial)) for trial in trials]
     return sorted(done, key=lambda one: -abs(one.effect or 0)) + beyond
 
 
@@ -71,14 +83,13 @@ class Trial:
 
     asks: str
     answer: object
-    claim: schema.Claim
+    claim: Claim
     base: Row
     key: str
 
     @property
     def overrides(self):
-        answer = self.answer if isinstance(self.answer, str) else json.dumps(self.answer)
-        return (*self.base.overrides, f"{self.key}={answer}")
+        return (*self.base.overrides, f"{self.key}={as_typed(self.answer)}")
 
     def is_the_guess(self):
         return paper_yaml.choice(composed(self.base.overrides), self.key) == self.answer
@@ -91,18 +102,32 @@ class Trial:
         pair = (self.base.overrides, self.overrides)
         return [(*one, f"training.max_steps={max(1, steps(composed(one)) // SHORT)}") for one in pair]
 
-    def hopeless(self, base, row):
+    def screened(self, base, row):
+        """What short runs of both came to, without and with this answer; None where one of them failed."""
+        return (*base.values(self.claim), *row.values(self.claim)) if base.runs and row.runs else None
+
+    def hopeless(self, screened):
         """Why more runs are not worth their cost, in words: by then it has learnt less than half; else empty."""
-        if not (base.runs and row.runs):
+        if screened is None:
             return "a short run of it failed"
-        (without,), (with_it,) = base.values(self.claim), row.values(self.claim)
+        without, with_it = screened
+        if self.claim.metric not in self.base.untrained:  # a figure of one's own: nothing is known of no training
+            return ""
         gain = without - self.base.untrained[self.claim.metric]
         behind = (without - with_it) / gain if gain else 0.0
         return f"dropped after a short run: {with_it:.4g} instead of {without:.4g}" if behind > 0.5 else ""
 
-    def result(self, note="", row=None):
-        answer = f"{self.key}={self.answer}"
+    def result(self, note="", row=None, screened=None):
+        answer, claim = f"{self.key}={as_typed(self.answer)}", self.claim.name
         if row is None or not row.runs:
-            return Candidate(self.asks, answer, None, None, 0, note or "its runs failed")
+            return Candidate(self.asks, answer, None, None, 0, note or "its runs failed", claim, screened)
         effect = judgement.effect(row.values(self.claim), self.base.values(self.claim))
-        return Candidate(self.asks, answer, *effect, len(row.runs), note)
+        folders = {seed: str(folder) for seed, folder in row.runs.items()}
+        return Candidate(self.asks, answer, *effect, len(row.runs), note, claim, screened, folders)
+
+
+def as_typed(answer):
+    """An answer as the value of an override; Hydra reads no quoted keys."""
+    if isinstance(answer, dict):
+        return "{" + ", ".join(f"{key}: {as_typed(value)}" for key, value in answer.items()) + "}"
+    return answer if isinstance(answer, str) else json.dumps(answer)

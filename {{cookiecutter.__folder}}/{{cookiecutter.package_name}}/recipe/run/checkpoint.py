@@ -171,17 +171,28 @@ def write(folder, state, rows, arrays):
 
 def newest(folder):
     """(state, rows, arrays) of the last checkpoint that is whole; None where there is none."""
-    history = folder / HISTORY  # missing in a run of an older template
-    lines = history.read_text(encoding="utf-8").splitlines() if history.exists() else []
+    history = whole_rows(folder / HISTORY)
     for path in sorted(folder.glob("*.npz"), reverse=True):
         content, epoch = path.read_bytes(), int(path.stem.split("-")[0])
-        rows = lines[:epoch]
-        if path.stem.endswith(record.sha(content)[:DIGITS]) and len(rows) == epoch:
+        if path.stem.endswith(record.sha(content)[:DIGITS]) and len(history) >= epoch:
             with np.load(io.BytesIO(content), allow_pickle=False) as file:
                 arrays = dict(file)
-            return json.loads(arrays.pop("state").tobytes()), [json.loads(row) for row in rows], arrays
-        log.warning("%s is torn; the checkpoint before it is used", path)
+            return json.loads(arrays.pop("state").tobytes()), history[:epoch], arrays
+        torn = HISTORY if len(history) < epoch else "it"
+        log.warning("%s is not used: %s is torn", path, torn)
     return None
+
+
+def whole_rows(path):
+    """The rows of a history before the first that is torn; none where there is no file, as in a run of an older
+    template."""
+    rows = []
+    for line in path.read_bytes().splitlines() if path.exists() else ():
+        try:
+            rows.append(dict(json.loads(line)))
+        except (ValueError, TypeError):
+            break
+    return rows
 
 
 def remove(run_dir):

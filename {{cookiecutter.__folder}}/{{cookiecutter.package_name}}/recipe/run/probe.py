@@ -15,7 +15,7 @@ from ..measure.by_layer import dead_units
 from ..measure.predictions import text
 from ..prepare import samples
 from ..prepare.nested import paired
-from ..track.trackers import Histogram, Table
+from ..track.recorded import Histogram, Table
 
 log = logging.getLogger(__name__)
 # Each reading costs about 0.1 s. How many there are follows from the steps alone, so that each run reads alike.

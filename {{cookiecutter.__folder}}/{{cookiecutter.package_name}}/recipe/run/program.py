@@ -2,13 +2,16 @@
 
 import contextlib
 import copy
+import dataclasses
 import functools
 import io
 import math
+import time
 import warnings
 
 import numpy as np
 from keras import tree
+from keras.callbacks import LambdaCallback
 from omegaconf import OmegaConf, open_dict
 
 from ..keep import project, run_files
@@ -18,6 +21,7 @@ from ..prepare import batches, nested, samples, sources
 
 MOST_SAMPLES = 1000  # of a split, for figures of the untrained network
 MOST_STEPS = 500  # of a comparison training
+STEPS_TIMED, TIMED = 50, 0.5  # at most so many updates, or as many as take so many seconds, tell how long many take
 RANDOM_SAMPLES = 7  # a prime number: no other axis has it by chance, so a mixed-up axis shows
 
 
@@ -35,7 +39,7 @@ class Training:
     def reload(self, model):
         """Loads the weights that it left into a network."""
         with warnings.catch_warnings(action="ignore"):  # that the optimizer's state does not fit, which is not needed
-            model.load_weights(self.run_dir / "model.weights.h5")
+            model.load_weights(self.run_dir / run_files.WEIGHTS)
 
 
 class Program:
@@ -95,7 +99,7 @@ class Program:
             A Training.
         """
         cfg = self.changed(("training.max_steps", self.steps), *overrides)
-        same = OmegaConf.to_yaml(cfg, resolve=True, sort_keys=True)
+        same = OmegaConf.to_yaml(run_files.in_folder(cfg, self.folder), resolve=True, sort_keys=True)
         if anew or same not in self._trainings:
             self._trainings[same] = self.train(cfg, name)
         return self._trainings[same]
@@ -107,22 +111,46 @@ class Program:
         with open_dict(cfg):
             cfg.tracker, cfg.report = {}, False
         with contextlib.redirect_stdout(io.StringIO()):  # its closing line; the climb has lines of its own
-            project.script().train(cfg, run_dir)
+            project.script().train(run_files.in_folder(cfg, run_dir), run_dir)
         return Training(cfg, run_dir)
 
     def compiled(self, cfg=None, plan=None):
         """The network as train.py compiles it, newly built and seeded."""
         return project.script().compiled(cfg or self.cfg, plan or self.plan)
 
+    def pace(self):
+        """How fast the whole training goes, measured by a few updates of a network that is thrown away.
+
+        Returns:
+            (seconds until a network is built and has made its first update, seconds of each update after that).
+        """
+        plan = dataclasses.replace(batches.plan(self.cfg, self.data), steps_per_execution=1)
+        ends = [time.monotonic()]
+
+        def end(batch, logs):
+            ends.append(time.monotonic())
+            model.stop_training = len(ends) > 2 and ends[-1] - ends[1] > TIMED
+
+        with contextlib.redirect_stdout(io.StringIO()):
+            model = self.compiled(plan=plan)
+            ending = LambdaCallback(on_train_batch_end=end)
+            model.fit(plan.batches, steps_per_epoch=STEPS_TIMED, callbacks=[ending], shuffle=False, verbose=0)
+        return ends[1] - ends[0], (ends[-1] - ends[1]) / (len(ends) - 2)
+
     def random_inputs(self, model, number=RANDOM_SAMPLES):
-        """A batch made from the declared shapes alone: standard normal floats, integers below `classes` (else 0, 1);
-        also integers for float inputs that an Embedding of this model looks up."""
-        rng = np.random.default_rng(0)
+        """A batch made from the declared shapes alone: standard normal floats, integers below `classes`, else words of
+        the model's Embeddings where they are the only integers, else 0 and 1; also integers for float inputs that an
+        Embedding looks up."""
+        rng, alone = (
+            np.random.default_rng(0),
+            ["int" in one.dtype for one in tree.flatten(self.inputs)].count(True) == 1,
+        )
+        words = layer_calls.words(model) if alone else None
 
         def batch(declared):
             shape = (number, *declared.sizes)
             if "int" in declared.dtype:
-                return rng.integers(0, declared.classes or 2, shape).astype(declared.dtype)
+                return rng.integers(0, declared.classes or words or 2, shape).astype(declared.dtype)
             return rng.normal(size=shape).astype(declared.dtype)
 
         made = nested.mapped(batch, self.inputs)

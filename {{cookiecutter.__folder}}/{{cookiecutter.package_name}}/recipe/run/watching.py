@@ -1,12 +1,12 @@
 """MACHINERY. Watches one training: shows its progress, stops at its target, records it, and says how it ended."""
 
 import contextlib
+import logging
 import time
 
 import keras
-import numpy as np
 
-from ..figures import report, shown_values, training_pictures
+from ..figures import model_card, report, shown_values, training_pictures
 from ..keep import changes, printing, record, run_files, unfailing
 from ..keras_side import backend
 from ..measure.constant import constant_loss, target
@@ -15,9 +15,13 @@ from ..prepare import nested, samples
 from ..prepare.digest import digest
 from ..track.trackers import Trackers
 from . import checkpoint
+from .judged import Judged, digest_of
 from .probe import Probe
+from .program import parameters
 
+log = logging.getLogger(__name__)
 MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
+SECONDS_BETWEEN_LINES = 60  # where there is no terminal
 WIDE = 58  # columns of a terminal that has room for a bar and the time that is left
 
 
@@ -33,11 +37,10 @@ def watch(cfg, run_dir, data, plan, callbacks=()):
         callbacks: the training's own; None among them is left out.
 
     Yields:
-        A Watch: its `callbacks`, those given among them, and its `initial_epoch` go to `fit`, `test` takes the test's
-        figures, `finish` ends it.
+        A Watch: its `callbacks`, those given among them, and its `initial_epoch` go to `fit`, `finish` ends it.
     """
     keep_record(run_dir, record.snapshot(cfg, digest(cfg)))
-    with Trackers(cfg, run_dir) as trackers, contextlib.closing(Progress(plan.epochs)) as progress:
+    with Trackers(cfg, run_dir) as trackers, contextlib.closing(Progress(plan.epochs, run_dir)) as progress:
         yield Watch(cfg, run_dir, data, plan, trackers, callbacks, progress)
 
 
@@ -55,48 +58,56 @@ def keep_record(run_dir, state):
 
 class Watch:
     def __init__(self, cfg, run_dir, data, plan, trackers, callbacks, progress):
-        self.cfg, self.run_dir, self.data, self.trackers = cfg, run_dir, data, trackers
+        self.cfg, self.run_dir, self.data, self.plan, self.trackers = cfg, run_dir, data, plan, trackers
         self.departures = paper_yaml.departures(cfg)
-        self.target = Target(cfg, data)
-        counting = [*(callback for callback in callbacks if callback), self.target]
+        self.judged, self.target = Judged(cfg), Target(cfg, data)
+        averaging = [keras.callbacks.SwapEMAWeights()] if cfg.training.get("average") else []
+        counting = [self.judged, *averaging, *(callback for callback in callbacks if callback), self.target]
         restore = checkpoint.Restore(run_dir, data, plan, counting)
         self.initial_epoch = restore.initial_epoch
         self.history = History(plan.steps_per_epoch, trackers, restore.rows)
         self.probe = Probe(cfg, data, plan, trackers)
         # Callbacks that count begin before they are restored: even an answer of the network moves dropout's counter.
         keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting)
-        self.callbacks = [*counting, restore, self.history, self.probe, progress, keeping]
-        self.tested = {}
+        at_last = keras.callbacks.LambdaCallback(on_train_end=lambda logs: self.judged.put_in_place())
+        self.callbacks = [*counting, restore, self.history, self.probe, progress, keeping, at_last]
+        self.own_test = None, {}
         self.began = time.monotonic()
 
     def test(self, figures):
-        self.tested = {f"test/{name}": float(value) for name, value in figures.items()}
-        self.trackers.log(self.tested, self.probe.step)
+        """Adds figures of the test split that `evaluate` does not know, of the weights that the network has now."""
+        self.own_test = digest_of(self.judged.model.get_weights()), scored("test", figures)
 
     def finish(self, model):
-        """Leaves the record in the run's folder, prints one line, and returns the validation loss.
+        """Scores and saves the weights that the network has, leaves the record, and returns the validation loss.
 
         The run is done once its weights and then result.json are written: the rest only describes it.
         """
-        last, of_subset = {**self.history.rows[-1], **self.tested}, {"indices": None}
+        figures, of_subset = self.figures(model), {"indices": None}
         if self.data.indices is not None:
-            last |= figures_in_training_mode(model, self.data.train)
+            figures |= figures_in_training_mode(model, self.data.train)
             of_subset = {"indices": self.data.indices.tolist(), "target": self.target.loss}
-            of_subset["reached"] = self.target.reached
+            of_subset["reached"] = self.target.is_reached(figures.get("val/loss"))
+        epoch, last = self.judged.epoch_of(model), self.history.rows[-1]
         result = {
             "status": "done",
             "samples": samples.count(self.data.train),
             **of_subset,
-            "steps": last.pop("step"),
-            "epochs": last.pop("epoch"),
-            **last,
+            "steps": last["step"],
+            "epochs": last["epoch"],
+            "weights": self.judged.said(epoch),
+            "weights_epoch": epoch,
+            **figures,
             "departures": self.departures,
             "seconds": round(time.monotonic() - self.began, 2),
         }
         run_files.write_csv(self.run_dir / "history.csv", self.history.rows)
-        model.save_weights(self.run_dir / "model.weights.h5")
+        model.save_weights(self.run_dir / run_files.WEIGHTS)
         run_files.write_json(self.run_dir / "result.json", result)
         checkpoint.remove(self.run_dir)
+        tested = {name: figure for name, figure in figures.items() if name.startswith("test/")}
+        if tested:
+            self.trackers.log(tested, self.probe.step)
         printing.say(closing_line(result, printing.near(self.run_dir)))
         if self.departures:
             said = [*self.departures, *paper_yaml.of_the_example(self.cfg)]
@@ -104,7 +115,29 @@ class Watch:
         if self.cfg.report:
             with unfailing.unharmed("report.html"):
                 self.leave_pictures(model)
+        if self.cfg.report and self.data.indices is None:
+            with unfailing.unharmed("model_card.md"):
+                model_card.of_run(self.run_dir / "model_card.md", self.run_dir, self.cfg, parameters(model))
         return result.get("val/loss")  # a training may validate nothing
+
+    def figures(self, model):
+        """{split/name: figure} of the weights that a network has: all but train/ by `evaluate`.
+
+        Those of train/ are means over the steps of the weights' epoch, or of the last where they are of none.
+        """
+        rows, size = self.history.rows, self.plan.validation_batch_size
+        figures = {**rows[(self.judged.epoch_of(model) or len(rows)) - 1]}
+        del figures["epoch"], figures["step"]
+        weights, own = self.own_test
+        if weights == digest_of(model.get_weights()):
+            figures |= own
+        elif own:
+            log.warning("watch.test: other weights are saved than those tested, whose figures are left out")
+        if any(name.startswith("val/") for name in figures):  # a training may validate nothing
+            figures |= scored("val", evaluated(model, self.plan.validation, size))
+        if self.plan.test is not None:
+            figures |= scored("test", evaluated(model, self.plan.test, size))
+        return figures
 
     def leave_pictures(self, model):
         """Pictures for every tracker, and the page."""
@@ -114,6 +147,16 @@ class Watch:
         pictures = training_pictures.of_training(model, self.data, *declared, self.history.rows, lines, self.probe)
         self.trackers.log({**pictures, "forward/layers": self.probe.table}, self.probe.step)
         report.of_run(self.run_dir, self.cfg, pictures, self.probe.table)
+
+
+def evaluated(model, split, batch_size):
+    """{name: figure} of a split, in the form that batches.Plan has it."""
+    return model.evaluate(*split, batch_size=batch_size, verbose=0, return_dict=True)
+
+
+def scored(split, figures):
+    """Figures under the names by which they are kept: {split/name: float}."""
+    return {f"{split}/{name}": float(value) for name, value in figures.items()}
 
 
 def figures_in_training_mode(model, split):
@@ -128,7 +171,7 @@ def figures_in_training_mode(model, split):
 def closing_line(result, run_dir):
     """The result of one run, in one line."""
     few = f"{result['samples']} sample{'s' if result['samples'] > 1 else ''}"
-    effort = f"{result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
+    effort = f"{result['weights']}, {result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
     figures = {name: run_files.few_digits(value) for name, value in result.items()}
     if result["indices"] is None:
         all_figures = ", ".join(f"{name} {figure}" for name, figure in figures.items() if "/" in name)
@@ -179,7 +222,7 @@ class Target(keras.callbacks.Callback):
     def __init__(self, cfg, data):
         super().__init__()
         self.cfg, self.data = cfg, data
-        self.constant, self.loss, self.reached = None, None, False
+        self.constant, self.loss = None, None
 
     def on_train_begin(self, logs=None):
         if self.data.indices is not None or self.cfg.report:
@@ -189,18 +232,25 @@ class Target(keras.callbacks.Callback):
             self.loss = target(self.cfg, self.constant)
 
     def on_epoch_end(self, epoch, logs=None):
-        self.reached = self.loss is not None and bool(logs.get("val_loss", np.inf) <= self.loss)
-        if self.reached:
+        if self.is_reached(logs.get("val_loss")):
             self.model.stop_training = True
+
+    def is_reached(self, loss):
+        """Whether a loss in inference mode, None where there is none, is low enough."""
+        return None not in (self.loss, loss) and bool(loss <= self.loss)
 
 
 class Progress(keras.callbacks.Callback):
-    """One progress bar over all epochs, erased at the end, also where the training breaks; only on a terminal."""
+    """One progress bar over all epochs, erased at the end, also where the training breaks.
 
-    def __init__(self, epochs):
+    Without a terminal, as in a cluster's log, a line now and then in its place.
+    """
+
+    def __init__(self, epochs, run_dir):
         from rich import console, progress
 
         super().__init__()
+        self.epochs, self.run_dir = epochs, run_dir
         terminal = console.Console()
         width = terminal.width - 2  # for the ^C of an interrupt: a line that it makes too long would not be erased
         columns = [progress.MofNCompleteColumn(), "{task.description}"]
@@ -214,10 +264,19 @@ class Progress(keras.callbacks.Callback):
 
     def on_train_begin(self, logs=None):
         self.bar.start()
+        self.made = 0  # epochs by this process: a run that goes on has others behind it
+        self.began = self.said = time.monotonic()
 
     def on_epoch_end(self, epoch, logs=None):
         figures = [f"{said} {logs[key]:.4g}" for said, key in (("loss", "loss"), ("val", "val_loss")) if key in logs]
         self.bar.update(self.task, completed=epoch + 1, description="  ".join(figures))
+        self.made += 1
+        now, left = time.monotonic(), self.epochs - epoch - 1
+        if self.bar.disable and left and now - self.said >= SECONDS_BETWEEN_LINES:
+            self.said = now
+            remaining = printing.duration((now - self.began) / self.made * left)
+            line = [f"epoch {epoch + 1}/{self.epochs}", *figures, f"{remaining} left → {printing.near(self.run_dir)}"]
+            printing.say("  ".join(line))
 
     def close(self, logs=None):
         self.bar.stop()

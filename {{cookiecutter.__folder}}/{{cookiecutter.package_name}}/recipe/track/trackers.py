@@ -13,7 +13,6 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -21,27 +20,18 @@ from hydra.utils import instantiate
 from omegaconf import OmegaConf
 
 from ..figures.sheet import Picture
-from ..keep import record
+from ..keep import machine, record
 from ..keep.crashes import one_line
+from .recorded import Histogram, Table, placed
 from .service import at_work
 
 log = logging.getLogger(__name__)
 BINS = 64  # of a histogram
+NAME = 128  # characters of a run's name, at most, for W&B's server
 PATIENCE = 6  # seconds for W&B's service on this machine to answer while it rests, for an upload to come to its end
 FIRST_PATIENCE = 60  # seconds for its first answer: on a slow disk, or where its state is hidden, it seems to rest
 MOST_PATIENCE = 600  # seconds for a service that computes or writes all the time
 MOST_WAITING = 10_000  # records of a training that wait for the service: some 20 MB
-
-
-@dataclass(frozen=True)
-class Histogram:
-    values: np.ndarray
-
-
-@dataclass(frozen=True)
-class Table:
-    columns: list
-    rows: list  # of lists of numbers and texts
 
 
 class Trackers:
@@ -60,12 +50,13 @@ class Trackers:
         return self
 
     def log(self, values, step):
-        """Records values that belong to one moment.
+        """Records values that belong to one moment, in an order in which a person looks at them.
 
         Args:
             values: {key: number, text, Histogram, Picture, or Table}; keys are `group/name`.
             step: optimizer updates so far.
         """
+        values = {placed(key, value): value for key, value in values.items()}
         for name, tracker in list(self.open.items()):
             with self._left_out_where_it_breaks(name):
                 tracker.log(values, step)
@@ -201,11 +192,16 @@ class WandB:
             tags=self.tags,
             dir=run_dir,
             config=config,
-            name=f"{run_dir.parent.name}/{run_dir.name}",
+            name=(machine.spoken(machine.overrides()) or machine.AS_IS)[:NAME],
+            job_type="climb" if "rungs" in config else "train",
             group=sweep and f"{sweep.parent.name}/{sweep.name}",
+            notes=machine.command(),
             reinit="create_new",  # one run a job, also when a sweep's jobs share a process
             settings=settings,
         )
+        self.run.define_metric("val/loss", summary="min,last")
+        self.run.define_metric("val/*", summary="min,max,last")
+        self.run.define_metric("within_*", summary="none")  # bins and layers: their last values sum up nothing
         for handler in logging.getLogger("wandb").handlers:
             handler.handleError = lambda _: None  # W&B logs to the disk that may be full
         self.recorded, self.begun = Path(self.run.settings.sync_file), True
@@ -275,7 +271,7 @@ class TensorBoard:
             self.writer.add_image(key, value.pixels, step, dataformats="HWC")
             self.writer.add_text(f"{key}/caption", f"{value.caption} {value.alt}", step)
         elif isinstance(value, Table):
-            self.writer.add_text(key, markdown(value), step)
+            self.writer.add_text(key, value.markdown(), step)
         elif isinstance(value, str):
             self.writer.add_text(key, value, step)
         else:
@@ -283,9 +279,3 @@ class TensorBoard:
 
     def finish(self, failed):
         self.writer.close()
-
-
-def markdown(table):
-    """A Table as Markdown."""
-    rows = [[str(cell) for cell in row] for row in table.rows]
-    return "\n".join(f"| {' | '.join(row)} |" for row in (table.columns, ["---"] * len(table.columns), *rows))

@@ -1,0 +1,51 @@
+"""Overrides that change nothing, and their twins that something reads."""
+
+import hydra
+import pytest
+from paper_net.recipe.keep.project import CONF
+from paper_net.recipe.launch import overrides, refusals
+
+
+def said(*overrides):
+    """What is said of a climb's overrides."""
+    with hydra.initialize_config_dir(str(CONF), version_base="1.3"):
+        cfg = hydra.compose("recipe", ["tracker=[wandb]", *overrides], return_hydra_config=True)
+        return refusals.by_configuration(cfg)
+
+
+@pytest.mark.parametrize(
+    ("override", "answer"),
+    [
+        ("+trainig.epochs=3", "+trainig.epochs: nothing reads trainig; did you mean training.epochs?"),
+        ("+training.epoch=3", "+training.epoch: nothing reads training.epoch; did you mean training.epochs?"),
+        ("++loss.flor=3", "+loss.flor: nothing reads loss.flor; did you mean loss.floor?"),
+        ("+zzz=3", "+zzz: nothing reads zzz"),
+    ],
+)
+def test_an_added_key_that_nothing_reads_is_refused(override, answer):
+    assert said(override) == answer
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        ["+optimizer.epsilon=1e-3"],  # an argument of what is called
+        ["+loss.function.ignore_class=0"],
+        ["+training.callbacks.mine._target_=keras.callbacks.TerminateOnNaN"],
+        ["+recipe.checks.ten.mine._target_=paper_net.model.cnn"],
+        ["+tracker.wandb.notes=again"],
+        ["+loss.density=false"],  # the machinery reads it
+        ["++training.epochs=3"],  # there is such a key
+        ["+width=7", "model.filters=${width}"],  # an interpolation
+        ["+training.batch_size_of_mine=3", "training.batch_size=${training.batch_size_of_mine}"],
+    ],
+)
+def test_what_something_reads_is_taken(added):
+    assert said(*added) is None
+
+
+def test_what_the_researchers_code_reads_is_taken(monkeypatch, tmp_path):
+    monkeypatch.setattr(overrides, "PACKAGE", tmp_path)
+    (tmp_path / "train.py").write_text("mix = cfg.training.mixup\n")
+    assert said("+training.mixup=0.2") is None
+    assert said("+training.mixing=0.2").startswith("+training.mixing: nothing reads training.mixing")

@@ -1,0 +1,370 @@
+"""Tries: one thing changed from outside, the failing check asked again; and what each change does."""
+
+import contextlib
+import json
+from pathlib import Path
+from types import SimpleNamespace
+
+import keras
+import numpy as np
+import pytest
+from conftest import compose
+from keras import layers, ops
+from paper_net.recipe.checks.check import CONSEQUENCE, CONTRACT, Check
+from paper_net.recipe.checks.verdicts import check_as_json, fails, passes, skips
+from paper_net.recipe.keras_side import private
+from paper_net.recipe.prepare.nested import declared
+from paper_net.recipe.run.program import Program
+from paper_net.recipe.tries import arrays, mends, trying
+from paper_net.recipe.tries import layers as layer_mends
+from paper_net.recipe.tries.seen import Seen
+
+LOGITS = {"loss.function.from_logits": False}
+
+
+class Asked:
+    """What a rung would have measured: nothing but the program."""
+
+    def __init__(self, program, rung):
+        self.cfg = program.cfg
+
+
+def decided(judge, kind, causes, tmp_path, *overrides, rung="ten", seconds=60, name="learnt"):
+    """The finding of a check that is `judge(cfg)`, after the tries."""
+    check = Check(name, kind, lambda measured: judge(measured.cfg), causes=tuple(causes))
+    program = Program(compose(*overrides, f"recipe.tries={seconds}", config="recipe"), tmp_path)
+    finding = check(Asked(program, rung))
+    finding.causes = causes
+    trying.tried(finding, rung, Asked, program, lambda words: None)
+    return finding
+
+
+def passes_if(right):
+    return lambda cfg: passes(0.01, "0") if right(cfg) else fails(1.5, "0", {})
+
+
+TWICE = {"softmax-twice": "the outputs sum to 1", "learning-rate-too-low": "steps of 1e-7"}
+
+
+def test_a_mend_that_alone_makes_the_check_pass_proves_its_cause(tmp_path):
+    judge = passes_if(lambda cfg: not cfg.loss.function.from_logits)
+    finding = decided(judge, CONTRACT, {**dict(reversed(TWICE.items()))}, tmp_path)
+    came = "it passes (0.01), under 3 seeds"
+    assert finding.outcomes == {"softmax-twice": ("loss.function.from_logits=false", "proved", came)}
+    assert list(finding.causes) == ["softmax-twice", "learning-rate-too-low"]
+    first = check_as_json(finding)["causes"][0]
+    assert first["outcome"] == "proved" and first["tried"] == "loss.function.from_logits=false"
+    assert "passes (0.01), under 3 seeds; the outputs sum to 1" in json.dumps(first)
+
+
+def test_what_two_mends_of_two_causes_mend_is_proved_by_neither(tmp_path):
+    judge = passes_if(lambda cfg: not cfg.loss.function.from_logits or cfg.training.schedule is None)
+    causes = {"softmax-twice": "", "schedule-reaches-zero": "", "dead-units": ""}
+    finding = decided(judge, CONTRACT, causes, tmp_path)
+    assert {outcome[1:] for outcome in finding.outcomes.values()} == {
+        ("consistent", "it passes (0.01), under 3 seeds"),
+        ("no help", ""),
+    }
+    assert list(finding.causes)[-1] == "dead-units"
+
+
+def test_what_one_mend_takes_away_together_is_proved_of_neither(tmp_path):
+    judge = passes_if(lambda cfg: not cfg.loss.function.from_logits)
+    finding = decided(judge, CONTRACT, {"sigmoid-twice": "0 … 1", "softmax-twice": "sum 1"}, tmp_path)
+    assert [*finding.outcomes] == ["sigmoid-twice"]
+    assert finding.outcomes["sigmoid-twice"][:2] == ("loss.function.from_logits=false", "consistent")
+    assert list(finding.causes) == ["sigmoid-twice", "softmax-twice"]
+
+
+def test_a_treatment_proves_nothing(tmp_path):
+    judge = passes_if(lambda cfg: cfg.optimizer.learning_rate > 0.05)
+    finding = decided(judge, CONSEQUENCE, {"learning-rate-too-low": "steps of 1e-7"}, tmp_path)
+    assert finding.outcomes["learning-rate-too-low"][:2] == ("optimizer.learning_rate=0.1", "consistent")
+    assert "proved" not in str(finding.outcomes)
+
+
+def test_what_passes_under_two_other_seeds_fails_nobody(tmp_path):
+    finding = decided(passes_if(lambda cfg: cfg.seed > 0), CONSEQUENCE, TWICE, tmp_path)
+    assert finding.status == "warn" and "two other seeds" in finding.reason
+    assert decided(passes_if(lambda cfg: cfg.seed == 1), CONSEQUENCE, TWICE, tmp_path).status == "fail"
+    # A contract is broken whatever the seed of another run.
+    assert decided(passes_if(lambda cfg: cfg.seed > 0), CONTRACT, TWICE, tmp_path).status == "fail"
+
+
+def test_what_is_learnt_in_four_times_the_steps_had_no_chance(tmp_path):
+    judge = passes_if(lambda cfg: cfg.training.subset.steps > 1000)
+    finding = decided(judge, CONSEQUENCE, {"capacity-too-small": ""}, tmp_path)
+    assert finding.status == "warn" and "four times the steps" in finding.reason
+    assert decided(judge, CONSEQUENCE, {"capacity-too-small": ""}, tmp_path, rung="all").status == "fail"
+
+
+@pytest.mark.parametrize(
+    ("name", "cause", "right", "status"),
+    [
+        ("finite", "learning-rate-too-high", lambda cfg: cfg.optimizer.learning_rate < 0.005, "warn"),
+        ("learnt", "capacity-too-small", lambda cfg: cfg.training.subset.steps > 1000, "fail"),
+    ],
+)
+def test_without_time_for_other_seeds_a_divergence_is_excused_and_few_steps_are_not(
+    tmp_path, monkeypatch, name, cause, right, status
+):
+    passed = []
+
+    def judge(cfg):
+        found = passes_if(right)(cfg)
+        passed.extend(["once"] * (found.status == "pass"))
+        return found
+
+    monkeypatch.setattr(trying.Laboratory, "affordable", property(lambda laboratory: not passed))
+    assert decided(judge, CONSEQUENCE, {cause: ""}, tmp_path, name=name).status == status
+    assert passed == ["once"]
+
+
+def test_few_samples_that_diverge_at_a_rate_leave_it_to_the_whole_data(tmp_path):
+    judge = passes_if(lambda cfg: cfg.optimizer.learning_rate < 0.005)
+    causes = {"learning-rate-too-high": "NaN in round 3"}
+    finding = decided(judge, CONSEQUENCE, causes, tmp_path, name="finite")
+    assert finding.status == "warn" and "the whole data decides" in finding.reason
+    assert decided(judge, CONSEQUENCE, causes, tmp_path, name="finite", rung="all").status == "fail"
+    assert decided(judge, CONSEQUENCE, causes, tmp_path).status == "fail"
+
+
+def test_a_try_that_breaks_says_nothing_and_one_that_has_nothing_to_ask_helps_nobody(tmp_path):
+    def breaks(cfg):
+        if not cfg.loss.function.from_logits:
+            raise RuntimeError
+        return fails(1.5, "0", {})
+
+    finding = decided(breaks, CONTRACT, TWICE, tmp_path)
+    assert finding.status == "fail" and "softmax-twice" not in finding.outcomes
+    assert list(finding.causes) == list(TWICE)  # and so it stays where it was
+    skipping = decided(
+        lambda cfg: fails(1, "0", {}) if cfg.loss.function.from_logits else skips("an own loss"),
+        CONTRACT,
+        TWICE,
+        tmp_path,
+    )
+    assert skipping.status == "fail" and skipping.outcomes["softmax-twice"][1] == "no help"
+
+
+def test_no_time_no_tries(tmp_path):
+    finding = decided(passes_if(lambda cfg: False), CONTRACT, TWICE, tmp_path, seconds=0)
+    assert finding.outcomes == {} and list(finding.causes) == list(TWICE)
+
+
+# What the changes do.
+
+
+def network(*parts, width=4):
+    values = keras.Input((6,))
+    x = values
+    for part in parts:
+        x = part(x)
+    return keras.Model(values, x)
+
+
+def seen(model, *overrides):
+    found = Seen(Program(compose(*overrides, config="recipe"), None))
+    found.model = model
+    return found
+
+
+def rows(model):
+    return ops.convert_to_numpy(model(np.random.default_rng(0).normal(size=(5, 6)).astype("float32")))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        lambda: [layers.Dense(10, activation="softmax")],
+        lambda: [layers.Dense(10), layers.Softmax()],
+        lambda: [layers.Dense(10), layers.Softmax(axis=0)],
+        lambda: [layers.Dense(10, activation="softmax"), layers.Softmax()],
+        lambda: [layers.Dense(10, activation="relu")],
+        lambda: [layers.Dense(10), layers.ReLU()],
+        lambda: [layers.Dense(10), layers.Activation("sigmoid")],
+        lambda: [layers.Dense(10), lambda x: ops.softmax(x, axis=0)],
+    ],
+)
+def test_the_head_that_a_loss_of_logits_asks_for(parts):
+    model = network(*parts())
+    dense = next(layer for layer in model.layers if isinstance(layer, layers.Dense))
+    changed = layer_mends.fitting_head(seen(model)).model(model)
+    inputs = np.random.default_rng(0).normal(size=(5, 6)).astype("float32")
+    np.testing.assert_allclose(rows(changed), inputs @ dense.kernel.numpy() + dense.bias.numpy(), rtol=1e-4, atol=1e-5)
+
+
+def test_a_head_that_fits_is_left_alone():
+    assert layer_mends.fitting_head(seen(network(layers.Dense(10)))) is None
+    shares = network(layers.Dense(10), layers.Softmax())
+    assert layer_mends.fitting_head(seen(shares, "loss.function.from_logits=false")) is None
+
+
+def test_one_unit_a_class():
+    model = network(layers.Dense(4, activation="relu"), layers.Dense(9))
+    assert layer_mends.units_of_classes(seen(model)).model(model).output_shape == (None, 10)
+    assert layer_mends.units_of_classes(seen(network(layers.Dense(10)))) is None
+
+
+def test_hidden_activations_and_not_the_output():
+    model = network(layers.Dense(4, activation="sigmoid"), layers.Dense(4), layers.Dense(10, activation="sigmoid"))
+    mends.MENDS["vanishing-gradient"][0](seen(model)).model(model)
+    mends.MENDS["no-nonlinearity"][0](seen(model)).model(model)
+    assert [layer.activation.__name__ for layer in model.layers[1:]] == ["relu", "relu", "sigmoid"]
+
+
+def test_what_is_frozen_is_freed():
+    model = network(layers.Dense(4, trainable=False), layers.Dense(10))
+    assert len(layer_mends.all_trained(seen(model)).model(model).trainable_variables) == 4
+    assert layer_mends.all_trained(seen(model)) is None
+
+
+def test_layers_that_are_made_anew_keep_the_others():
+    model = network(layers.Reshape((3, 2)), layers.BatchNormalization(axis=1), layers.Flatten(), layers.Dense(10))
+    changed = layer_mends.last_axis(seen(model)).model(model)
+    assert changed.layers[2].gamma.shape == (2,) and changed.layers[-1] is model.layers[-1]
+    model = network(layers.Dense(4), layers.Dense(10))
+    wider = layer_mends.wider(seen(model)).model(model)
+    assert [layer.kernel.shape for layer in wider.layers[1:]] == [(6, 16), (16, 10)]
+
+
+def test_half_precision_is_taken_back():
+    model = network(layers.Dense(4, dtype="float16"), layers.Dense(10))
+    changed = layer_mends.full_precision(seen(model)).model(model)
+    assert {variable.dtype for variable in changed.variables} == {"float32"}
+    assert layer_mends.full_precision(seen(changed)) is None
+
+
+def test_a_train_step_of_ones_own_is_taken_back():
+    class Forgetful(keras.Model):
+        def train_step(self, *args):
+            return {"loss": 0.0}
+
+    values = keras.Input((6,))
+    model = Forgetful(values, layers.Dense(10)(values))
+    changed = layer_mends.keras_step(seen(model)).model(model)
+    assert type(changed).train_step is keras.Model.train_step and type(changed).__name__ == "Forgetful"
+    assert layer_mends.keras_step(seen(network(layers.Dense(10)))) is None
+
+
+def test_statistics_dropout_and_penalties():
+    model = network(
+        layers.BatchNormalization(momentum=0.9999), layers.Dropout(0.9), layers.Dense(10, kernel_regularizer="l2")
+    )
+    layer_mends.quick_statistics(seen(model)).model(model)
+    layer_mends.no_dropout(seen(model)).model(model)
+    layer_mends.no_penalty(seen(model)).model(model)
+    norm, dropout, _ = model.layers[1:]
+    bare = network(layers.Dense(10))
+    assert layer_mends.no_penalty(seen(bare)) is layer_mends.no_dropout(seen(bare)) is None
+    assert (norm.momentum, dropout.rate, model.losses) == (0.9, 0.0, [])
+
+
+def values(**splits):
+    return {name: (np.asarray(x, "float32"), np.asarray(y)) for name, (x, y) in splits.items()}
+
+
+def test_labels_from_zero_and_targets_like_predictions():
+    loaded = values(train=([[1.0], [2.0]], [1, 3]), validation=([[3.0]], [2]))
+    found = seen(network(layers.Dense(10)))
+    found.data = type("Data", (), {"train": loaded["train"]})
+    changed = arrays.labels_from_zero(found).splits(loaded)
+    assert [list(changed[name][1]) for name in changed] == [[0, 2], [1]]
+    found.program.targets = declared({"shape": [], "dtype": "float32", "kind": "values"})
+    found.answer_shape = (1,)
+    change = arrays.targets_as_predictions(found)
+    assert change.splits(loaded)["train"][1].shape == (2, 1) and change.overrides == (("data.targets.shape", [1]),)
+
+
+def test_scales():
+    rng = np.random.default_rng(0)
+    train, held = rng.normal(5, (2, 20, 200), (200, 3)), rng.normal(0, 1, (100, 3))
+    loaded = values(train=(train, train[:, 0]), validation=(held, held[:, 0]))
+    found = seen(network(layers.Dense(10)))
+    found.data = type("Data", (), {"train": loaded["train"]})
+    standard = arrays.standard_inputs(found).splits(loaded)
+    np.testing.assert_allclose(standard["train"][0].std(axis=0), 1, rtol=1e-4)
+    assert abs(standard["validation"][0][:, 0].mean() + 2.5) < 0.5  # by training's numbers, not by its own
+    alike = arrays.validation_as_training(found).splits(loaded)
+    assert alike["train"] is loaded["train"]
+    np.testing.assert_allclose(alike["validation"][0].std(axis=0), train.std(axis=0), rtol=1e-4)  # feature by feature
+
+
+def test_samples_with_gaps_and_sorted_splits():
+    gaps = values(train=([[1.0], [np.nan], [3.0]], [0, 1, 2]), validation=([[1.0]], [0]))
+    assert list(arrays.finite_rows(None).splits(gaps)["train"][1]) == [0, 2]
+    halves = values(train=(np.zeros((50, 1)), np.zeros(50)), validation=(np.ones((50, 1)), np.ones(50)))
+    mixed = arrays.split_anew(None).splits(halves)
+    for x, y in mixed.values():
+        assert 0.3 < y.mean() < 0.7 and np.array_equal(x[:, 0], y)
+
+
+def test_every_cause_has_a_mend_once_and_every_mend_a_cause():
+    from paper_net.recipe.checks.causes import LOOK_AT
+
+    assert {*mends.MENDS, *mends.TREATMENTS} <= {*LOOK_AT} and not {*mends.MENDS} & {*mends.TREATMENTS}
+    assert {*mends.WRITTEN, *mends.ANY} <= {*mends.MENDS}
+    said = " ".join((Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8").split())
+    assert f"of {len(mends.MENDS)} causes it can take one away from outside" in said
+
+
+class Own(keras.Model):
+    def train_step(self, *args):
+        return {"loss": 0.0}
+
+
+def much_is_wrong():
+    """Three programs in which, between them, something is wrong for each mend."""
+    table = values(train=(np.ones((20, 6)), np.arange(20) % 9 + 1), validation=(np.ones((5, 6)), np.ones(5)))
+    hidden = [layers.Dense(4, activation=name) for name in ("sigmoid", "softmax", "linear")]
+    hidden[0].trainable = False
+    parts = [layers.Reshape((3, 2)), layers.BatchNormalization(axis=1), layers.Flatten(), layers.Dropout(0.5)]
+    half = layers.Dense(4, dtype="float16", kernel_regularizer="l2")
+    settings = "+optimizer.epsilon=1.0", "+optimizer.clipnorm=0.1", "+optimizer.use_ema=true"
+    stopping = "+training.callbacks.stop={_target_: keras.callbacks.EarlyStopping}"
+    first = seen(network(*parts, half, *hidden, layers.Dense(9, activation="softmax")), *settings, stopping)
+    first.data = SimpleNamespace(train=table["train"])
+    second = seen(network(layers.Dense(1)), "loss=mean_squared_error")
+    second.program.targets = declared({"shape": [], "dtype": "float32", "kind": "values"})
+    second.data, second.answer_shape = first.data, (1,)
+    inputs = keras.Input((6,))
+    return [first, second, seen(Own(inputs, layers.Dense(10)(inputs)))]
+
+
+ALL = [(cause, mend) for table in (mends.MENDS, mends.TREATMENTS) for cause, row in table.items() for mend in row]
+
+
+@pytest.fixture(scope="module")
+def wrong():
+    return much_is_wrong()
+
+
+@pytest.mark.parametrize(("cause", "mend"), ALL, ids=[f"{cause}-{i}" for i, (cause, _) in enumerate(ALL)])
+def test_each_mend_applies_somewhere(wrong, cause, mend):
+    changes = []
+    for program in wrong:
+        with contextlib.suppress(AttributeError, ValueError):  # of a kind that it cannot change
+            changes.append(mend(program))
+    changes = [change for change in changes if change]
+    assert changes and all(change.words and (change.overrides or change.model or change.splits) for change in changes)
+
+
+def test_the_head_of_what_is_no_graph_is_unknown():
+    class Own(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.dense = layers.Dense(10)
+
+        def call(self, x):
+            return self.dense(x)
+
+    assert private.head(Own()) == []
+
+
+def test_made_up_words_are_of_the_whole_vocabulary():
+    words = "++data.inputs={shape: [12], dtype: int32}"
+    made = Program(compose(words), None).random_inputs(network(layers.Dense(10)))
+    assert set(np.unique(made)) == {0, 1}
+    reader = keras.Sequential([keras.Input((12,)), layers.Embedding(50, 4)])
+    made = Program(compose(words), None).random_inputs(reader)
+    assert made.max() > 20 and made.max() < 50

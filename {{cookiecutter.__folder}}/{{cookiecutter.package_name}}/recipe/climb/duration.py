@@ -1,0 +1,38 @@
+"""MACHINERY. How long the rungs that train will take, in seconds: said before they begin."""
+
+import logging
+from importlib import import_module
+
+from ..checks.verdicts import RUNGS
+from ..keep import printing
+
+log = logging.getLogger(__name__)
+WHOLE = ("all", "init", "seed")  # they train on the whole data, several times each
+LONG = {"ten", *WHOLE}
+
+
+def said(names, program, climbed):
+    """What rungs will take at most, as far as the steps of one training tell; empty where they cannot be measured.
+
+    A training takes as long as the rung `one` did, or where that was not climbed as a network to be built, and then its
+    steps at the pace that is measured here.
+
+    Args:
+        names: of the rungs still to be climbed; those that are LONG count.
+        program: the program.Program.
+        climbed: the verdicts.Rungs before them.
+    """
+    try:
+        start, step = program.pace()
+    except Exception as error:  # the rung itself will say what breaks
+        log.debug("no pace is known: %s", error)
+        return ""
+    start = next((rung.seconds for rung in climbed if rung.rung == "one"), start)
+    steps = {"ten": program.cfg.training.subset.steps, **dict.fromkeys(WHOLE, program.steps)}
+    most = {name: trainings(name) * (start + steps[name] * step) for name in names if name in LONG}
+    said = ", ".join(f"{name} up to about {printing.duration(seconds)}" for name, seconds in most.items())
+    return f"{said}, at {1 / step:.3g} steps a second"
+
+
+def trainings(name):
+    return import_module(f"..checks.{RUNGS[name]}", __package__).TRAININGS if name in WHOLE else 1

@@ -1,0 +1,31 @@
+"""MACHINERY. A page from a template in pages/: one file, with its scripts and styles inside. It draws nothing."""
+
+import functools
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+PAGES = Path(__file__).parent / "pages"
+SPLITS = ("train", "val", "test")
+
+
+def page(path, template, content):
+    """Writes a page from a template in pages/."""
+    path.write_text(templates().get_template(template).render(content), encoding="utf-8")
+
+
+@functools.cache
+def templates():
+    """Jinja's environment, which keeps what it has compiled for a sweep's other jobs."""
+    loader = jinja2.FileSystemLoader(PAGES)
+    escaped = jinja2.select_autoescape(["html"])
+    pages = jinja2.Environment(loader=loader, autoescape=escaped, trim_blocks=True, lstrip_blocks=True)
+    pages.globals["laid_in"] = laid_in
+    pages.filters["of"] = lambda shown, keys: [shown[key] for key in keys]
+    return pages
+
+
+def laid_in(name):
+    """A script or a style of pages/ as it is."""
+    return Markup((PAGES / name).read_text(encoding="utf-8"))
