@@ -23,7 +23,12 @@ DECLARED = {"shape: ???     # of one s": "shape: [8] # s", "shape: ???": "shape:
 
 
 def make_begin(project):
-    return subprocess.run(["make", "--no-print-directory", "begin", f"PYTHON={sys.executable}"], cwd=project, capture_output=True, text=True)
+    return subprocess.run(
+        ["make", "--no-print-directory", "begin", f"PYTHON={sys.executable}"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+    )
 
 
 def contents(project):
