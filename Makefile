@@ -12,7 +12,7 @@ LEFT_OUT = pairs of programs for the rungs one to all, the dojo's climbs, the fi
 # What Keras computes with in `make faults` and `make crash`: tensorflow, jax or torch.
 BACKEND ?= tensorflow
 
-.PHONY: help demo test thorough quick faults calibrate crash bench picture project-environment backends tools tools-anew
+.PHONY: help demo test thorough quick faults calibrate crash bench picture replications project-environment backends tools tools-anew
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -72,6 +72,13 @@ picture: project-environment  ## record the README's first picture, docs/first_c
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/picture" \
 	  project_slug=paper-net package_name=paper_net >/dev/null
 	@"$(VENV)/bin/python" tests/picture.py "$(PROJECT_VENV)/picture/paper-net" "$(PROJECT_VENV)/bin"
+
+# ONLY="grokking flow" replicates those. What has been run counts, where neither code nor configuration has changed.
+replications: backends  ## replicate the papers in replications/, into their reports and a site
+	@rm -rf "$(PROJECT_VENV)/replications/paper-net"
+	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/replications" \
+	  project_slug=paper-net package_name=paper_net start=empty >/dev/null
+	@"$(PROJECT_VENV)/bin/python" replications "$(PROJECT_VENV)/replications/paper-net" $(if $(ONLY),--only $(ONLY))
 
 # The copy in `source` only tells what to install. A project of the same name in another folder
 # is found first by `python -m` there.

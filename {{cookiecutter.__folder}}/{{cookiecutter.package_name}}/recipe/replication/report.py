@@ -52,7 +52,7 @@ def write(judged, candidates, run_dir, paper=""):
     content = {"schema": 1, "claims": [as_json(*one) for one in judged]}
     run_files.write_json(run_dir / "replication.json", {**content, "sensitivity": [asdict(one) for one in candidates]})
     welch, ours = any(claim.n for claim, _, _ in judged), any(claim.ours and claim.tolerance for claim, _, _ in judged)
-    legend = " ".join([LEGEND, *[WELCH] * welch, *weights_in_words(judged)])
+    legend = " ".join([LEGEND, *[WELCH] * welch, *weights_in_words(judged), *effort_in_words(judged, candidates)])
     content = {
         "head": HEAD,
         "notes": [legend, *[ASTERISK] * ours],
@@ -64,7 +64,8 @@ def write(judged, candidates, run_dir, paper=""):
     with unfailing.unharmed("model_card.md"):
         of_its_model(run_dir / "model_card.md", judged, markdown(content))
     with unfailing.unharmed("replication.html"):
-        shown = [report.embedded(one, report.as_png(one.pixels)) for one in figures(judged, candidates)]
+        shown = report.drawn(run_dir, figures(judged, candidates))
+        (run_dir / "replication.md").write_text(markdown(content) + pictured(shown), encoding="utf-8")
         counts = Counter(judgement.verdict for _, judgement, _ in judged)
         head = {
             **report.headed("Replication", run_dir, None),
@@ -75,7 +76,7 @@ def write(judged, candidates, run_dir, paper=""):
         rows = zip(content["rows"], (of_claim(claim, by_name, run_dir) for claim, _, _ in judged), strict=True)
         tried = zip(content["candidates"], (of_candidate(one, run_dir) for one in candidates), strict=True)
         content |= {"rows": [{**row, **more} for row, more in rows], "tried": [{**one, **more} for one, more in tried]}
-        report.page(run_dir / "replication.html", "replication.html", {**content, **head, "pictures": shown})
+        report.page(run_dir / "replication.html", "replication.html", {**content, **head, "pictures": [*shown.values()]})
 
 
 def of_its_model(path, judged, table):
@@ -171,6 +172,14 @@ def weights_in_words(judged):
     return [f"Figures of {', '.join(names)}: {words}." for words, names in by_words.items()]
 
 
+def effort_in_words(judged, candidates):
+    """[how many trainings the figures rest on, and how long these took], in a sentence; empty without any."""
+    folders = {str(folder) for _, _, row in judged if row for folder in row.runs.values()}
+    folders |= {folder for one in candidates for folder in one.folders.values()}
+    took = sum(run_files.read_json(Path(folder) / "result.json")["seconds"] for folder in folders)
+    return [f"{printing.number(len(folders), 'run')}, {printing.duration(took)}."] if folders else []
+
+
 def without_numbers(words):
     """What weights those of several runs are: the epochs are other ones in each."""
     return re.sub(r" epoch \d+( of \d+)?", " an epoch", words)
@@ -236,15 +245,21 @@ def markdown(content):
     return "\n".join(lines) + "\n"
 
 
+def pictured(shown):
+    """The pictures as Markdown, from what report.drawn has left of them."""
+    return "".join(f"\n![{one['caption']}](figures/{key.replace('/', '-')}.png)\n" for key, one in shown.items())
+
+
 @styled
 def figures(judged, candidates):
-    """Pictures: the claims beside what we measured, those of one figure together, and what each open question moves."""
+    """{key: Picture}: the claims beside what we measured, those of one figure together; what each open question moves."""
     groups = {}
     for claim, ours, _ in judged:
         if claim.kind in ("metric", "figure", "initial_loss") and ours.mean is not None:
             groups.setdefault(claim.about.rpartition("/")[2], []).append((claim, ours))
     moved = [one for one in candidates if one.effect is not None]
-    return [claims_drawn(*group) for group in groups.items()] + [effects_drawn(moved)] * bool(moved)
+    drawn = {f"claims/{name}": claims_drawn(name, group) for name, group in groups.items()}
+    return {**drawn, "open/questions": effects_drawn(moved)} if moved else drawn
 
 
 def claims_drawn(name, points):
