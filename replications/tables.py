@@ -92,21 +92,20 @@ def overview(replications, folder=""):
     return markdown(head, rows)
 
 
-def write(empty):
-    """README.md beside this file, and the table in the template's."""
+def written(empty):
+    """{file: its text} of README.md beside this file, and of the template's, whose table is replaced."""
     found = [read(paper, empty) for paper in papers()]
     parts = [(HERE / "head.md").read_text(encoding="utf-8"), overview(found)]
     for one in found:
         title = f"[{one.title}]({one.url})" if one.url else one.title
         parts += [f"## {title}", markdown(["claim", "claimed", "ours", "verdict"], one.claims)]
         parts += [f"[The whole report]({one.name}/replication.md): {one.took} on one core, {one.lines} lines written."]
-    (HERE / "README.md").write_text("\n\n".join(part.strip() for part in parts) + "\n", encoding="utf-8")
-    readme = HERE.parent / "README.md"
+    readme, table = HERE.parent / "README.md", overview(found, "replications/")
     text = readme.read_text(encoding="utf-8")
-    table = overview(found, "replications/")
-    readme.write_text(
-        re.sub(r"^\| paper \|.*?\n(?=\n)", lambda _: f"{table}\n", text, flags=re.M | re.S), encoding="utf-8"
-    )
+    return {
+        HERE / "README.md": "\n\n".join(part.strip() for part in parts) + "\n",
+        readme: re.sub(r"^\| paper \|.*?\n(?=\n)", lambda _: f"{table}\n", text, flags=re.MULTILINE | re.DOTALL),
+    }
 
 
 def index(path, empty):
