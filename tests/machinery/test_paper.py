@@ -6,7 +6,7 @@ import pytest
 import yaml
 from omegaconf import OmegaConf, open_dict
 from paper_net.recipe.paper import claim as claim_kinds
-from paper_net.recipe.paper import paper_yaml, schema
+from paper_net.recipe.paper import judgement, paper_yaml, schema
 
 GOOD = {"metric": "test/accuracy", "value": 0.94, "where": "Table 1"}
 
@@ -61,7 +61,7 @@ def test_a_loss_has_a_tolerance_of_a_hundredth_of_it():
         ({"std": 0.01, "n": 1}, "n: 1: expected a whole number, 2 or more"),
         (
             {"parameters": 3},
-            "shape, size, initial_loss, metric, figure, greater, less; it has parameters, metric",
+            "shape, size, initial_loss, metric, figure, greater, less, equal; it has parameters, metric",
         ),
     ],
 )
@@ -85,11 +85,33 @@ def test_a_bad_claim_is_refused_by_name(change, words):
         ({"split": "train", "size": 0, "where": "§3"}, "size: 0: expected a whole number of samples, 1 or more"),
         ({"figure": {"name": "fid"}, "value": 1, "where": "§3"}, "figure: expected a _target_"),
         ({"figure": "fid", "value": 1, "where": "§3"}, "figure: expected a _target_"),
+        (
+            {"metric": "val/loss", "where": "§3"},
+            "value: what does the paper say? Only a claim that is compared needs none",
+        ),
+        ({"metric": "val/loss", "tolerance": 1, "where": "§3"}, "value: missing: tolerance, std and n are of a value"),
+        ({"equal": ["cnn", "mlp"], "where": "§3"}, "equal: tolerance: expected how far apart still counts as equal"),
+        ({"greater": ["cnn", "mlp"], "direction": "equal", "where": "§3"}, "direction: "),
     ],
 )
 def test_a_bad_claim_of_another_kind_is_refused_by_name(entry, words):
     said = paper_yaml.refusal(configuration(claims={"cnn": GOOD, "bad": entry}))
     assert said.startswith("paper.claims.bad: ") and words in said
+
+
+def test_what_is_only_compared_needs_no_value_and_is_measured():
+    entries = {
+        "cnn": {"metric": "test/accuracy", "where": "Figure 2"},
+        "mlp": {"metric": "test/accuracy", "where": "Figure 2", "overrides": ["model=mlp"]},
+        "alike": {"equal": ["cnn", "mlp"], "tolerance": 0.01, "where": "Figure 2"},
+    }
+    cnn, _, alike = paper_yaml.claims({"claims": entries})
+    assert (cnn.said + cnn.margin, alike.said + alike.margin) == ("test/accuracy", "cnn = mlp ± 0.01")
+    found = judgement.measured([0.5, 0.75], cnn)
+    assert (found.verdict, found.mean, found.number, found.seeds) == ("measured", 0.625, 2, None)
+    assert judgement.measured([], cnn).verdict == "not tested"
+    assert judgement.judge([0.001, -0.002, 0.001], 0.0, alike.tolerance, alike.direction).verdict == "replicated"
+    assert judgement.judge([0.1, 0.11, 0.12], 0.0, alike.tolerance, alike.direction).verdict == "not replicated"
 
 
 def claim(**entry):

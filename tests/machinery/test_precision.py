@@ -158,3 +158,12 @@ def test_validation_and_test_have_a_batch_size_of_their_own(tmp_path, monkeypatc
 def test_without_one_it_is_that_of_training():
     cfg = compose(*SMALL, "training.batch_size=7")
     assert batches.plan(cfg, samples.load(cfg)).validation_batch_size == 7
+
+
+@pytest.mark.parametrize(("of_an_epoch", "steps"), [(2, 4), (10, 20)])  # a pass over the 100 samples has 4
+def test_an_epoch_may_be_shorter_or_longer_than_a_pass_over_the_samples(of_an_epoch, steps, tmp_path):
+    longer = trained(tmp_path / "longer", f"training.steps_per_epoch={of_an_epoch}")
+    assert result(longer)["steps"] == steps and len(losses(longer, "val")) == EPOCHS
+    passes = trained(tmp_path / "passes", f"training.max_steps={steps}", "training.epochs=5")
+    shown = [result(run)["val/loss"] for run in (longer, passes)]
+    assert shown[0] == pytest.approx(shown[1], rel=1e-6)  # the same batches in the same order

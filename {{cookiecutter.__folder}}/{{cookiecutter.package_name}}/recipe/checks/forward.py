@@ -22,7 +22,9 @@ class Measured(Measuring):
 
     def new(self):
         """The network as train.py compiles it; a schedule gets a number of steps as good as any, without the data."""
-        steps = self.cfg.training.max_steps or 100 * self.cfg.training.epochs
+        steps = (
+            self.cfg.training.max_steps or (self.cfg.training.get("steps_per_epoch") or 100) * self.cfg.training.epochs
+        )
         return self.program.compiled(plan=batches.Plan(None, None, None, 1, steps, 1))
 
     @functools.cached_property

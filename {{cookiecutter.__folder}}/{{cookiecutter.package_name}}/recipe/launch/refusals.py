@@ -89,6 +89,7 @@ KEYS = {
         Literal["float32", "mixed_bfloat16", "mixed_float16"] | None,
         "one of float32, mixed_bfloat16, mixed_float16",
     ),
+    "training.steps_per_epoch": expected(Count | None, f"{WHOLE}, or null"),
     "training.max_steps": expected(Count | None, f"{WHOLE}, or null"),
     "training.deterministic": ON,
     "training.judged": expected(Annotated[Any, AfterValidator(best.chosen)], BEST),

@@ -9,7 +9,8 @@ from ..prepare.expected import Count, each_once, expected, refused
 OURS = 0.01  # tolerance where the paper gives no spread: a percentage point, or a hundredth of what is no share
 SHARES = ("acc", "auc", "precision", "recall", "f1", "iou")  # metrics that lie in 0 … 1
 SHAPE = "expected shape: [5, 25], without the batch, and layer: its name"
-COMPARED = "expected the names of two claims, the {} one first"
+COMPARED = "{}: expected the names of two claims{}"
+VALUE = "{}: expected a number, or the two ends of a range, the lower one first"
 SPREAD = "std and n: the paper's own spread, over how many runs: one says nothing without the other"
 
 
@@ -22,7 +23,7 @@ def ascending(ends):
 
 Finite = Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Range = Annotated[list[Finite], Field(min_length=2, max_length=2), AfterValidator(ascending)]
-Number = expected(Finite | Range, "{}: expected a number, or the two ends of a range, the lower one first")
+Number = expected(Finite | Range, VALUE)
 Two = Annotated[list[str], Field(min_length=2, max_length=2), AfterValidator(each_once)]
 Text = Annotated[str, Field(min_length=1)] | int | float  # a section may be a number
 
@@ -91,7 +92,7 @@ class Claim(BaseModel):
     def said(self):
         """What is claimed, in words."""
         sign = {"equal": "", "at_least": "≥ ", "at_most": "≤ "}[self.direction]
-        return f"{self.about} {sign}{self.stated}"
+        return self.about if self.value is None else f"{self.about} {sign}{self.stated}"
 
     @property
     def of_runs(self):
@@ -145,16 +146,23 @@ class Size(Claim):
 
 
 class Measured(Claim):
-    """A number that differs from seed to seed. It may be claimed to lie in a range: [0.93, 0.95]."""
+    """A number that differs from seed to seed. It may be claimed to lie in a range: [0.93, 0.95].
+
+    One without a value is there to be compared with another.
+    """
 
     std: expected(Annotated[Finite, Field(gt=0)] | None, "std: {}: expected a number above 0") = None
     n: expected(Annotated[int, Field(strict=True, ge=2)] | None, "n: {}: expected a whole number, 2 or more") = None
-    value: Number
+    value: expected(Finite | Range | None, VALUE) = None
 
     def complete_tolerance(self):
         if (self.std is None) != (self.n is None):
             raise refused(SPREAD)
-        if isinstance(self.value, list):
+        if self.value is None and (self.tolerance or self.std):
+            raise refused("value: missing: tolerance, std and n are of a value")
+        if self.value is None:
+            self.tolerance = 0.0
+        elif isinstance(self.value, list):
             self.read_range()
         elif self.tolerance is None and self.std:
             self.tolerance = 2 * self.std  # about where the paper's own runs lie
@@ -202,7 +210,7 @@ class Metric(Measured):
 
     @model_validator(mode="after")
     def possible(self):
-        if self.is_share and not all(0 <= value <= 1 for value in self.ends or [self.value]):
+        if self.is_share and not all(0 <= value <= 1 for value in self.ends or [self.value or 0]):
             raise refused(
                 f"value: {[*self.ends] if self.ends else self.value}: {self.metric} is a share between 0 and 1"
             )
@@ -247,31 +255,44 @@ class Figure(Measured):
         return str(self.pick or self.figure["_target_"].rpartition(".")[2])
 
 
-class Greater(Claim):
-    """Of two claims of a metric or figure, the one that is to be larger stands first."""
+class Comparison(Claim):
+    """Of two claims of a metric or figure."""
 
-    kind = "greater"
     trains, compares, not_moved_by = True, True, ()
-    value: expected(Two, f"greater: {COMPARED.format('better')}") = Field(alias=kind)
+    sign: ClassVar[str]
 
     @property
     def said(self):
-        return " > ".join(self.value)
+        return f" {self.sign} ".join(self.value)
 
 
-class Less(Claim):
-    """Of two claims of a metric or figure, the one that is to be smaller stands first."""
+class Greater(Comparison):
+    """The first of two is the larger one."""
 
-    kind = "less"
-    trains, compares, not_moved_by = True, True, ()
-    value: expected(Two, f"less: {COMPARED.format('smaller')}") = Field(alias=kind)
-
-    @property
-    def said(self):
-        return " < ".join(self.value)
+    kind, sign = "greater", ">"
+    value: expected(Two, COMPARED.format(kind, ", the better one first")) = Field(alias=kind)
+    direction: Literal["at_least"] = "at_least"  # of the difference
 
 
-KINDS = {claim.kind: claim for claim in (Parameters, Shape, Size, InitialLoss, Metric, Figure, Greater, Less)}
+class Less(Comparison):
+    """The first of two is the smaller one."""
+
+    kind, sign = "less", "<"
+    value: expected(Two, COMPARED.format(kind, ", the smaller one first")) = Field(alias=kind)
+    direction: Literal["at_most"] = "at_most"
+
+
+class Equal(Comparison):
+    """Two are the same, up to the tolerance."""
+
+    kind, sign = "equal", "="
+    value: expected(Two, COMPARED.format(kind, "")) = Field(alias=kind)
+    tolerance: expected(Annotated[float, Field(gt=0)], "equal: tolerance: expected how far apart still counts as equal")
+    direction: Literal["equal"] = "equal"
+
+
+KINDS = (Parameters, Shape, Size, InitialLoss, Metric, Figure, Greater, Less, Equal)
+KINDS = {claim.kind: claim for claim in KINDS}
 for claim in KINDS.values():
     for key in {"metric", "by_epoch", "layer", "split", "figure", "pick", "std", "n"} - claim.model_fields.keys():
         setattr(claim, key, None)  # so that every claim can be asked for them

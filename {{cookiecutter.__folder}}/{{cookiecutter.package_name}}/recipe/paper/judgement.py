@@ -5,7 +5,7 @@ Where the paper gives its own spread over n runs, they are Welch's, of the diffe
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import stats
@@ -19,7 +19,7 @@ class Judgement:
     """What runs say of a claim.
 
     Args:
-        verdict: replicated, not replicated, inconclusive or not tested.
+        verdict: replicated, not replicated, inconclusive or not tested; measured where no value is claimed.
         mean, deviation, number: of the runs' values; deviation is None below two runs.
         interval: (low, high) of the mean, or of its difference from the paper's own mean, added to that; None below two
             runs.
@@ -77,6 +77,9 @@ def claimed_range(claimed, tolerance, direction):
 
 def measured(values, claim):
     """`judge` of a schema's claim that has a number for each run."""
+    if claim.value is None:
+        found = judge(values, 0.0, math.inf)
+        return replace(found, verdict="measured", seeds=None) if found.number else found
     return judge(values, claim.value, claim.tolerance, claim.direction, claim.std or 0.0, claim.n or math.inf)
 
 

@@ -89,7 +89,7 @@ def claims(content):
             raise ValueError(f"paper.tables.{name}: {twice} is a claim already: give the row another name")
         places |= {cell: f"paper.tables.{name}.{cell}" for cell in cells}
         entries |= cells
-    seen = {}
+    seen, compared = {}, {other for one in entries.values() if one.compares for other in one.value}
     for name, one in entries.items():
         one._name = name
         said = one.compares and one.said
@@ -97,6 +97,10 @@ def claims(content):
         if about in seen:
             raise ValueError(f"{places[name]}: {seen[about]} claims the same thing already")
         seen[about] = name
+        if one.value is None and name not in compared:
+            raise ValueError(
+                f"{places[name]}: value: what does the paper say? Only a claim that is compared needs none"
+            )
         for other in one.value if one.compares else ():
             if other not in entries or not entries[other].of_runs:
                 raise ValueError(f"{places[name]}: {other} is no claim of a metric or figure")

@@ -92,8 +92,9 @@ def plan(cfg, data):
         None if split is None else evaluated(split, validation_size, workers) for split in (data.validation, data.test)
     )
     if data.indices is None:
-        most = cfg.training.max_steps or cfg.training.epochs * batches.batches_per_pass
-        steps = min(batches.batches_per_pass, most)
+        an_epoch = cfg.training.get("steps_per_epoch") or batches.batches_per_pass
+        most = cfg.training.max_steps or cfg.training.epochs * an_epoch
+        steps = min(an_epoch, most)
         epochs = min(cfg.training.epochs, most // steps)
     else:
         most = min(cfg.training.subset.steps, cfg.training.max_steps or cfg.training.subset.steps)

@@ -267,8 +267,7 @@ def judge(claim, by_name):
         by_name: {name: (Claim, Row)} of all but those that compare two.
     """
     if claim.compares:
-        direction = "at_least" if claim.kind == "greater" else "at_most"
-        return judgement.judge([*ahead(claim, by_name).values()], 0.0, claim.tolerance, direction)
+        return judgement.judge([*ahead(claim, by_name).values()], 0.0, claim.tolerance, claim.direction)
     row = by_name[claim.name][1]
     if row.missing:
         return judgement.judge([], 0.0, 0.0)

@@ -18,12 +18,19 @@ from .latex import latex
 from .replication import composed
 from .values import ahead, value
 
-STYLES = {"replicated": "green", "not replicated": "bold red", "inconclusive": "yellow", "not tested": "dim"}
+STYLES = {
+    "replicated": "green",
+    "not replicated": "bold red",
+    "inconclusive": "yellow",
+    "not tested": "dim",
+    "measured": "dim",
+}
 LEGEND = (
     "Ours: mean ± standard deviation over n seeds, and its difference from the claim. Replicated: the 95 % t-interval "
     "of the mean lies inside the claimed range; not replicated: wholly outside."
 )
 WELCH = "Where the paper gives its own std over n runs, the interval is Welch's, of the difference of the two means."
+COMPARED = "Measured: the paper gives no figure of its own; it is compared."
 ASTERISK = "* The tolerance is ours: the paper gives no spread."
 HEAD = ("claim", "claimed", "ours", "verdict")
 
@@ -52,7 +59,16 @@ def write(judged, candidates, run_dir, paper=""):
     content = {"schema": 1, "claims": [as_json(*one) for one in judged]}
     run_files.write_json(run_dir / "replication.json", {**content, "sensitivity": [asdict(one) for one in candidates]})
     welch, ours = any(claim.n for claim, _, _ in judged), any(claim.ours and claim.tolerance for claim, _, _ in judged)
-    legend = " ".join([LEGEND, *[WELCH] * welch, *weights_in_words(judged), *effort_in_words(judged, candidates)])
+    counts = Counter(judgement.verdict for _, judgement, _ in judged)
+    legend = " ".join(
+        [
+            LEGEND,
+            *[WELCH] * welch,
+            *[COMPARED] * ("measured" in counts),
+            *weights_in_words(judged),
+            *effort_in_words(judged, candidates),
+        ]
+    )
     content = {
         "head": HEAD,
         "notes": [legend, *[ASTERISK] * ours],
@@ -66,17 +82,19 @@ def write(judged, candidates, run_dir, paper=""):
     with unfailing.unharmed("replication.html"):
         shown = report.drawn(run_dir, figures(judged, candidates))
         (run_dir / "replication.md").write_text(markdown(content) + pictured(shown), encoding="utf-8")
-        counts = Counter(judgement.verdict for _, judgement, _ in judged)
+        claimed = len(judged) - counts["measured"]
         head = {
             **report.headed("Replication", run_dir, None),
-            "title": f"{paper or 'The paper'}: {counts['replicated']} of {len(judged)} claims are replicated",
+            "title": f"{paper or 'The paper'}: {counts['replicated']} of {claimed} claims are replicated",
             "counts": ", ".join(f"{number} {verdict}" for verdict, number in counts.items()),
         }
         by_name = {claim.name: (claim, row) for claim, _, row in judged}
         rows = zip(content["rows"], (of_claim(claim, by_name, run_dir) for claim, _, _ in judged), strict=True)
         tried = zip(content["candidates"], (of_candidate(one, run_dir) for one in candidates), strict=True)
         content |= {"rows": [{**row, **more} for row, more in rows], "tried": [{**one, **more} for one, more in tried]}
-        report.page(run_dir / "replication.html", "replication.html", {**content, **head, "pictures": [*shown.values()]})
+        report.page(
+            run_dir / "replication.html", "replication.html", {**content, **head, "pictures": [*shown.values()]}
+        )
 
 
 def of_its_model(path, judged, table):
@@ -85,7 +103,7 @@ def of_its_model(path, judged, table):
     if row:
         seed, folder = min(row.runs.items())
         limits = [f"{claim.name} ({claim.said}): {ours.verdict}" for claim, ours, _ in judged]
-        limits = [one for one in limits if not one.endswith(": replicated")]
+        limits = [one for one in limits if not one.endswith((": replicated", ": measured"))]
         model_card.of_run(path, folder, composed(row.overrides, seed), row.parameters, table, limits)
 
 
@@ -116,7 +134,7 @@ def curve_of(claim, histories):
     split, _, name = claim.metric.partition("/")
     key = f"val/{name}" if split == "test" else claim.metric
     drawn = {seed: curves.points(rows, key) for seed, rows in histories.items()}
-    levels = {f"claimed {claim.metric}": claim.value}
+    levels = {} if claim.value is None else {f"claimed {claim.metric}": claim.value}
     return curves.panel(key, drawn, levels) if any(steps for steps, _ in drawn.values()) else None
 
 
@@ -222,7 +240,9 @@ def measured_in_words(judgement, claim):
     words = f"{judgement.mean:.4g} ± {judgement.deviation:.2g} (n = {judgement.number})"
     if claim.ends:
         return words
-    return f"difference {words}" if claim.compares else f"{words}, {judgement.mean - claim.value:+.2g}"
+    if claim.compares:
+        return f"difference {words}"
+    return words if claim.value is None else f"{words}, {judgement.mean - claim.value:+.2g}"
 
 
 def effect_in_words(one):
@@ -265,7 +285,9 @@ def figures(judged, candidates):
 def claims_drawn(name, points):
     figure, axes = lines([claim.name for claim, _ in points])
     for y, (claim, ours) in enumerate(points):
-        axes.barh(y, 2 * claim.tolerance, left=claim.value - claim.tolerance, height=0.5, color=TRAINING, alpha=0.4)
+        if claim.value is not None:
+            left, width = claim.value - claim.tolerance, 2 * claim.tolerance
+            axes.barh(y, width, left=left, height=0.5, color=TRAINING, alpha=0.4)
         with_interval(axes, y, ours.mean, ours.interval)
     return picture(figure, f"{name}: the claimed range (bar) and our mean with its 95 % interval")
 
