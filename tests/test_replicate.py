@@ -72,7 +72,8 @@ def test_claims_are_judged_and_runs_found_again_unless_the_code_has_changed(proj
     assert "not replicated" in html and "data:image/png;base64," in html and not re.search(r'(src|href)="http', html)
 
     model = project / NAME / "model.py"
-    model.write_text(model.read_text() + "\n# A comment changes no run.\n")
+    documented = model.read_text().replace('"""YOURS. What learns', '"""YOURS. Here is what learns', 1)
+    model.write_text(f"{documented}\n# Neither a docstring nor a comment changes a run.\n")
     done, again = replicate(project, *FEW)
     assert "4 there, 0 to run" in done.stdout
     assert again == report

@@ -87,6 +87,40 @@ def test_a_figure_far_from_the_claimed_one_is_remarked_on(tmp_path, reached, ove
     assert finding.status == ("warn" if cause else "pass") and list(finding.causes)[:1] == [cause] * bool(cause)
 
 
+def test_what_is_only_compared_is_held_against_no_figure(tmp_path):
+    claims = {
+        "cnn": {"metric": "test/accuracy", "where": "Table 1"},
+        "mlp": {"metric": "test/accuracy", "where": "Table 1", "overrides": ["model=linear"]},
+        "better": {"greater": ["cnn", "mlp"], "where": "Table 1"},
+    }
+    examined = SimpleNamespace(program=program(tmp_path, **claims))
+    assert whole.claimed_figures(examined).status == "skip"
+
+
+@pytest.mark.parametrize(("reached", "status"), [(1.0, "pass"), (0.9, "warn")])
+def test_a_training_whose_accuracy_is_perfect_is_long_enough(reached, status, monkeypatch):
+    """Its loss goes on to fall, as the squared error of a network that groks."""
+
+    def losses(*falling):
+        return SimpleNamespace(
+            losses=lambda split: list(falling), history=[{"val/loss": falling[-1], "val/accuracy": reached}]
+        )
+
+    monkeypatch.setattr(whole.hindering, "settings", lambda m: {})
+    examined = SimpleNamespace(
+        over=True,
+        constant=1.0,
+        scale=1.0,
+        given=losses(0.9, 0.8, 0.7, 0.6),
+        longer=losses(0.01),
+        program=SimpleNamespace(plan=SimpleNamespace(steps=500)),
+        updates=SimpleNamespace(largest=0.01),
+    )
+    finding = whole.long_enough(examined)
+    assert finding.status == status
+    assert ("val/loss at 0.6, four times as many at 0.01" in str(finding.causes)) is (status == "warn")
+
+
 def test_questions_are_a_reminder_and_never_a_failure(tmp_path):
     own = program(tmp_path)
     with open_dict(own.cfg):

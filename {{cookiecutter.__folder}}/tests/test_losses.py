@@ -100,6 +100,8 @@ def test_a_density_integrates_to_one(loss, case, name):
 
 def test_a_wrong_prediction_scores_more_than_a_perfect_one(loss, case):
     wrong = np.roll(case.perfect, 1, axis=0)
+    if np.ptp(case.y_true, axis=0).max() == 0:
+        pytest.skip("the case's targets are all the same: what is perfect for one sample is so for another")
     assert np.all(value(loss, case.y_true, wrong) > value(loss, case.y_true, case.perfect))
 
 

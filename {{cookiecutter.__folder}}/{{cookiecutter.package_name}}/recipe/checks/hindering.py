@@ -13,8 +13,8 @@ def dropped(m):
 
 
 def one_batch(m):
-    plan = m.program.plan
-    return "an epoch is one step: the batch holds all samples" if plan.steps_per_epoch == 1 and too_short(m) else ""
+    alone = m.program.plan.batches.batches_per_pass == 1
+    return "each step sees all samples: the batch holds them" if alone and too_short(m) else ""
 
 
 def too_short(m):

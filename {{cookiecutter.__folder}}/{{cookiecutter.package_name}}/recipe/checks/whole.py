@@ -178,16 +178,22 @@ def long_enough(m):
     """A training that is over does not get much better in four times the steps: else it ends too early."""
     if not m.over or m.constant is None:
         return skips("the comparisons see a part of the training only")
+    if perfect := next((name for name, value in m.given.history[-1].items() if is_accuracy(name) and value >= 1), None):
+        return passes(perfect, "a loss that falls, or nothing to gain: it is 1")
     losses = m.given.losses("val")
     given, early = min(losses), min(losses[: -(-3 * len(losses) // 4)])
     if len(losses) >= 4 and (early - given) / m.scale < limits.STILL_FALLING.value:
         return passes(given, f"about {early:.4g}, as after three quarters of it", limit=early)
     longer = min(m.longer.losses("val"))
-    because = f"{m.program.plan.steps} steps leave a loss of {given:.4g}, four times as many {longer:.4g}"
+    because = f"{m.program.plan.steps} steps leave val/loss at {given:.4g}, four times as many at {longer:.4g}"
     enough = (given - longer) / m.scale < limits.FOUR_TIMES.value
     slow = {} if limits.STEP_SMALL.holds(m.updates.largest) else {"learning-rate-too-low": because}
     causes = {**hindering.settings(m), **slow, "too-few-epochs": because}
     return warns_unless(enough, given, f"about {longer:.4g}, four times as long", causes, longer)
+
+
+def is_accuracy(name):
+    return name.startswith("val/") and name.endswith("accuracy")
 
 
 @check("step-size", INDICATOR, limits.STEP_LARGE, causes=" ".join(hindering.RATES))
@@ -224,7 +230,8 @@ def gradients_kept(m):
 def claimed_figures(m):
     """No figure is far better than the paper's own, as where a program has seen the answers; and none of a training
     that ran to its end is far worse, as where something is missing that the paper has."""
-    claims = [claim for claim in as_claimed.about(m.program.cfg, ("metric",), CHOSEN_ALIKE) if not claim.by_epoch]
+    claims = [claim for claim in as_claimed.about(m.program.cfg, ("metric",), CHOSEN_ALIKE) if claim.value is not None]
+    claims = [claim for claim in claims if not claim.by_epoch]
     if not claims:
         return skips(as_claimed.NOTHING)
     figures, held = {**m.given.history[-1], **m.tested}, []

@@ -21,6 +21,7 @@ from . import machine, run_files, source_code
 from .project import PACKAGE
 
 RUNS = ("outputs/*/*", "multirun/*/*/*")  # as hydra.run.dir and hydra.sweep.dir in conf/config.yaml
+DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)  # by a docstring
 PACKAGES = ("keras", "numpy", "hydra-core", "omegaconf")
 # What decides how a run is recorded or judged, and not its result.
 NOT_OF_THE_RUN = ("hydra", "threads", "tracker", "report", "paper", "rungs", "verbose", "recipe")
@@ -112,9 +113,14 @@ def defaults(target):
 
 
 def without_comments(text):
-    """The code of a file as Python reads it; the text itself where that is no code: an unused file may be anything."""
+    """The code of a file as Python runs it, without docstrings too; the text itself where that is no code: an unused
+    file may be anything."""
     try:
-        return ast.unparse(ast.parse(text))
+        tree = ast.parse(text)
+        for node in ast.walk(tree):
+            if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
+                node.body = node.body[1:] or [ast.Pass()]
+        return ast.unparse(tree)
     except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two of what is nested too deep
         return text
 

@@ -1,6 +1,8 @@
 """MACHINERY. Which runs on disk count for a replication: those of the same experiment, and those that differ from it
 only in what paper.accept names."""
 
+import textwrap
+
 from ..keep import changes, printing, record, run_files
 
 # Parts of a snapshot that are compared key by key, or that no fingerprint rests on.
@@ -92,6 +94,7 @@ def nearest(state, folders):
     apart = {folder: differing(then, state) for folder, then in records.items()}
     folder = min(apart, key=lambda folder: len(apart[folder]))
     first, *others = differences(records[folder], state) or ["what it rests on was recorded in another way"]
+    first = textwrap.shorten(first, 80, placeholder=" …")
     further = f", and {printing.number(len(others), 'other difference')}" if others else ""
     return apart[folder], f"the nearest is {printing.near(folder)}: {first}{further}"
 

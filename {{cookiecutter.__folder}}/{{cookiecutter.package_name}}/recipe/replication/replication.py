@@ -83,6 +83,8 @@ def replicate(cfg, launch):
     if trained:
         run(trained, cfg.paper, launch)
     by_name = {claim.name: (claim, row) for row in rows.values() for claim in row.claims}
+    if own := dict.fromkeys(claim.figure["_target_"] for claim in claims if claim.figure):
+        printing.say(f"asking {', '.join(own)} of the runs")
     return [(claim, judge(claim, by_name), by_name.get(claim.name, (claim, None))[1]) for claim in claims]
 
 
