@@ -141,7 +141,9 @@ def test_a_departure_is_told_to_the_claim_that_it_can_move_alone(eight):
     _, done, report, folder = eight
     told = {claim["name"]: claim["departures"] for claim in report["claims"] if claim["departures"]}
     assert told == {"cnn_accuracy": ["optimizer.learning_rate 0.01, the paper has 0.02 (released code)"]}
-    assert (folder / "replication.md").read_text().count("departs: ") == 1
+    text = (folder / "replication.md").read_text()
+    assert text.count("; departs |") == 1
+    assert "\nDeparts: optimizer.learning_rate 0.01, the paper has 0.02 (released code): cnn_accuracy.\n" in text
     assert done.stdout.count("departs from the paper: optimizer.learning_rate") == 2  # of the runs, the CNN's
 
 

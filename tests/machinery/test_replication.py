@@ -12,7 +12,7 @@ from omegaconf import OmegaConf
 from paper_net.recipe.keep import record, run_files  # noqa: F401
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.paper import judgement, paper_yaml  # noqa: F401
-from paper_net.recipe.replication import counting, latex, replication, report, sensitivity  # noqa: F401
+from paper_net.recipe.replication import counting, latex, replication, sensitivity, words  # noqa: F401
 from paper_net.recipe.replication.replication import Row
 from paper_net.recipe.replication.sensitivity import Trial
 
@@ -198,10 +198,10 @@ def test_it_is_said_of_which_weights_the_figures_are(run):
     read = claims(cnn={"metric": "test/accuracy", "value": 0.9}, mlp={"metric": "val/loss", "value": 1}, early=early)
     last, best = "last weights", "weights of epoch {} of 9, the best by val/loss"
     judged = [(read["cnn"], None, row(last, last)), (read["early"], None, row(best.format(1)))]
-    assert report.weights_in_words(judged) == ["Figures are of the last weights."]
-    assert report.weights(*judged[0][::2]) == {0: last, 1: last}
+    assert words.weights_of(judged) == ["Figures are of the last weights."]
+    assert words.weights(*judged[0][::2]) == {0: last, 1: last}
     judged.append((read["mlp"], None, row(best.format(7), best.format(8))))
-    assert report.weights_in_words(judged) == [
+    assert words.weights_of(judged) == [
         "Figures of cnn: last weights.",
         "Figures of mlp: weights of an epoch, the best by val/loss.",
     ]

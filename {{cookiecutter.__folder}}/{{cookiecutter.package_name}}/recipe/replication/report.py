@@ -4,7 +4,6 @@
 """
 
 import os
-import re
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +12,7 @@ from ..figures import curves, model_card, report
 from ..figures.sheet import QUIET, TRAINING, VALIDATION, picture, sheet, styled
 from ..keep import printing, run_files, unfailing
 from ..keep.run_files import few_digits
-from ..run.judged import LAST
+from . import words
 from .latex import latex
 from .replication import composed
 from .values import ahead, value
@@ -25,24 +24,18 @@ STYLES = {
     "not tested": "dim",
     "measured": "dim",
 }
-LEGEND = (
-    "Ours: mean ± standard deviation over n seeds, and its difference from the claim. Replicated: the 95 % t-interval "
-    "of the mean lies inside the claimed range; not replicated: wholly outside."
-)
-WELCH = "Where the paper gives its own std over n runs, the interval is Welch's, of the difference of the two means."
-COMPARED = "Measured: the paper gives no figure of its own; it is compared."
-ASTERISK = "* The tolerance is ours: the paper gives no spread."
 HEAD = ("claim", "claimed", "ours", "verdict")
 
 
 def show(judged, candidates, run_dir):
     """Prints the verdicts, and what each answer to an open question does."""
-    cells = [[row["claim"], row["claimed"], row["ours"], row["says"]] for row in map(verdict_in_words, judged)]
+    cells = [[row["claim"], row["claimed"], row["ours"], row["says"]] for row in words.rows(judged)]
     printing.table(HEAD, cells, style=style_of)
     if candidates:
-        cells = [[*effect_in_words(one).values()] for one in candidates]
+        cells = [[*words.effect(one).values()] for one in candidates]
         printing.table(("open question", "answer", "effect"), cells)
-    printing.say("\n".join([*weights_in_words(judged), f"{printing.near(run_dir)}/replication.md"]))
+    below = [*words.weights_of(judged), *words.departing(judged), f"{printing.near(run_dir)}/replication.md"]
+    printing.say("\n".join(below))
 
 
 def style_of(cell):
@@ -56,24 +49,14 @@ def write(judged, candidates, run_dir, paper=""):
     Args:
         paper: its title.
     """
-    content = {"schema": 1, "claims": [as_json(*one) for one in judged]}
-    run_files.write_json(run_dir / "replication.json", {**content, "sensitivity": [asdict(one) for one in candidates]})
-    welch, ours = any(claim.n for claim, _, _ in judged), any(claim.ours and claim.tolerance for claim, _, _ in judged)
-    counts = Counter(judgement.verdict for _, judgement, _ in judged)
-    legend = " ".join(
-        [
-            LEGEND,
-            *[WELCH] * welch,
-            *[COMPARED] * ("measured" in counts),
-            *weights_in_words(judged),
-            *effort_in_words(judged, candidates),
-        ]
-    )
+    claims = [as_json(*one, words.departures_of(judged)) for one in judged]
+    sensitivity = [asdict(one) for one in candidates]
+    run_files.write_json(run_dir / "replication.json", {"schema": 1, "claims": claims, "sensitivity": sensitivity})
     content = {
         "head": HEAD,
-        "notes": [legend, *[ASTERISK] * ours],
-        "rows": [verdict_in_words(one) for one in judged],
-        "candidates": [effect_in_words(one) for one in candidates],
+        "notes": words.notes(judged, candidates),
+        "rows": words.rows(judged),
+        "candidates": [words.effect(one) for one in candidates],
     }
     (run_dir / "replication.md").write_text(markdown(content), encoding="utf-8")
     (run_dir / "replication.tex").write_text(latex(content), encoding="utf-8")
@@ -82,6 +65,7 @@ def write(judged, candidates, run_dir, paper=""):
     with unfailing.unharmed("replication.html"):
         shown = report.drawn(run_dir, figures(judged, candidates))
         (run_dir / "replication.md").write_text(markdown(content) + pictured(shown), encoding="utf-8")
+        counts = Counter(judgement.verdict for _, judgement, _ in judged)
         claimed = len(judged) - counts["measured"]
         head = {
             **report.headed("Replication", run_dir, None),
@@ -92,9 +76,8 @@ def write(judged, candidates, run_dir, paper=""):
         rows = zip(content["rows"], (of_claim(claim, by_name, run_dir) for claim, _, _ in judged), strict=True)
         tried = zip(content["candidates"], (of_candidate(one, run_dir) for one in candidates), strict=True)
         content |= {"rows": [{**row, **more} for row, more in rows], "tried": [{**one, **more} for one, more in tried]}
-        report.page(
-            run_dir / "replication.html", "replication.html", {**content, **head, "pictures": [*shown.values()]}
-        )
+        content |= {**head, "pictures": [*shown.values()]}
+        report.page(run_dir / "replication.html", "replication.html", content)
 
 
 def of_its_model(path, judged, table):
@@ -151,108 +134,19 @@ def near(folder, run_dir):
     return Path(os.path.relpath(page if page.exists() else folder, run_dir)).as_posix()
 
 
-def as_json(claim, judgement, row):
+def as_json(claim, judgement, row, departures):
     keys = "name kind value ends where overrides tolerance ours direction std n metric by_epoch layer split figure pick"
     runs = {seed: str(folder) for seed, folder in row.runs.items()} if row and claim.trains else {}
-    numbers = is_number(judgement.mean) and is_number(claim.value) and not claim.ends
+    numbers = words.is_number(judgement.mean) and words.is_number(claim.value) and not claim.ends
     return {
         **{key: getattr(claim, key) for key in keys.split()},
         **asdict(judgement),
-        "weights": weights(claim, row),
+        "weights": words.weights(claim, row),
         "difference": judgement.mean - claim.value if numbers else None,
-        "departures": departures(claim, row),
+        "departures": departures[claim.name],
         "runs": runs,
         "accepted": row.accepted if runs else {},
     }
-
-
-def departures(claim, row):
-    return row.departures.get(claim.name, []) if row else []  # of a comparison, they stand at the two claims
-
-
-def weights(claim, row):
-    """{seed: of which weights its figure is, in words}; empty where a claim is of no training's end."""
-    if not row or not claim.metric or claim.by_epoch:
-        return {}
-    results = {seed: run_files.read_json(folder / "result.json") for seed, folder in sorted(row.runs.items())}
-    return {seed: run_files.whose_weights(result) for seed, result in results.items()}
-
-
-def weights_in_words(judged):
-    """[of which weights the figures are], in a sentence where all are of the last ones, else claim by claim."""
-    of = {claim.name: Counter(weights(claim, row).values()) for claim, _, row in judged}
-    of = {name: counts for name, counts in of.items() if counts}
-    if {words for counts in of.values() for words in counts} == {LAST}:
-        return ["Figures are of the last weights."]
-    by_words = {}
-    for name, counts in of.items():
-        by_words.setdefault(" or ".join(dict.fromkeys(map(without_numbers, counts))), []).append(name)
-    return [f"Figures of {', '.join(names)}: {words}." for words, names in by_words.items()]
-
-
-def effort_in_words(judged, candidates):
-    """[how many trainings the figures rest on, and how long these took], in a sentence; empty without any."""
-    folders = {str(folder) for _, _, row in judged if row for folder in row.runs.values()}
-    folders |= {folder for one in candidates for folder in one.folders.values()}
-    took = sum(run_files.read_json(Path(folder) / "result.json")["seconds"] for folder in folders)
-    return [f"{printing.number(len(folders), 'run')}, {printing.duration(took)}."] if folders else []
-
-
-def without_numbers(words):
-    """What weights those of several runs are: the epochs are other ones in each."""
-    return re.sub(r" epoch \d+( of \d+)?", " an epoch", words)
-
-
-def is_number(value):
-    return isinstance(value, int | float)
-
-
-def verdict_in_words(one):
-    """One line of the table: what is claimed, what we measured, and what follows."""
-    claim, judgement, row = one
-    says = judgement.verdict
-    if judgement.seeds:
-        says += f": {judgement.seeds} seeds would decide"
-    elif says == "inconclusive":
-        says += ": more than 1,000 seeds would be needed" + (f", since the paper ran {claim.n}" if claim.n else "")
-    elif says == "not tested" and row:
-        says += f": {row.missing or 'no run of it came to its end'}"
-    if departs := departures(claim, row):
-        says += f"; departs: {'; '.join(departs)}"
-    if row and row.accepted and claim.trains:
-        keys = dict.fromkeys(key for keys in row.accepted.values() for key in keys)
-        says += f"; {printing.number(len(row.accepted), 'run')} accepted, other in {', '.join(keys)}"
-    return {
-        "claim": f"{claim.name} ({claim.where})",
-        "claimed": claim.said + claim.margin + "*" * bool(claim.ours and claim.tolerance),
-        "ours": measured_in_words(judgement, claim),
-        "verdict": judgement.verdict,
-        "says": says,
-    }
-
-
-def measured_in_words(judgement, claim):
-    """The mean with its deviation and number, and how far it is from the claim: a shortfall as a shortfall."""
-    if judgement.mean is None:
-        return ""
-    if judgement.deviation is None:
-        return f"{judgement.mean:,}" if is_number(judgement.mean) else str(tuple(judgement.mean))
-    words = f"{judgement.mean:.4g} ± {judgement.deviation:.2g} (n = {judgement.number})"
-    if claim.ends:
-        return words
-    if claim.compares:
-        return f"difference {words}"
-    return words if claim.value is None else f"{words}, {judgement.mean - claim.value:+.2g}"
-
-
-def effect_in_words(one):
-    """What a Candidate does to the result; why it was not run, where it was not."""
-    effect = "" if one.effect is None else f"{one.effect:+.3g}"
-    if one.interval is not None:
-        effect += " [{:+.3g}, {:+.3g}]".format(*one.interval)
-    if one.runs:
-        effect += f" (n = {one.runs})"
-    return {"question": one.question, "answer": one.answer, "effect": effect or one.note}
 
 
 def markdown(content):
@@ -272,7 +166,7 @@ def pictured(shown):
 
 @styled
 def figures(judged, candidates):
-    """{key: Picture}: the claims beside what we measured, those of one figure together; what each open question moves."""
+    """{key: Picture}: the claims beside what was measured, those of one figure together; what each question moves."""
     groups = {}
     for claim, ours, _ in judged:
         if claim.kind in ("metric", "figure", "initial_loss") and ours.mean is not None:
