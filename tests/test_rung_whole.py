@@ -10,11 +10,11 @@ pytestmark = pytest.mark.thorough
 MORE = """
 
 
-def mixed(**data):
-    # Targets of the training split in another order than its inputs.
+def mixed(split="train", **data):
+    # Targets of a split in another order than its inputs.
     splits = load(**data)
-    x, y = splits["train"]
-    return {**splits, "train": (x, y[np.random.default_rng(1).permutation(len(y))])}
+    x, y = splits[split]
+    return {**splits, split: (x, y[np.random.default_rng(1).permutation(len(y))])}
 
 
 def outliers(**data):
@@ -111,8 +111,8 @@ def density_of_outliers(sign):
     return {"data": data, "units": 2, "loss": own("heavy_tailed", sign=sign), "floor": None}
 
 
-def shuffled(kind, **rest):
-    return {**rest, "data": {"_target_": "paper_net.toys.mixed", "kind": kind}}
+def shuffled(kind, **data):
+    return {"data": {"_target_": "paper_net.toys.mixed", "kind": kind, **data}}
 
 
 SGD = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1}
@@ -230,6 +230,15 @@ FAULTS = [
         "labels-shuffled-against-inputs",
         {**DENSITY, **shuffled("values"), **training(epochs=60), "width": 128},
         {**DENSITY, **training(epochs=60), "width": 128},
+    ),
+    ("labels-belong", "fail", "validation-scaled-differently", shuffled("classes", split="validation"), {}),
+    # Of the first steps of a long training nothing tells that its validation will not come.
+    (
+        "labels-belong",
+        "warn",
+        "validation-scaled-differently",
+        {**shuffled("classes", split="validation"), **training(epochs=1000)},
+        training(epochs=1000),
     ),
     ("spread", "fail", "representation-collapsed", {**AUTOENCODER, "_target_": "paper_net.toys.blind"}, AUTOENCODER),
     (

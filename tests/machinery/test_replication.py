@@ -190,8 +190,8 @@ def test_the_runs_of_a_sensitivity_stay_within_its_budget(budget, trials, most):
 def test_it_is_said_of_which_weights_the_figures_are(run):
     def row(*weights):
         folders = [run(0.9) for _ in weights]
-        for folder, words in zip(folders, weights, strict=True):
-            (folder / "result.json").write_text(json.dumps({"weights": words}))
+        for folder, of in zip(folders, weights, strict=True):
+            (folder / "result.json").write_text(json.dumps({"weights": of}))
         return Row((), runs=dict(enumerate(folders)))
 
     early = {"metric": "val/accuracy", "value": 0.5, "by_epoch": 3}

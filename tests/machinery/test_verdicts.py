@@ -160,7 +160,7 @@ def test_what_no_try_has_mended_is_not_advised():
     lines = shown(tried("no help", ""))
     assert any(line.startswith("  FAIL  plateau, perhaps: The last layer takes a softmax") for line in lines)
     assert not any(line.startswith("    try ") for line in lines)
-    assert "    tried     3 changes in 6 s: with none it passes" in lines
+    assert "    tried     3 changes in 6 s: none makes it pass" in lines
 
 
 def test_of_many_changes_those_come_first_that_lie_where_the_causes_do():

@@ -21,6 +21,7 @@ class Case:
     expected: list  # one value a sample, or one a sample and position
     perfect: list  # predictions that leave nothing to be desired; without a floor, better than those of other samples
     extremes: tuple = (-100, 0, 100)  # first outputs at which value and gradient are finite
+    gradient: list | None = None  # at y_pred, by hand, where a part that is stopped makes it no derivative of the value
     alone: bool = True  # false: a sample's loss depends on the others of its batch
 
 
@@ -130,6 +131,10 @@ def test_gradient_agrees_with_finite_differences(loss, case):
     def total(prediction):
         return keras.ops.sum(loss(case.y_true, prediction))
 
+    if case.gradient:
+        _, gradient = backend.value_and_gradient(total, np.float32(case.y_pred))
+        np.testing.assert_allclose(gradient, case.gradient, rtol=1e-5, atol=1e-6)
+        return
     _, gradient = backend.value_and_gradient(total, y_pred)
     step = 1e-2  # large enough for float32; the error of a central difference is of the order step²
     for index in np.ndindex(*y_pred.shape):

@@ -147,7 +147,7 @@ def evidence(finding):
         yield "try", f"{change}: {came}"
     if finding.tries:
         helped = any(outcome.came for outcome in finding.outcomes.values())
-        yield "tried", finding.tries.removeprefix("tried ") + ("" if helped else ": with none it passes")
+        yield "tried", finding.tries.removeprefix("tried ") + ("" if helped else ": none makes it pass")
     known = {finding.causes[first]}
     for cause, because in rivals[: MOST_CAUSES - 1]:
         named = finding.named(cause)

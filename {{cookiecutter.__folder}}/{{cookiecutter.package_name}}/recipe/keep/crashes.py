@@ -12,6 +12,7 @@ NOISE = re.compile(
     r"|\{\{\w+ \S+\}\}|\[\[.*\]\]|\[Op:\w+\](?: name:)?",
     re.MULTILINE,
 )
+WITHIN = "Error encountered: "  # behind it, what Keras met while it inferred a shape
 READ_ONLY = " is read-only"  # as NumPy says of an array
 
 
@@ -20,6 +21,7 @@ def one_line(error):
     if "HYDRA_FULL_ERROR" in str(error) and error.__cause__:
         error = error.__cause__  # why Hydra could not call something
     said = " ".join(NOISE.sub("", str(error)).split()) or type(error).__name__
+    said = said.rpartition(WITHIN)[2] or said
     return f"{said}: all trainings share what load() returned; change a copy" if said.endswith(READ_ONLY) else said
 
 

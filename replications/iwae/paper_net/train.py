@@ -1,0 +1,81 @@
+"""YOURS. One training run, `compile` and `fit` in plain sight. From the project's folder:
+
+    python -m PACKAGE.train data.subset=1             memorise one sample
+    python -m PACKAGE.train                           learn the whole data set
+    python -m PACKAGE.train -m data.subset=1,10,all   one after the other, with a table at the end
+    python -m PACKAGE.train resume=outputs/…          go on with one that was stopped
+
+To train in another way, change this file; to train something else, change conf/.
+"""
+
+from hydra.utils import instantiate
+
+from . import recipe
+
+
+def compiled(cfg, plan):
+    """The network with its optimizer, loss and metrics, ready to fit; the recipe's checks build it here too."""
+    model = recipe.build(cfg)  # seeded, so that the same seed starts the same weights
+    training = instantiate(cfg.training, _convert_="all")
+    learning_rate = float(cfg.optimizer.learning_rate)  # Keras refuses a whole number
+    if training["schedule"]:
+        learning_rate = training["schedule"](learning_rate, plan.steps)
+    optimizer = instantiate(cfg.optimizer, _partial_=True, _convert_="all")
+    model.compile(
+        optimizer=optimizer(learning_rate=learning_rate, **plan.of_optimizer),  # training.accumulate and average
+        loss=instantiate(cfg.loss.function, _convert_="all"),
+        metrics=by_output(training["metrics"]),
+        steps_per_execution=plan.steps_per_execution,  # an epoch of tiny steps is all overhead otherwise
+        run_eagerly=cfg.debug,
+    )
+    return model
+
+
+def train(cfg, run_dir):
+    """Trains once as `cfg` says, leaves its record in the folder `run_dir`, and returns the validation loss."""
+    data = recipe.load(cfg)  # the splits, cut to data.subset
+    plan = recipe.plan(cfg, data)  # which batches, for how many steps; validation too
+    model = compiled(cfg, plan)
+    callbacks = instantiate(cfg.training.callbacks, _convert_="all").values()
+    with recipe.watch(cfg, run_dir, data, plan, callbacks) as watch:  # progress, target, trackers, record, checkpoints
+        model.fit(
+            plan.batches,
+            initial_epoch=watch.initial_epoch,  # 0, or where a stopped run goes on
+            steps_per_epoch=plan.steps_per_epoch,
+            epochs=plan.epochs,
+            validation_data=plan.validation,
+            validation_batch_size=plan.validation_batch_size,
+            callbacks=watch.callbacks,
+            shuffle=False,  # the batches have an order of their own, another one in each epoch
+            verbose=0,
+        )
+        return watch.finish(model)  # scores and saves the weights that training.judged chooses
+
+
+def stages(initial_learning_rate, decay_steps, epochs):
+    """The rate is 10**(-i / 7) of the first one for 3**i passes, i = 0, 1, … (Burda et al. 2016, section 5).
+
+    Args:
+        initial_learning_rate: of the first pass.
+        decay_steps: optimizer updates of the whole run.
+        epochs: passes of the whole run.
+    """
+    from keras.optimizers import schedules
+
+    ends = [(3**i - 1) // 2 for i in range(1, 8) if (3**i - 1) // 2 < epochs]  # after 1, 4, 13, … passes
+    return schedules.PiecewiseConstantDecay(
+        [decay_steps * end // epochs for end in ends],
+        [initial_learning_rate * 10 ** (-i / 7) for i in range(len(ends) + 1)],
+    )
+
+
+def by_output(metrics):
+    """Metrics as `compile` takes them: a list; of several outputs {output: a list}. One that is null is left out."""
+    given = {name: metric for name, metric in metrics.items() if metric}
+    if any(isinstance(metric, dict) for metric in given.values()):
+        return {output: by_output(of_it) for output, of_it in given.items()}
+    return [*given.values()]
+
+
+if __name__ == "__main__":
+    recipe.application(train)
