@@ -88,6 +88,7 @@ def stepped(model, train_step, batch):
 
 def tested(model, batch):
     """What the model's own test_step reports of a batch, compiled once and kept with the model."""
+    model._symbolic_build(data_batch=batch)  # as `evaluate` does
     model.make_test_function()
     variables = model.trainable_variables, model.non_trainable_variables, model.metrics_variables
     return assigned(variables, lambda values: model.test_function(values, iter([batch])))
