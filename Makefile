@@ -59,13 +59,12 @@ crash: backends  ## kill 50 trainings at random moments and resume them: about f
 	@KERAS_BACKEND=$(BACKEND) "$(PROJECT_VENV)/bin/python" tests/stopped.py "$(PROJECT_VENV)/crash/paper-net"
 
 # ONLY="growth climb" measures those parts, and only prints.
-bench: project-environment  ## measure what is promised of speed, into benchmarks/RESULTS.md: half an hour, on a quiet machine
+bench: project-environment  ## measure what is promised of speed, into benchmarks/RESULTS.md: 20 minutes, on a quiet machine
 	@rm -rf "$(PROJECT_VENV)/bench"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/bench" \
 	  project_slug=paper-net package_name=paper_net >/dev/null
 	@"$(PROJECT_VENV)/bin/python" benchmarks "$(PROJECT_VENV)/bench/paper-net" --tools "$(VENV)/bin/python" \
-	  $(if $(ONLY),--only $(ONLY)) \
-	  $(if $(MUTATIONS),--mutations $(MUTATIONS) --draw $(or $(DRAW),0))
+	  $(if $(ONLY),--only $(ONLY))
 
 picture: project-environment  ## record the README's first picture, docs/first_climb.svg, in a terminal: minutes
 	@rm -rf "$(PROJECT_VENV)/picture"

@@ -11,14 +11,17 @@ import multiprocessing
 import os
 import shutil
 import sys
+import time
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import commands
 import growth
+import last
 import loops
 import timing
+from timing import table
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 HEAD = """# What it costs
@@ -28,11 +31,6 @@ Measured by `make bench` on {date}, {repetitions} repetitions in turns, medians.
 {machine}
 """
 FASTEST = "bare `model.fit`"
-
-
-def table(heads, rows):
-    lines = [heads, ["---"] * len(heads), *rows]
-    return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
 
 
 def targets(rows):
@@ -80,6 +78,13 @@ def main():
     def wanted(name):
         return any(word in name for word in asked.only)
 
+    then = RESULTS.read_text(encoding="utf-8")
+    minutes, begun = {}, time.monotonic()  # of each part
+
+    def over(part):
+        nonlocal begun
+        begun, minutes[part] = time.monotonic(), (time.monotonic() - begun) / 60
+
     machine = "\n".join(f"- {line}" for line in timing.machine())
     parts = [HEAD.format(date=date.today(), repetitions=asked.repetitions, machine=machine).strip()]
 
@@ -95,16 +100,22 @@ def main():
             for row in part(measure):
                 rows.append(row)
                 print(row, flush=True)
+            over(part.__name__)
     if wanted("one_sample"):
         rows += alone(loops.one_sample, project, asked.repetitions)
+        over("one_sample")
     told("## Against the targets\n\n" + targets(rows))
     if wanted("watching"):
         told("## Watching a training, in one process")
         told(watching(alone(loops.watching, project, asked.repetitions)))
+        over("watching")
     if wanted("growth"):
         told("## As the work grows\n\nSeconds of each rung, of the whole climb and of a training with its page.")
         for axis, points in growth.grown(project, sys.executable):
             told(grown(axis, points))
+            over(f"growth of {axis}")
+    told("## How long it took\n\n" + table(["part", "minutes"], timing.summed(minutes)))
+    told("## Against the last time\n\n" + last.compared(then, rows))
     shutil.rmtree(project / "climbs", ignore_errors=True)
 
 

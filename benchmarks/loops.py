@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timing import compared, interleaved, medians
 
-LENGTH = "training.epochs=50"
+LENGTH = "training.epochs=25"
 ONE = ["data.subset=1", "tracker=[]", "report=false"]
 ONE += ["+training.callbacks.clock={_target_: loops.clock}"]
 SLOWLY = ["optimizer.learning_rate=0.0001", "training.subset.target=0.001"]

@@ -70,6 +70,16 @@ def compared(what, against, ours, theirs, most):
     return Row(what, against, f"{ours:.2f}, {theirs:.2f}", f"{ratio:.2f} ×", f"≤ {most:g} ×", ratio <= most)
 
 
+def table(heads, rows):
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
+
+
+def summed(minutes):
+    """Rows of {part: minutes}, and of all of them."""
+    return [[part, f"{took:.1f}"] for part, took in [*minutes.items(), ("all", sum(minutes.values()))]]
+
+
 def machine():
     """Processor, memory and versions, in a line each."""
     lines = Path("/proc/cpuinfo").read_text().splitlines()

@@ -52,6 +52,10 @@ TABLE = [
     ("train training.epochs=many", "refused: training.epochs=many: expected a whole number, 1 or more"),
     ("train training.batch_size=0", "refused: training.batch_size=0: expected a whole number, 1 or more"),
     ("train training.batch_size=null", "refused: training.batch_size=None: expected a whole number, 1 or more"),
+    (
+        "train training.checkpoint_seconds=-1",
+        "refused: training.checkpoint_seconds=-1: expected a number of seconds, 0 or more",
+    ),
     ("train training.max_steps=0", "refused: training.max_steps=0: expected a whole number, 1 or more, or null"),
     ("train training.accumulate=0", "refused: training.accumulate=0: expected a number of batches, 1 or more, or null"),
     ("train training.average=1", "refused: training.average=1: expected a momentum between 0 and 1, or null"),

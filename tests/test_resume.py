@@ -9,6 +9,7 @@ from rungs import PYTHON
 from served import command
 
 FAST = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=4", "training.subset.steps=60"]
+FAST += ["training.checkpoint_seconds=0"]
 
 RUNNER = """
 import errno, json, os, shutil, signal, sys, time

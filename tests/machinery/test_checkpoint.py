@@ -1,7 +1,13 @@
 """What a checkpoint holds of the history, and what a stopped process leaves of it."""
 
+import json
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
+from conftest import compose
+from paper_net import train as script
+from paper_net.recipe.keep import identical
 from paper_net.recipe.run import checkpoint
 
 ROWS = [{"epoch": i + 1, "train/loss": 1 / (i + 1)} for i in range(200)]
@@ -60,3 +66,55 @@ def test_of_a_history_with_a_torn_line_what_is_before_it_is_used(tmp_path, torn,
     state, rows, _ = checkpoint.newest(tmp_path)
     assert (state["epoch"], rows) == (4, ROWS[:4])
     assert "history.jsonl is torn" in caplog.text
+
+
+SMALL = ["data.load.validation=3700", "training.epochs=5", "training.schedule=null"]
+
+
+def written(monkeypatch, run_dir, *overrides, seconds_of_an_epoch=10, dies_at=None):
+    """The epochs after which a training writes a checkpoint, by a clock that each epoch puts forward."""
+    epochs, write, clock = [], checkpoint.write, SimpleNamespace(now=0.0)
+
+    def noting(folder, state, rows, arrays):
+        write(folder, state, rows, arrays)
+        epochs.append(state["epoch"])
+
+    def on_epoch_begin(self, epoch, logs=None):
+        clock.now += seconds_of_an_epoch
+        if epoch == dies_at:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(checkpoint, "write", noting)
+        patched.setattr(checkpoint, "time", SimpleNamespace(monotonic=lambda: clock.now))
+        patched.setattr(checkpoint.Checkpoint, "on_epoch_begin", on_epoch_begin)
+        run_dir.mkdir(exist_ok=True)
+        script.train(compose(*SMALL, *overrides), run_dir)
+    return epochs
+
+
+@pytest.mark.parametrize(
+    ("asked", "epochs"),
+    [
+        (["training.checkpoint_seconds=0"], [1, 2, 3, 4, 5]),
+        (["~training.checkpoint_seconds"], [1, 2, 3, 4, 5]),  # conf/ of an older template
+        (["training.checkpoint_seconds=20"], [1, 3, 5]),
+        (["training.checkpoint_seconds=30"], [1, 4, 5]),
+        (["training.checkpoint_seconds=1000"], [1, 5]),
+        (["training.checkpoint_seconds=1000", "data.subset=1"], [1]),  # its target ends it
+    ],
+)
+def test_a_checkpoint_is_written_every_so_many_seconds_and_at_the_end(tmp_path, monkeypatch, asked, epochs):
+    assert written(monkeypatch, tmp_path, *asked) == epochs
+
+
+def test_what_was_stopped_between_two_checkpoints_goes_on_to_the_same_bits(tmp_path, monkeypatch):
+    asked = ["training.checkpoint_seconds=20", "training.judged={best: val/loss}"]
+    written(monkeypatch, tmp_path / "whole", *asked)
+    with pytest.raises(KeyboardInterrupt):
+        written(monkeypatch, tmp_path / "stopped", *asked, dies_at=4)  # of five, counted from 0
+    assert checkpoint.newest(tmp_path / "stopped/checkpoints")[0]["epoch"] == 3
+    assert written(monkeypatch, tmp_path / "stopped", *asked) == [4, 5]
+    assert identical.difference(tmp_path / "whole", tmp_path / "stopped") is None
+    results = [json.loads((tmp_path / way / "result.json").read_text()) for way in ("whole", "stopped")]
+    assert {**results[0], "seconds": 0} == {**results[1], "seconds": 0}

@@ -105,7 +105,7 @@ def test_a_stopped_training_judges_the_same_weights(tmp_path, monkeypatch):
         if epoch == 3:
             raise KeyboardInterrupt
 
-    longer = ["training.epochs=4", FORGETS, BEST]
+    longer = ["training.epochs=4", "training.checkpoint_seconds=0", FORGETS, BEST]
     folders = [tmp_path / name for name in ("whole", "stopped")]
     for folder in folders:
         folder.mkdir()

@@ -45,7 +45,8 @@ gc.freeze()  # each network begins with a collection, which need not go through 
 for name in ("tensorflow", "jax"):  # of each model that is traced, and of each device that is not there
     logging.getLogger(name).setLevel(logging.ERROR)
 
-step, compiled_step, settle, symbolic = own.step, own.compiled_step, own.settle, own.symbolic
+step, compiled_step, tested = own.step, own.compiled_step, own.tested
+settle, symbolic = own.settle, own.symbolic
 generators, restore_generators = own.generators, own.restore_generators
 devices_for_batches = own.devices_for_batches
 MOST_STEPS_PER_EXECUTION, WORKERS = own.MOST_STEPS_PER_EXECUTION, own.WORKERS

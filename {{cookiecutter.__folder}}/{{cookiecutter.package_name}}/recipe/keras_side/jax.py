@@ -83,8 +83,20 @@ def compiled_step(model):
 
 def stepped(model, train_step, batch):
     model._symbolic_build(data_batch=batch)  # as `fit` does: metrics and optimizer have their variables then
-    variables = of_a_step(model)
-    reported, state = train_step([[v.value for v in group] for group in variables], batch)
+    return assigned(of_a_step(model), lambda values: train_step(values, batch))
+
+
+def tested(model, batch):
+    """What the model's own test_step reports of a batch, compiled once and kept with the model."""
+    model._symbolic_build(data_batch=batch)  # as `evaluate` does
+    model.make_test_function()
+    variables = model.trainable_variables, model.non_trainable_variables, model.metrics_variables
+    return assigned(variables, lambda values: model.test_function(values, iter([batch])))
+
+
+def assigned(variables, pure):
+    """What a pure function of groups of variables' values reports; the values that it returns are assigned to them."""
+    reported, state = pure([[v.value for v in group] for group in variables])
     for group, values in zip(variables, state, strict=True):
         for variable, value in zip(group, values, strict=True):
             variable.assign(value)

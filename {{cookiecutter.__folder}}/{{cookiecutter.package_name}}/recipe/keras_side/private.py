@@ -60,6 +60,13 @@ def each_step_updates(optimizer):
         yield
 
 
+def build_optimizer(model):
+    """Gives the optimizer its variables, where Keras' own train_step would: made while TensorFlow traces that step, they
+    are a third of the time before the first step of a small network."""
+    if model.built and type(model).train_step is keras.Model.train_step and not model.optimizer.built:
+        model.optimizer.build(model.trainable_variables)
+
+
 def schedule(optimizer):
     """An optimizer's schedule; None where its rate is constant. Private: `_learning_rate`; in public it is a number."""
     found = getattr(inner(optimizer), "_learning_rate", None)
@@ -137,6 +144,14 @@ def numbers_as_seeds(heard):
             instead = listening(name, getattr(keras.random, name))
             stack.enter_context(mock.patch.object(keras.random, name, instead))
         yield
+
+
+def figures(model, reported):
+    """{name: figure}, as `evaluate` gives them, of what the model's test_step has reported last.
+
+    Private: how Keras chooses between that and its metrics, and makes numbers of them.
+    """
+    return keras.src.utils.python_utils.pythonify_logs(model._get_metrics_result_or_logs(reported))
 
 
 def forget_losses(model):

@@ -73,6 +73,12 @@ def compiled_step(model):
     return tf.function(model.train_step)
 
 
+def tested(model, batch):
+    """What the model's own test_step reports of a batch, compiled once and kept with the model."""
+    model.make_test_function()
+    return model.test_function(iter([batch]))
+
+
 def inference(model):
     return tf.function(lambda inputs: model(inputs, training=False), reduce_retracing=True)
 

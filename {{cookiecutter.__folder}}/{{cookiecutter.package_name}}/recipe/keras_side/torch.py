@@ -69,6 +69,12 @@ def compiled_step(model):
     return model.train_step
 
 
+def tested(model, batch):
+    """What the model's own test_step reports of a batch, compiled once and kept with the model."""
+    model.make_test_function()
+    return model.test_function([batch])
+
+
 def inference(model):
     def call(inputs):
         with torch.no_grad():

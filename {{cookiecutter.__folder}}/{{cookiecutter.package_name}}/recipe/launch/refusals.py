@@ -91,6 +91,7 @@ KEYS = {
     ),
     "training.steps_per_epoch": expected(Count | None, f"{WHOLE}, or null"),
     "training.max_steps": expected(Count | None, f"{WHOLE}, or null"),
+    "training.checkpoint_seconds": expected(Annotated[Number, Field(ge=0)] | None, "a number of seconds, 0 or more"),
     "training.deterministic": ON,
     "training.judged": expected(Annotated[Any, AfterValidator(best.chosen)], BEST),
     "training.metrics": NAMED,

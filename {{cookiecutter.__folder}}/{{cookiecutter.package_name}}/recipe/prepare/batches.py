@@ -61,12 +61,24 @@ def evaluated(split, batch_size, workers=1):
     return (Batches(split, batch_size, None, workers),) if sources.streamed(split) else split
 
 
+def resident(split, batch_size):
+    """The batches of a split's arrays as tensors, [(inputs, targets)], of the one type that Keras has for floats."""
+
+    def fed(leaf):
+        floating = leaf.dtype.name.startswith(("float", "bfloat"))
+        return leaf.astype(keras.config.floatx(), copy=False) if floating else leaf
+
+    split, number = samples.mapped(fed, split), samples.count(split)
+    starts = range(0, number, batch_size)
+    return [backend.batch(samples.take(split, slice(start, start + batch_size))) for start in starts]
+
+
 @dataclass(frozen=True)
 class Plan:
     """What `fit` is told. An epoch of a subset is the steps between two looks at whether its target is reached."""
 
     batches: Batches
-    validation: tuple  # as `evaluate` takes it
+    validation: tuple | None  # as `evaluate` takes it; None of a subset, which run/target.py looks at between rounds
     test: tuple | None
     epochs: int
     steps_per_epoch: int
@@ -100,6 +112,7 @@ def plan(cfg, data):
         most = min(cfg.training.subset.steps, cfg.training.max_steps or cfg.training.subset.steps)
         steps = min(STEPS_BETWEEN_LOOKS, most)
         epochs = most // steps
+        validation = validation if divided else None  # only `fit` divides batches among devices
     if divided:
         check_divisible(size, validation_size, data)
     # TensorFlow's MirroredStrategy breaks on several.

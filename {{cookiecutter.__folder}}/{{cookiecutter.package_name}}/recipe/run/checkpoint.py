@@ -9,8 +9,10 @@ import inspect
 import io
 import json
 import logging
+import math
 import random
 import shutil
+import time
 
 import keras
 import numpy as np
@@ -26,21 +28,26 @@ PLAIN = bool | int | float | str | None
 
 
 class Checkpoint(keras.callbacks.Callback):
-    """Writes a checkpoint at the end of each epoch, as the last callback: the others change what it keeps.
+    """Writes a checkpoint at the end of an epoch, as the last callback: the others change what it keeps.
+
+    After the first and the last; between them where enough time has passed: a large one takes the disk seconds.
 
     Args:
         run_dir: the run's folder.
         rows: the history so far, one dictionary an epoch.
         counting: the callbacks whose numbers and weights are kept.
+        seconds: between two checkpoints, at least; 0: one after each epoch.
     """
 
-    def __init__(self, run_dir, rows, counting):
+    def __init__(self, run_dir, rows, counting, seconds):
         super().__init__()
+        self.seconds, self.last = seconds, -math.inf
         self.folder, self.rows, self.counting = run_dir / FOLDER, rows, counting
         self.written = 0  # rows by this process: a stopped one may have left more of them than its last checkpoint has
 
     def on_epoch_end(self, epoch, logs=None):
-        if not self.folder:
+        over = self.model.stop_training or epoch + 1 == self.params["epochs"]
+        if not self.folder or not over and time.monotonic() - self.last < self.seconds:
             return
         kind, keys, *rest = np.random.get_state()  # noqa: NPY002  the researcher's code may draw from it
         state = {
@@ -57,7 +64,7 @@ class Checkpoint(keras.callbacks.Callback):
             arrays |= {f"callback/{i}/{name}/{k}": a for name, parts in weights(callback) for k, a in enumerate(parts)}
         try:
             write(self.folder, state, self.rows[self.written :], arrays)
-            self.written = len(self.rows)
+            self.written, self.last = len(self.rows), time.monotonic()
         except OSError as error:
             self.folder = None
             log.warning("no more checkpoints, the training goes on: %s", error)
@@ -91,6 +98,7 @@ class Restore(keras.callbacks.Callback):
     def on_train_begin(self, logs=None):
         backend.draws()  # created here in every run, so that all count alike
         if not self.arrays:
+            private.build_optimizer(self.model)
             return
         self.model(self.one, training=False)  # before its first call a subclassed network has no variables
         by_path = {variable.path: variable for variable in self.model.trainable_variables}

@@ -9,7 +9,6 @@ import keras
 from ..figures import model_card, report, shown_values, training_pictures
 from ..keep import changes, printing, record, run_files, unfailing
 from ..keras_side import backend
-from ..measure.constant import constant_loss, target
 from ..paper import paper_yaml
 from ..prepare import nested, samples
 from ..prepare.digest import digest
@@ -18,6 +17,7 @@ from . import checkpoint
 from .judged import Judged, digest_of
 from .probe import Probe
 from .program import parameters
+from .target import Target
 
 log = logging.getLogger(__name__)
 MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
@@ -60,7 +60,7 @@ class Watch:
     def __init__(self, cfg, run_dir, data, plan, trackers, callbacks, progress):
         self.cfg, self.run_dir, self.data, self.plan, self.trackers = cfg, run_dir, data, plan, trackers
         self.departures = paper_yaml.departures(cfg)
-        self.judged, self.target = Judged(cfg), Target(cfg, data)
+        self.judged, self.target = Judged(cfg), Target(cfg, data, plan)
         averaging = [keras.callbacks.SwapEMAWeights()] if cfg.training.get("average") else []
         counting = [self.judged, *averaging, *(callback for callback in callbacks if callback), self.target]
         restore = checkpoint.Restore(run_dir, data, plan, counting)
@@ -68,9 +68,11 @@ class Watch:
         self.history = History(plan.steps_per_epoch, trackers, restore.rows)
         self.probe = Probe(cfg, data, plan, trackers)
         # Callbacks that count begin before they are restored: even an answer of the network moves dropout's counter.
-        keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting)
+        seconds = cfg.training.get("checkpoint_seconds") or 0
+        keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting, seconds)
         at_last = keras.callbacks.LambdaCallback(on_train_end=lambda logs: self.judged.put_in_place())
-        self.callbacks = [*counting, restore, self.history, self.probe, progress, keeping, at_last]
+        self.target.others = [*counting[:-1], restore, self.history, self.probe, progress, keeping, at_last]
+        self.callbacks = [self.target, *self.target.others]
         self.own_test = None, {}
         self.began = time.monotonic()
 
@@ -134,7 +136,8 @@ class Watch:
         elif own:
             log.warning("watch.test: other weights are saved than those tested, whose figures are left out")
         if any(name.startswith("val/") for name in figures):  # a training may validate nothing
-            figures |= scored("val", evaluated(model, self.plan.validation, size))
+            split = self.plan.validation
+            figures |= scored("val", evaluated(model, split, size) if split else self.target.look(model))
         if self.plan.test is not None:
             figures |= scored("test", evaluated(model, self.plan.test, size))
         return figures
@@ -210,34 +213,6 @@ class History(keras.callbacks.Callback):
 
     def on_test_end(self, logs=None):
         shown_values.belongs_to("train")
-
-
-class Target(keras.callbacks.Callback):
-    """Ends the overfitting of a subset once its loss in inference mode is low enough.
-
-    The subset is validated on itself, so the validation loss is that loss, without dropout and with BatchNorm's moving
-    statistics.
-    """
-
-    def __init__(self, cfg, data):
-        super().__init__()
-        self.cfg, self.data = cfg, data
-        self.constant, self.loss = None, None
-
-    def on_train_begin(self, logs=None):
-        if self.data.indices is not None or self.cfg.report:
-            first = samples.take(self.data.train[0], slice(0, 1))
-            self.constant = constant_loss(self.model, first, self.data.population)
-        if self.data.indices is not None:
-            self.loss = target(self.cfg, self.constant)
-
-    def on_epoch_end(self, epoch, logs=None):
-        if self.is_reached(logs.get("val_loss")):
-            self.model.stop_training = True
-
-    def is_reached(self, loss):
-        """Whether a loss in inference mode, None where there is none, is low enough."""
-        return None not in (self.loss, loss) and bool(loss <= self.loss)
 
 
 class Progress(keras.callbacks.Callback):
