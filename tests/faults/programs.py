@@ -1,7 +1,7 @@
 """Broken training programs, and how one is laid over a generated project.
 
-A task is a folder of tasks/, a healthy program: files that are laid over a generated project
-whose package is `paper_net`, and overrides.txt, which selects them. A program breaks it by the
+A task is a folder of tasks/ or a paper of replications/, a healthy program: files that are laid over a generated
+project whose package is `paper_net`, and of tasks/ overrides.txt, which selects them. A program breaks it by the
 smallest change that a person could have made.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 from backends import CHOSEN
 
-TASKS = Path(__file__).parent / "tasks"
+TASKS, PAPERS = Path(__file__).parent / "tasks", Path(__file__).parents[2] / "replications"
 STEPS = Path(__file__).parents[1] / f"steps/{CHOSEN}.py"  # what a task's own train_step rests on
 
 CAUSES = (
@@ -125,7 +125,7 @@ class Program:
 
     Args:
         name: of its own among all programs.
-        task: folder of tasks/ that is laid over the generated project.
+        task: folder of tasks/ or replications/ that is laid over the generated project.
         edits: (file, old text, new text); each old text occurs exactly once in the file.
         overrides: of the configuration, after those of the task.
         causes: ids of `CAUSES` that are right for it, the best one first; empty for a healthy one.
@@ -163,16 +163,18 @@ class Program:
 
 
 def mistakes():
-    """The Programs of those tasks that are replications with losses of their own: what a replicator gets wrong in them.
+    """What a replicator gets wrong, as Programs: in those tasks that are replications, and in the papers.
 
-    They stand in mistakes.yaml beside the task: edits as they are `right`, `wrong`, and in a healthy `twin` that looks
-    alike; `what` is wrong, and what was `seen` of it. A word is all that can be asked of many.
+    They stand in mistakes.yaml beside the task: edits as they are `right`, `wrong`, and maybe in a healthy `twin` that
+    looks alike; `what` is wrong, and what was `seen` of it. A word is all that can be asked of many.
     """
     found = []
-    for file in sorted(TASKS.glob("*/mistakes.yaml")):
+    for file in (*sorted(TASKS.glob("*/mistakes.yaml")), *sorted(PAPERS.glob("*/mistakes.yaml"))):
         for mistake in yaml.safe_load(file.read_text(encoding="utf-8")):
             edits = mistake.get("edits") or [mistake]
-            wrong, twin = (tuple((e["file"], e["right"], e[side]) for e in edits) for side in ("wrong", "twin"))
+            wrong, twin = (
+                tuple((e["file"], e["right"], e[side]) for e in edits if side in e) for side in ("wrong", "twin")
+            )
             name, causes = f"{file.parent.name}-{mistake['name']}", tuple(mistake["causes"])
             found.append(Program(name, file.parent.name, wrong, (), causes, True, None, mistake["what"], twin))
     return tuple(found)
@@ -192,12 +194,12 @@ def prepare(program, project_template_dir, folder):
     Raises:
         ValueError: no such task, or an edit's old text does not occur exactly once.
     """
-    task, folder = TASKS / program.task, Path(folder)
-    if not (task / "overrides.txt").is_file():
-        raise ValueError(f"{program.name}: tasks/ has no {program.task}")
+    task, folder = folder_of(program.task), Path(folder)
+    if not (task / "conf").is_dir():
+        raise ValueError(f"{program.name}: neither tasks/ nor replications/ has {program.task}")
     left_out = shutil.ignore_patterns("__pycache__", ".git", ".venv", "outputs", "multirun")
     shutil.copytree(project_template_dir, folder, ignore=left_out)
-    left_out = shutil.ignore_patterns("__pycache__", "overrides.txt", "mistakes.yaml")
+    left_out = shutil.ignore_patterns("__pycache__", "overrides.txt", "mistakes.yaml", "replication.md", "figures")
     shutil.copytree(task, folder, ignore=left_out, dirs_exist_ok=True)
     shutil.copy(STEPS, folder / "paper_net/steps.py")
     for name, old, new in program.edits:
@@ -212,8 +214,13 @@ def prepare(program, project_template_dir, folder):
     return overrides(program)
 
 
+def folder_of(task):
+    return next((folder / task for folder in (TASKS, PAPERS) if (folder / task).is_dir()), TASKS / task)
+
+
 def overrides(program):
     """The task's overrides, then the program's; where both give a key, the program's."""
-    lines = (TASKS / program.task / "overrides.txt").read_text(encoding="utf-8").splitlines()
+    file = folder_of(program.task) / "overrides.txt"
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
     chosen = {line.partition("=")[0]: line for line in (*lines, *program.overrides) if line}
     return list(chosen.values())

@@ -361,6 +361,13 @@ def test_how_long_runs_take_is_told_by_the_pace_of_the_most_alike(lies, monkeypa
     assert replication.duration(dict([cnn, linear]), runs) == "about 5 min, one after the other"
 
 
+def test_a_run_of_a_few_steps_tells_no_pace(lies, monkeypatch):
+    monkeypatch.setattr(replication, "composed", lambda overrides: paper_yaml.compose(overrides))
+    monkeypatch.setattr(replication, "steps", lambda cfg: 1000)
+    short, whole = lies("training.max_steps=5", seconds=10.0, steps=5), lies(steps=1000)
+    assert replication.long_enough([short, whole], [((), 0)]) == [whole]
+
+
 def test_a_table_in_latex_escapes_what_it_has_signs_for():
     row = {"claim": "a_b (100 % of §4 & #1)", "claimed": "x ≥ 0.5 ± 0.1", "ours": "a < b", "says": "{replicated}"}
     written = latex.latex({"head": ["claim", "claimed", "ours", "verdict"], "rows": [row], "notes": ["95 %", "* ours"]})

@@ -19,6 +19,8 @@ from ..run.program import MOST_SAMPLES, Program, initial_loss, parameters
 from . import counting
 from .values import ahead, value
 
+PACE = 5  # a run of one step in so many still tells how long a step takes
+
 
 @dataclass
 class Row:
@@ -212,10 +214,10 @@ def run(rows, paper, launch, seeds=None):
         printing.say(f"paper.accept: no run counts by {', '.join(unused)}")
     if missing and others:
         why_not_counted(states, missing, others)
-    before = [*found.values(), *others]
+    before = long_enough([*found.values(), *others], missing)
     if missing and not before:  # nothing is known of how long a run takes
         launch([job(*missing[0])])
-        before, missing = [*counting.finished().values()], missing[1:]
+        before, missing = long_enough(counting.finished().values(), missing), missing[1:]
     if missing and before:
         printing.say(duration({key: states[key] for key in missing}, before))
     if missing:
@@ -226,6 +228,12 @@ def run(rows, paper, launch, seeds=None):
         own = {seed: folder for (overrides, seed), folder in found.items() if overrides == row.overrides}
         row.runs = {seed: folder for seed, folder in own.items() if folder}
         row.accepted = {seed: keys for (overrides, seed), keys in differs.items() if overrides == row.overrides}
+
+
+def long_enough(folders, missing):
+    """Those runs that tell the pace of the missing ones: of a few steps, most of the time goes before the first."""
+    least = min((steps(composed(overrides)) for overrides, _ in missing), default=0) / PACE
+    return [folder for folder in folders if run_files.read_json(folder / "result.json")["steps"] >= least]
 
 
 def why_not_counted(states, missing, others):

@@ -1,0 +1,170 @@
+"""Every loss in conf/loss answers the same questions. To add one: its file there, its case here."""
+
+from dataclasses import dataclass
+
+import keras
+import numpy as np
+import pytest
+from conftest import compose, options
+from hydra.utils import instantiate
+
+from paper_net.recipe.keras_side import backend
+from paper_net.recipe.measure import density
+
+
+@dataclass(frozen=True)
+class Case:
+    """Inputs whose loss is known by mental arithmetic, with the arithmetic beside each number below."""
+
+    y_true: list
+    y_pred: list
+    expected: list  # one value a sample, or one a sample and position
+    perfect: list  # predictions that leave nothing to be desired; without a floor, better than those of other samples
+    extremes: tuple = (-100, 0, 100)  # first outputs at which value and gradient are finite
+    alone: bool = True  # false: a sample's loss depends on the others of its batch
+
+
+LABELS = [0, 2]
+UNDECIDED = [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]  # p = 1/3 for each of three classes
+CERTAIN = [[100.0, 0.0, 0.0], [0.0, 0.0, 100.0]]
+CASES = {
+    # -ln(1/3) = ln 3
+    "sparse_categorical_crossentropy": Case(LABELS, UNDECIDED, [np.log(3), np.log(3)], CERTAIN),
+    # (1 - 1/3)² · ln 3
+    "focal": Case(LABELS, UNDECIDED, [4 / 9 * np.log(3), 4 / 9 * np.log(3)], CERTAIN),
+    # cosines of 0 with the other view, 1 and 0 with those of the other sample: log(e^(1/T) + 2) - 0, T = 0.1
+    "nt_xent": Case(
+        [0, 0],
+        [[[1.0, 0.0], [0.0, 2.0]], [[3.0, 0.0], [0.0, 1.0]]],
+        [np.log(np.exp(10) + 2)] * 2,
+        [[[1.0, 0.0], [1.0, 0.0]], [[-1.0, 0.0], [-1.0, 0.0]]],
+        alone=False,
+    ),
+    # (1 - 3)² = 4;  (2 - 1)² = 1
+    "mean_squared_error": Case([[1.0], [2.0]], [[3.0], [1.0]], [4.0, 1.0], [[1.0], [2.0]]),
+}
+
+
+def losses():
+    """The options of conf/loss; of one with a loss for each output, `option.output`. No model's own."""
+    for option in options("loss"):
+        function = compose(f"loss={option}").loss.function or {}
+        if "_target_" in function:
+            yield option
+        else:
+            yield from (f"{option}.{output}" for output in function)
+
+
+def configured(name):
+    """The part of the configuration that holds a loss's `function`, and what is said of it."""
+    option, _, output = name.partition(".")
+    node = compose(f"loss={option}").loss
+    return {"function": node.function[output]} if output else node
+
+
+@pytest.fixture(params=losses())
+def name(request):
+    return request.param
+
+
+@pytest.fixture
+def case(name):
+    if name not in CASES:
+        pytest.skip(f"loss={name} has no case in CASES yet: nothing holds it against its arithmetic")
+    return CASES[name]
+
+
+@pytest.fixture
+def loss(name):
+    """The configured loss, unreduced: f(y_true, y_pred) → one value a sample."""
+    function = instantiate(configured(name)["function"])
+    unreduced = function.call if isinstance(function, keras.losses.Loss) else function
+    return lambda y_true, y_pred: unreduced(keras.ops.convert_to_tensor(y_true), keras.ops.convert_to_tensor(y_pred))
+
+
+def value(loss, y_true, y_pred):
+    return keras.ops.convert_to_numpy(loss(y_true, np.float32(y_pred)))
+
+
+def test_matches_the_hand_computed_values(loss, case):
+    np.testing.assert_allclose(value(loss, case.y_true, case.y_pred), case.expected, rtol=1e-5)
+
+
+def test_a_perfect_prediction_reaches_the_floor(loss, case, name):
+    floor = configured(name).get("floor")
+    if floor is None:
+        pytest.skip(f"loss={name} has no floor")
+    np.testing.assert_allclose(value(loss, case.y_true, case.perfect), floor, atol=1e-6)
+
+
+def test_a_density_integrates_to_one(loss, case, name):
+    y_true, y_pred = np.array(case.y_true), np.float32(case.y_pred)
+    if not configured(name).get("density") or y_true[0].size not in density.POINTS:
+        pytest.skip(f"conf/loss does not say `density: true` of {name}, or a target has more values than can be tried")
+    found = density.integrals(loss, y_true, y_pred, counts=y_true.dtype.kind == "i")
+    assert len(found), "no grid tells the integral: give the case predictions about as wide as its targets"
+    np.testing.assert_allclose(found, 1, rtol=density.AGREE)
+
+
+def test_a_wrong_prediction_scores_more_than_a_perfect_one(loss, case):
+    if not case.alone:
+        pytest.skip("a loss that compares a batch's samples has no order of them that is wrong")
+    wrong = np.roll(case.perfect, 1, axis=0)
+    assert np.all(value(loss, case.y_true, wrong) > value(loss, case.y_true, case.perfect))
+
+
+def test_is_unreduced_with_one_value_a_sample(loss, case):
+    assert value(loss, case.y_true, case.y_pred).shape == np.shape(case.expected)
+    assert len(case.expected) == len(case.y_true)
+
+
+def test_the_mean_does_not_depend_on_the_size_of_the_batch(name, case):
+    if not case.alone:
+        pytest.skip("a sample's loss depends on the others of its batch")
+    model_loss = keras.losses.get(instantiate(configured(name)["function"]))
+    y_true, y_pred = np.array(case.y_true), np.float32(case.y_pred)
+
+    def mean(*arrays):
+        return np.mean(keras.ops.convert_to_numpy(model_loss(*arrays)))
+
+    twice = mean(np.concatenate([y_true, y_true]), np.concatenate([y_pred, y_pred]))
+    np.testing.assert_allclose(twice, mean(y_true, y_pred), rtol=1e-6)
+
+
+def test_gradient_agrees_with_finite_differences(loss, case):
+    y_pred = np.float32(case.y_pred)
+    y_pred += np.random.default_rng(0).uniform(0.05, 0.15, y_pred.shape).astype("float32")  # away from symmetry
+
+    def total(prediction):
+        return keras.ops.sum(loss(case.y_true, prediction))
+
+    _, gradient = backend.value_and_gradient(total, y_pred)
+    step = 1e-2  # large enough for float32; the error of a central difference is of the order step²
+    for index in np.ndindex(*y_pred.shape):
+        up, down = y_pred.copy(), y_pred.copy()
+        up[index] += step
+        down[index] -= step
+        difference = (float(total(up)) - float(total(down))) / (2 * step)
+        np.testing.assert_allclose(gradient[index], difference, rtol=1e-2, atol=1e-3)
+
+
+def test_value_and_gradient_are_finite_at_the_extremes(loss, case):
+    for extreme in case.extremes:
+        y_pred = np.float32(case.y_pred)
+        y_pred.reshape(len(y_pred), -1)[:, 0] = extreme
+        total, gradient = backend.value_and_gradient(lambda y: keras.ops.sum(loss(case.y_true, y)), y_pred)
+        assert np.isfinite(total) and np.all(np.isfinite(gradient)), extreme
+
+
+def test_targets_of_shape_n_and_n_1_agree_or_are_refused(loss, case):
+    number, predictions = len(case.expected), np.float32(case.y_pred)
+    if np.size(case.y_true) > number or (np.ndim(case.y_true) > 1 and predictions.size > number):
+        pytest.skip("the targets have another form")
+    flat = np.array(case.y_true).reshape(number)
+    answers = []
+    for y_true in (flat, flat[:, None]):
+        try:
+            answers.append(np.sum(value(loss, y_true, predictions)))
+        except ValueError as refused:
+            assert "shape" in str(refused)
+    assert answers and np.ptp(answers) < 1e-6
