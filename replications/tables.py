@@ -111,6 +111,7 @@ def written(empty):
 def index(path, empty):
     """index.html of the site, in the looks of a project's own pages."""
     import jinja2
+
     from paper_net.recipe.figures import page
 
     templates = page.templates()
