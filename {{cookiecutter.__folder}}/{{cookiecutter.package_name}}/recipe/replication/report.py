@@ -33,7 +33,7 @@ def show(judged, candidates, run_dir):
     printing.table(HEAD, cells, style=style_of)
     if candidates:
         cells = [[*words.effect(one).values()] for one in candidates]
-        printing.table(("open question", "answer", "effect"), cells)
+        printing.table(("open question", "answer", "effect on a claim"), cells)
     below = [*words.weights_of(judged), *words.departing(judged), f"{printing.near(run_dir)}/replication.md"]
     printing.say("\n".join(below))
 
@@ -125,7 +125,7 @@ def of_candidate(one, run_dir):
     """What the page shows of an answer to an open question besides: what short runs came to, and its runs."""
     runs = [(seed, near(folder, run_dir)) for seed, folder in sorted(one.folders.items())]
     screened = " → ".join(map(few_digits, one.screened or ()))
-    return {"note": one.note, "claim": one.claim, "screened": screened, "runs": runs}
+    return {"note": one.note, "screened": screened, "runs": runs}
 
 
 def near(folder, run_dir):
@@ -154,7 +154,7 @@ def markdown(content):
     lines += [f"| {r['claim']} | {r['claimed']} | {r['ours']} | {r['says']} |" for r in content["rows"]]
     lines += ["", *(note.replace("*", "\\*") for note in content["notes"])]
     if content["candidates"]:
-        lines += ["", "| open question | answer | effect on the result, 95 % interval |", "|---|---|---|"]
+        lines += ["", "| open question | answer | effect on a claim, 95 % interval |", "|---|---|---|"]
         lines += [f"| {c['question']} | {c['answer']} | {c['effect']} |" for c in content["candidates"]]
     return "\n".join(lines) + "\n"
 

@@ -74,7 +74,7 @@ def is_number(value):
 
 def effect(one):
     """What a Candidate does to the result; why it was not run, where it was not."""
-    effect = "" if one.effect is None else f"{one.effect:+.3g}"
+    effect = "" if one.effect is None else f"{one.claim} {one.effect:+.3g}"
     if one.interval is not None:
         effect += " [{:+.3g}, {:+.3g}]".format(*one.interval)
     if one.runs:
