@@ -9,9 +9,13 @@ import pytest
 from hydra.errors import HydraException
 from omegaconf import OmegaConf
 
+from {{ cookiecutter.package_name }}.recipe.launch import guard
+
 PROJECT = Path(__file__).parents[1]
 CONF = PROJECT / "conf"
-os.environ.setdefault("KERAS_BACKEND", OmegaConf.load(CONF / "config.yaml").backend)
+CONFIGURED = OmegaConf.load(CONF / "config.yaml")
+os.environ.setdefault("KERAS_BACKEND", CONFIGURED.backend)
+guard.compute_with(CONFIGURED.get("threads"))  # before Keras is imported, as a command does
 
 
 def options(group):
