@@ -34,6 +34,14 @@ def whole(path, draft="draft"):
         raise
 
 
+def reserve(path, size):
+    """Raises OSError where a disk has no room for a file: HDF5 would end the process in the middle of it."""
+    with path.open("wb") as file:
+        if hasattr(os, "posix_fallocate"):  # not on Windows or a Mac
+            os.posix_fallocate(file.fileno(), 0, size)
+    path.unlink()
+
+
 def write_json(path, content):
     replace(path, (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode(errors="backslashreplace"))
 

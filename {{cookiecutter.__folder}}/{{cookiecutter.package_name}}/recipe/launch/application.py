@@ -76,10 +76,21 @@ def application(task, config_name="config"):
         status = signals.ended(f": resume={begun} goes on with it" if begun else "")
     finally:
         if guard.sweep_dir is not None:
-            from . import sweep
-
-            status = max(status, sweep.summarize(guard.sweep_dir, guard.sweep_jobs))
+            status = max(status, tabled())
     sys.exit(status)
+
+
+def tabled():
+    """Makes the table of the sweep, which `resume=` makes again; returns the exit status that it calls for."""
+    from . import sweep
+
+    try:
+        return sweep.summarize(guard.sweep_dir, guard.sweep_jobs)
+    except KeyboardInterrupt:
+        return signals.ended(f": resume={guard.sweep_dir} makes the table")
+    except Exception as error:
+        printing.say(f"failed: the table of the sweep: {crashes.one_line(error)}", sys.stderr)
+        return 1
 
 
 def with_backend(arguments):

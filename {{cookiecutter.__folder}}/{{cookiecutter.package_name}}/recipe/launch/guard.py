@@ -3,6 +3,7 @@
 What the configuration alone shows is refused without loading anything; what only the data shows, after loading it.
 """
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -25,9 +26,19 @@ sweep_jobs = None  # … with the names of its jobs' folders; None of a search, 
 resumed = None  # the folder that it goes on with
 
 
-class Guard(Callback):
-    """Hydra's callback, named in conf/config.yaml. Hydra lets only SystemExit end a run from within a callback."""
+@contextlib.contextmanager
+def refusing():
+    """In a callback of Hydra's only SystemExit ends a run: of any other exception it would warn, and go on."""
+    try:
+        yield
+    except Exception as error:
+        refuse(f"{type(error).__name__}: {crashes.one_line(error)}")
 
+
+class Guard(Callback):
+    """Hydra's callback, named in conf/config.yaml."""
+
+    @refusing()
     def on_run_start(self, config, **_):
         global run_dir
         refuse_any(config, [config])
@@ -38,6 +49,7 @@ class Guard(Callback):
         if resumed and config.threads is None:
             compute_with(run_files.threads(resumed))
 
+    @refusing()
     def on_multirun_start(self, config, **_):
         global sweep_dir, sweep_jobs
         composed = refuse_any(config, jobs(config))
@@ -163,6 +175,7 @@ def no_folder_each(names):
     return None
 
 
+@refusing()
 def refuse_any(config, configs):
     """Ends the process where one of the configurations of a command's jobs cannot be meant; else returns their list."""
     from . import refusals  # brings pydantic: `--help` does without
@@ -176,8 +189,6 @@ def refuse_any(config, configs):
     except (HydraException, OmegaConfBaseException) as error:
         given = OmegaConf.to_container(config.hydra.overrides.task)
         refuse(overrides.with_nearest(crashes.one_line(error), config.hydra.job.config_name, given))
-    except Exception as error:  # Hydra would warn of it and go on, with nothing refused
-        refuse(f"{type(error).__name__}: {crashes.one_line(error)}")
     return configs
 
 

@@ -5,6 +5,7 @@ import logging
 import time
 
 import keras
+import numpy as np
 
 from ..figures import model_card, report, shown_values, training_pictures
 from ..keep import changes, printing, record, run_files, unfailing
@@ -19,12 +20,12 @@ from .counted import Counted
 from .judged import Judged, digest_of
 from .probe import Probe
 from .program import parameters
+from .progress import Progress
 
 log = logging.getLogger(__name__)
 MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
-SECONDS_BETWEEN_LINES = 60  # where there is no terminal
 PAGE, CARD = "report.html", "model_card.md"
-WIDE = 58  # columns of a terminal that has room for a bar and the time that is left
+HEADER = 4096  # bytes of a file of weights that belong to a variable beside its numbers
 
 
 @contextlib.contextmanager
@@ -116,6 +117,7 @@ class Watch:
         }
         run_files.write_csv(self.run_dir / "history.csv", self.history.rows)
         with run_files.whole(self.run_dir / run_files.WEIGHTS, f"draft.{run_files.WEIGHTS}") as draft:
+            run_files.reserve(draft, sum(size_of(v) for v in checkpoint.variables(model)))
             model.save_weights(draft)
         run_files.write_json(self.run_dir / "result.json", result)
         checkpoint.remove(self.run_dir)
@@ -175,6 +177,11 @@ def describe_later(model, cfg, run_dir, data, plan):
     target.on_train_begin()
     probe.read()
     describe(model, cfg, run_dir, data, rows, target, probe)
+
+
+def size_of(variable):
+    """Bytes that a variable takes in a file of weights, at most."""
+    return HEADER + int(np.prod(variable.shape)) * np.dtype(variable.dtype).itemsize
 
 
 def evaluated(model, split, batch_size):
@@ -271,47 +278,3 @@ class Target(keras.callbacks.Callback):
     def is_reached(self, loss):
         """Whether a loss in inference mode, None where there is none, is low enough."""
         return None not in (self.loss, loss) and bool(loss <= self.loss)
-
-
-class Progress(keras.callbacks.Callback):
-    """One progress bar over all epochs, erased at the end, also where the training breaks.
-
-    Without a terminal, as in a cluster's log, a line now and then in its place.
-    """
-
-    def __init__(self, epochs, run_dir):
-        from rich import console, progress
-
-        super().__init__()
-        self.epochs, self.run_dir = epochs, run_dir
-        terminal = console.Console()
-        width = terminal.width - 2  # for the ^C of an interrupt: a line that it makes too long would not be erased
-        columns = [progress.MofNCompleteColumn(), "{task.description}"]
-        if width >= WIDE:
-            bar = progress.BarColumn(min(40, width - WIDE + 10))
-            columns = [bar, columns[0], progress.TimeRemainingColumn(), columns[1]]
-        self.bar = progress.Progress(
-            "epoch", *columns, console=console.Console(width=width), transient=True, disable=not terminal.is_terminal
-        )
-        self.task = self.bar.add_task("", total=epochs)
-
-    def on_train_begin(self, logs=None):
-        self.bar.start()
-        self.made = 0  # epochs by this process: a run that goes on has others behind it
-        self.began = self.said = time.monotonic()
-
-    def on_epoch_end(self, epoch, logs=None):
-        figures = [f"{said} {logs[key]:.4g}" for said, key in (("loss", "loss"), ("val", "val_loss")) if key in logs]
-        self.bar.update(self.task, completed=epoch + 1, description="  ".join(figures))
-        self.made += 1
-        now, left = time.monotonic(), self.epochs - epoch - 1
-        if self.bar.disable and left and now - self.said >= SECONDS_BETWEEN_LINES:
-            self.said = now
-            remaining = printing.duration((now - self.began) / self.made * left)
-            line = [f"epoch {epoch + 1}/{self.epochs}", *figures, f"{remaining} left → {printing.near(self.run_dir)}"]
-            printing.say("  ".join(line))
-
-    def close(self, logs=None):
-        self.bar.stop()
-
-    on_train_end = close
