@@ -29,7 +29,7 @@ def arguments(kind, folder, paged):
     if kind == "run":
         return "train", [*FAST, *page, f"hydra.run.dir={folder}"]
     if kind == "replication":
-        return "recipe.replicate", [*FAST, *page, *PAPER, "paper.seeds=2", f"hydra.sweep.dir={folder}/trained"]
+        return "recipe.replicate", [*FAST, *page, *PAPER, "paper.seeds=2"]
     chosen = SEARCH if kind == "search" else ["seed=0,1"]
     return "train", ["-m", *FAST, *page, *chosen, f"hydra.sweep.dir={folder}"]
 
@@ -175,12 +175,11 @@ def run(kind, folder, paged, broken=None):
 def cell(kind, moment, fault, disk, whole):
     """What a fault at a moment comes to."""
     folder, paged = disk / "it", moment in ("after its result", "while its page is drawn")
-    shutil.rmtree("multirun", ignore_errors=True)
-    clean(disk)
+    clean(disk, kind)
     if kind not in whole:
         assert run(kind, folder, False)["status"] == 0
         whole[kind] = outcome(kind, folder)
-        clean(disk)
+        clean(disk, kind)
     done = run(kind, folder, paged, lambda: inject(kind, moment, Fault(fault, folder, disk)))
     found = {"status": done["status"], "said": done["stderr"].splitlines()}
     (disk / "filler").unlink(missing_ok=True)
@@ -198,9 +197,14 @@ def cell(kind, moment, fault, disk, whole):
     return found
 
 
-def clean(disk):
+def clean(disk, kind):
+    """An empty disk; a replication's trainings lie there too."""
+    Path("multirun").unlink(missing_ok=True)
     for path in disk.iterdir():
         shutil.rmtree(path) if path.is_dir() else path.unlink()
+    if kind == "replication":
+        (disk / "it").mkdir()
+        Path("multirun").symlink_to(disk / "it")
 
 
 def main():

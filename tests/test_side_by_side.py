@@ -125,6 +125,9 @@ run("lists, resumed", [f"resume={runs}/lists"])
 arguments = [*fast, *paper]
 beside("paper", arguments, arguments, module="recipe.replicate")
 run("paper, later", arguments, module="recipe.replicate")
+shutil.rmtree("multirun")
+run("paper, one folder", [*arguments, "hydra.sweep.dir=multirun/all/paper"], module="recipe.replicate")
+found["paper, its jobs"] = sorted(path.parent.name for path in Path("multirun/all/paper").glob("*/result.json"))
 print("@" + json.dumps(found))
 """
 
@@ -211,3 +214,8 @@ def test_of_two_replications_at_once_one_is_refused_and_no_run_is_counted_twice(
     assert done["stderr"] == said
     assert found["paper"]["status"] == 0, found["paper"]
     assert "2 runs of 1 configuration: 2 there, 0 to run" in found["paper, later"]["stdout"]
+
+
+def test_the_trainings_of_a_replication_in_one_named_folder_are_as_many_as_they_are(found):
+    # The first is trained alone, for how long it takes; the second call is numbered on.
+    assert found["paper, one folder"]["status"] == 0 and found["paper, its jobs"] == ["0", "1"]

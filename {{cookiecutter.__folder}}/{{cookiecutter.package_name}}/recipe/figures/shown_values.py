@@ -9,7 +9,7 @@ whose name ends in `loss` is drawn with the loss. An array becomes a histogram a
 its end.
 """
 
-import sys
+import inspect
 
 import numpy as np
 
@@ -35,7 +35,7 @@ def show(name, value):
     """
     if name == "loss":
         raise ValueError(f'show("loss", …): {taken(name)}')
-    only_here(name, sys._getframe(1))
+    only_here(name, inspect.currentframe().f_back)
     if isinstance(value, np.ndarray | np.generic | int | float):
         if np.size(value) > 1:
             _arrays[name] = np.asarray(value)
