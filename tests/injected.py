@@ -20,7 +20,6 @@ import commands
 FAST = ["tracker=[]", "training.epochs=4", "data.load.validation=3705", "training.batch_size=5"]
 CLAIMS = ["cnn_size", "logistic", "gru", "mlp", "shuffled", "cnn_beats_mlp"]
 PAPER = [*(f"~paper.claims.{name}" for name in CLAIMS), "~paper.questions.width", "~paper.questions.residual"]
-SEARCH = ["hydra/sweeper=optuna", "hydra.sweeper.n_trials=2", "optimizer.learning_rate=0.01,0.02"]
 RECIPE = "paper_net.recipe"
 
 
@@ -30,8 +29,7 @@ def arguments(kind, folder, paged):
         return "train", [*FAST, *page, f"hydra.run.dir={folder}"]
     if kind == "replication":
         return "recipe.replicate", [*FAST, *page, *PAPER, "paper.seeds=2"]
-    chosen = SEARCH if kind == "search" else ["seed=0,1"]
-    return "train", ["-m", *FAST, *page, *chosen, f"hydra.sweep.dir={folder}"]
+    return "train", ["-m", *FAST, *page, "seed=0,1", f"hydra.sweep.dir={folder}"]
 
 
 class Fault:
@@ -160,8 +158,6 @@ def outcome(kind, folder):
 
     if kind == "run":
         return stopped.outcome(folder)
-    if kind == "search":
-        return sorted(path.read_text().count("done") for path in folder.glob("summary.csv"))
     runs = sorted(path.parent for path in folder.rglob("history.csv"))
     return [stopped.outcome(run) for run in runs]
 

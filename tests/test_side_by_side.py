@@ -20,6 +20,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path.cwd()), sys.argv[1]]
 import backends, commands
 
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 backends.only_this()
 fast, paper = json.loads(sys.argv[2]), json.loads(sys.argv[3])
 runs = Path("runs").absolute()
@@ -203,7 +204,7 @@ def test_a_copy_beside_the_jobs_of_a_sweep_is_none(found, project):
 def test_a_result_that_is_none_harms_no_other_job(found, project):
     done = found["lists, resumed"]
     assert done["status"] == 1 and "Traceback" not in done["stderr"], done
-    assert "failed: runs/lists/1: result.json: Is a directory" in done["stderr"]
+    assert "failed: runs/lists/1: [Errno 21] Is a directory: " in done["stderr"]
     assert statuses(project, "lists")["0"] == "done"
 
 

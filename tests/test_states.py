@@ -13,7 +13,7 @@ TABLE = TEMPLATE / "docs/states_and_faults.md"
 NOT_ASKED = "·"
 # The faults of a full disk, which nothing else asks for; the others are in part what test_resume.py asks.
 QUICKER = "ENOSPC"
-HINTS = re.compile(r"^  \S+\.py:\d+  |\[I \d{4}|new study|existing study")  # the researcher's own lines; Optuna's
+HINTS = re.compile(r"^  \S+\.py:\d+  ")  # the researcher's own lines
 
 
 def cells():
