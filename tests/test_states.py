@@ -55,7 +55,7 @@ def asked(tmp_path_factory):
     subprocess.run(["umount", disk], check=True)
 
 
-@pytest.mark.parametrize(("kind", "moment", "fault", "expected"), cells())
+@pytest.mark.parametrize(("kind", "moment", "fault", "expected"), list(cells()))
 def test_what_a_fault_leaves_and_what_comes_of_going_on(asked, kind, moment, fault, expected):
     found = asked(kind, moment, fault)
     status, left, *refused = expected.split(", ", 2) if "refused" in expected else expected.split(", ", 1)
