@@ -15,10 +15,10 @@ NAME = "paper_net"
 
 # The files that take longest, the longest first: one that begins last is waited for by all but one core.
 LONGEST = """
-    test_backends test_project test_experiments test_same_twice test_rung_whole test_replicate test_dojo
-    test_rung_overfit test_launchers test_trackers test_streaming test_screens test_resume test_rung_forward
-    test_first_day test_rung_loss test_printing test_rung_look test_pages test_bad_input test_distribution
-    test_answers test_answers_property
+    test_states test_any_order test_backends test_project test_experiments test_same_twice test_rung_whole
+    test_replicate test_dojo test_rung_overfit test_side_by_side test_launchers test_trackers test_streaming
+    test_screens test_resume test_rung_forward test_first_day test_rung_loss test_printing test_rung_look
+    test_pages test_bad_input test_distribution test_answers test_answers_property
 """.split()
 
 # The files that `make quick` runs, besides the tests that are marked so themselves.

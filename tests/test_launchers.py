@@ -81,6 +81,16 @@ def test_a_job_is_run_again_and_goes_on_with_the_threads_that_it_had(project, sw
     assert json.loads((run / "record.json").read_text())["resumed"] == [[]]  # nothing has changed, nor the threads
 
 
+def test_the_jobs_of_a_resumed_sweep_take_the_threads_that_they_had(project, swept, tmp_path):
+    place = shutil.copytree(swept("joblib")[1], tmp_path / "sweep")
+    (place / "0/result.json").unlink()
+    one_by_one = [f"resume={place}", "hydra.launcher.n_jobs=1"]  # each would have all of the processors
+    done = subprocess.run([PYTHON, "-m", f"{NAME}.train", *one_by_one], cwd=project, capture_output=True, text=True)
+    assert [row["status"] for row in rows(place)] == ["done", "failed"], done.stderr
+    assert json.loads((place / "0/record.json").read_text())["resumed"] == [[]]
+    assert (place / "0/history.csv").read_bytes() == (swept("joblib")[1] / "0/history.csv").read_bytes()
+
+
 def begin(project, long):
     return subprocess.Popen(
         long,

@@ -64,8 +64,12 @@ def trained(model, optimizer, looked_at):
     model.compile(OPTIMIZERS[optimizer](), "mse")
     data = samples.Data((X, Y), (X, Y), None, None, Y)
     plan = SimpleNamespace(epochs=EPOCHS, steps_per_epoch=STEPS, batches=SimpleNamespace(first=0))
-    probe = Probe(SimpleNamespace(report=looked_at), data, plan, SimpleNamespace(open={}))
-    model.fit(X, Y, batch_size=16, epochs=EPOCHS, shuffle=False, verbose=0, callbacks=[probe])
+    rows = []
+    counting = keras.callbacks.LambdaCallback(
+        on_epoch_end=lambda epoch, logs: rows.append({"step": (epoch + 1) * STEPS})
+    )
+    probe = Probe(SimpleNamespace(report=looked_at), data, plan, SimpleNamespace(open={}), rows)
+    model.fit(X, Y, batch_size=16, epochs=EPOCHS, shuffle=False, verbose=0, callbacks=[counting, probe])
     return [keras.ops.convert_to_numpy(variable) for variable in model.variables], probe.readings
 
 

@@ -152,3 +152,68 @@ def test_a_line_that_shows_does_not_break_what_xla_compiles():
     assert done.stdout.startswith("True ")
     told = "compile(jit_compile=False) in train.py shows them" in done.stderr
     assert told != ("largest" in done.stdout) and told == (keras.backend.backend() == "tensorflow")
+
+
+SECOND = """
+from paper_net.recipe import show
+
+def one(x):
+    return show("x", x)
+
+def other(x):
+    y = show("y", x); return show("x", x), y
+"""
+
+
+@pytest.fixture
+def second(monkeypatch):
+    """The functions `one` and `other`, as if in a file of this project."""
+
+    def load(text=SECOND):
+        names = {}
+        exec(compile(text, f"{Path(paper_net.__file__).parent}/second.py", "exec"), names)
+        return names["one"], names["other"]
+
+    shown_values._places.clear()
+    yield load
+    shown_values._places.clear()
+
+
+def test_two_values_of_one_name_are_refused(second):
+    one, other = second()
+    for _ in range(2):  # again and again from one line
+        one(1.0)
+    said = r'show\("x", …\) stands in one, line 5 and in other, line 8: give each value a name of its own'
+    with pytest.raises(ValueError, match=said):
+        other(2.0)
+
+
+def test_two_values_of_one_name_in_one_line_are_refused(second):
+    _, other = second(SECOND.replace('"y"', '"x"'))
+    with pytest.raises(ValueError, match="in other, line 8 and in other, line 8"):
+        other(1.0)
+
+
+def test_a_function_that_is_loaded_anew_shows_as_before(second):
+    second()[0](1.0)
+    second("\n" + SECOND.replace("return show", "return 1 * show"))[0](1.0)
+    show("x", 1.0)  # of no file of the project, such as a notebook's
+
+
+def test_the_name_of_the_loss_is_refused():
+    with pytest.raises(ValueError, match=r'show\("loss", …\): loss is a figure of the training itself'):
+        show("loss", 1.0)
+
+
+def test_the_name_of_a_metric_is_refused(tmp_path, monkeypatch):
+    def own(y_true, y_pred):
+        show("accuracy", keras.ops.mean(y_pred))
+        return keras.losses.sparse_categorical_crossentropy(y_true, y_pred, from_logits=True)
+
+    monkeypatch.setattr(losses, "own", own, raising=False)
+    function = "+loss.function={_target_: hydra.utils.get_method, path: paper_net.losses.own}"
+    few = ["tracker=[]", "report=false", "training.epochs=2", "data.load.validation=3800"]
+    with hydra.initialize_config_dir(str(Path(paper_net.__file__).parents[1] / "conf"), version_base="1.3"):
+        cfg = hydra.compose("config", overrides=["~loss.function", function, *few])
+    with pytest.raises(ValueError, match=r'show\("accuracy", …\): accuracy is a figure of the training itself'):
+        train.train(cfg, tmp_path)

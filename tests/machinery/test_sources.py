@@ -336,3 +336,25 @@ def test_how_many_samples_are_shown_does_not_depend_on_the_clock(monkeypatch):
     wide = np.broadcast_to(X[:, :1, :1], (len(X), 50, 100))
     model = keras.Sequential([keras.Input(wide.shape[1:]), keras.layers.Flatten(), keras.layers.Dense(10)])
     assert predictions.heads(model, (wide, Y), declared)[1] == 1_000_000 // 5000
+
+
+@pytest.mark.parametrize("form", [lambda x: x, Array, Files])
+def test_masked_numbers_are_refused_and_what_nothing_masks_is_a_plain_array(form):
+    masked = np.ma.masked_less(X, -3)  # some of them
+    number = int(masked.mask.sum())
+    assert number
+    with pytest.raises(ValueError, match=r"holds a masked array, [\d,]+ of [\d,]+ numbers: fill them in data\.py"):
+        samples.take(samples._opened("train", (form(masked), Y)), np.arange(len(X)))
+    inputs, _ = samples.take(samples._opened("train", (form(np.ma.array(X)), Y)), np.arange(9))
+    assert type(inputs) is np.ndarray and np.array_equal(inputs, X[:9])
+
+
+def test_a_masked_array_is_refused_in_one_line(monkeypatch):
+    masked = np.ma.array([[1.0], [2.0]], mask=[[True], [False]])
+    loader = {"_target_": "builtins.dict", "train": None}
+    monkeypatch.setattr(
+        samples, "instantiate", lambda *_, **__: lambda: {"train": (masked, Y[:2]), "validation": (X, Y)}
+    )
+    cfg = OmegaConf.create({"data": {"load": {**loader, "is": "masked"}, "subset": "all", "samples": None}})
+    said = "the split train holds a masked array, 1 of 2 numbers: fill them in data.py, array.filled(…)"
+    assert refusals.by_data(cfg).startswith(f"data cannot be loaded: {said}")

@@ -4,8 +4,8 @@ import json
 
 import keras
 import pytest
-from paper_net import train
-from paper_net.recipe.keep import run_files  # noqa: F401
+from paper_net import recipe, train
+from paper_net.recipe.keep import identical, run_files
 from paper_net.recipe.launch import application  # noqa: F401
 from paper_net.recipe.paper import paper_yaml  # noqa: F401
 from paper_net.recipe.run import watching  # noqa: F401
@@ -68,3 +68,71 @@ def test_the_bar_is_gone_when_a_training_breaks(monkeypatch):
     with pytest.raises(Broken), watching.watch(cfg, None, None, type("Plan", (), {"epochs": 3})):
         raise Broken
     assert closed
+
+
+def fitted(monkeypatch, times):
+    """Makes of each `fit` so many."""
+    fit = keras.Model.fit
+
+    def several(self, *arguments, **options):
+        for number in range(times):
+            fit(self, *arguments, **{**options, "initial_epoch": 0 if number else options["initial_epoch"]})
+
+    monkeypatch.setattr(keras.Model, "fit", several)
+
+
+@pytest.mark.parametrize("subset", ["all", "10"])
+def test_two_fits_are_counted_on(tmp_path, monkeypatch, caplog, subset):
+    fitted(monkeypatch, 2)
+    train.train(paper_yaml.compose([*SMALL, f"data.subset={subset}", "training.subset.target=1e-30"]), tmp_path)
+    rows, result = run_files.read_history(tmp_path), json.loads((tmp_path / "result.json").read_text())
+    steps = [row["step"] for row in rows]
+    numbers = list(range(1, len(rows) + 1))
+    assert len(rows) == 4 or subset == "10" and len(rows) > 2  # which may reach its target
+    assert [row["epoch"] for row in rows] == numbers and steps == [n * steps[0] for n in numbers]
+    assert (result["epochs"], result["steps"], result["weights"]) == (len(rows), steps[-1], "last weights")
+    assert caplog.text.count("a second fit leaves no checkpoints: stopped in it, this run goes on after the first") == 1
+
+
+def test_a_run_that_was_stopped_in_its_second_fit_goes_on_after_the_first(tmp_path, monkeypatch):
+    (tmp_path / "whole").mkdir()
+    (tmp_path / "stopped").mkdir()
+    cfg = paper_yaml.compose(SMALL)
+    with monkeypatch.context() as patch:
+        fitted(patch, 2)
+        train.train(cfg, tmp_path / "whole")
+    fit, calls = keras.Model.fit, []
+
+    def twice(self, *arguments, **options):
+        calls.append(options["initial_epoch"])
+        fit(self, *arguments, **options)
+        if len(calls) == 1:
+            raise KeyboardInterrupt
+        fit(self, *arguments, **{**options, "initial_epoch": 0})
+
+    monkeypatch.setattr(keras.Model, "fit", twice)
+    with pytest.raises(KeyboardInterrupt):
+        train.train(cfg, tmp_path / "stopped")
+    train.train(cfg, tmp_path / "stopped")
+    assert calls == [0, 2]
+    assert identical.difference(tmp_path / "whole", tmp_path / "stopped") is None
+
+
+def test_the_next_fit_begins_at_its_first_epoch(tmp_path, monkeypatch):
+    cfg = paper_yaml.compose([*SMALL, "data.subset=1"])
+    data = recipe.load(cfg)
+    plan = recipe.plan(cfg, data)
+    with recipe.watch(cfg, tmp_path, data, plan) as watch:
+        assert watch.initial_epoch == 0
+        watch.restore.initial_epoch = 7
+        assert watch.initial_epoch == 7
+        watch.restore.set_model(train.compiled(cfg, plan))
+        watch.restore.on_train_begin()
+        assert watch.initial_epoch == 0
+
+
+def test_a_training_that_fits_nothing_is_one_line(tmp_path, monkeypatch):
+    monkeypatch.setattr(keras.Model, "fit", lambda self, *_, **__: None)
+    with pytest.raises(ValueError, match=r"train\.py has fitted nothing with callbacks=watch\.callbacks"):
+        train.train(paper_yaml.compose([*SMALL, "data.subset=1"]), tmp_path)
+    assert not (tmp_path / "result.json").exists()

@@ -6,13 +6,15 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from ..keep import run_files
+
 PAGES = Path(__file__).parent / "pages"
 SPLITS = ("train", "val", "test")
 
 
 def page(path, template, content):
     """Writes a page from a template in pages/."""
-    path.write_text(templates().get_template(template).render(content), encoding="utf-8")
+    run_files.replace(path, templates().get_template(template).render(content).encode(errors="backslashreplace"))
 
 
 @functools.cache

@@ -139,7 +139,7 @@ def drawn(folder, pictures):
         path = folder / "figures" / f"{key.replace('/', '-')}.png"
         path.parent.mkdir(exist_ok=True)
         png = as_png(picture.pixels)
-        path.write_bytes(png)
+        run_files.replace(path, png)
         shown[key] = embedded(picture, png)
     return shown
 

@@ -1,6 +1,8 @@
 """MACHINERY. The files of a run: JSON and CSV, written whole and read back."""
 
+import contextlib
 import csv
+import io
 import json
 import math
 import os
@@ -13,11 +15,31 @@ RUN_DIR = "${hydra:runtime.output_dir}"
 
 def replace(path, content):
     """Writes a file whole or not at all, even where the machine loses its power meanwhile."""
-    draft = path.with_name("draft")
-    draft.write_bytes(content)
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
-    os.replace(draft, path)
+    with whole(path) as draft:
+        draft.write_bytes(content)
+
+
+@contextlib.contextmanager
+def whole(path, draft="draft"):
+    """A context that yields a path to write to, which becomes `path` at its end; where it breaks, nothing is left."""
+    draft = path.with_name(draft)
+    try:
+        yield draft
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            draft.unlink()
+        raise
+
+
+def reserve(path, size):
+    """Raises OSError where a disk has no room for a file: HDF5 would end the process in the middle of it."""
+    with path.open("wb") as file:
+        if hasattr(os, "posix_fallocate"):  # not on Windows or a Mac
+            os.posix_fallocate(file.fileno(), 0, size)
+    path.unlink()
 
 
 def write_json(path, content):
@@ -25,11 +47,12 @@ def write_json(path, content):
 
 
 def read_json(path):
-    """The content of a JSON file; {} where it is missing or torn, as after a run that was stopped."""
+    """The dictionary in a JSON file; {} where it is missing or torn, as after a run that was stopped, or unreadable."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError, ValueError):
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return {}
+    return content if isinstance(content, dict) else {}
 
 
 def read_yaml(path):
@@ -92,10 +115,11 @@ def logged_as(name):
 def write_csv(path, rows):
     """Writes dictionaries as rows; a column for each key that any of them has."""
     columns = list(dict.fromkeys(key for row in rows for key in row))
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, columns)
-        writer.writeheader()
-        writer.writerows(rows)
+    file = io.StringIO(newline="")
+    writer = csv.DictWriter(file, columns)
+    writer.writeheader()
+    writer.writerows(rows)
+    replace(path, file.getvalue().encode())
 
 
 def read_history(folder, most=None):

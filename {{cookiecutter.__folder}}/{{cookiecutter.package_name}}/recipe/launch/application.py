@@ -18,9 +18,13 @@ from omegaconf.errors import OmegaConfBaseException
 
 from ..keep import crashes, printing, run_files, source_code, unfailing
 from ..keep.project import CONF
+from ..keras_side import hydra as hydra_side
 from . import guard, lock, overrides, resume, signals, stored
 
+hydra_side.patch(run_files.replace)
 FAILED = "failed"  # the value of a task that broke: no number, so that a sweeper that optimizes does not count it
+
+NO_TRACKER = ("tracker={}", "+tracker={}", "++tracker={}", "tracker=null")  # which Hydra would merge, or refuse
 
 
 def application(task, config_name="config"):
@@ -34,12 +38,13 @@ def application(task, config_name="config"):
 
     unfailing.protect()
     source_code.read()  # for the record, before anything is imported
-    logging.getLogger("matplotlib").setLevel(logging.WARNING)  # its first import on a machine tells of its fonts
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # its first import tells of fonts, of a home it may not use
     # Hydra then lets its exceptions through instead of printing them in its own, longer way.
     os.environ["HYDRA_FULL_ERROR"] = "1"
     status = 0
     try:
-        sys.argv[1:], guard.resumed = resume.command(sys.argv[1:], config_name)
+        typed = ["tracker=[]" if argument in NO_TRACKER else argument for argument in sys.argv[1:]]
+        sys.argv[1:], guard.resumed = resume.command(typed, config_name)
         own_engines(sys.argv[1:])
     except resume.Refused as refused:
         printing.say(f"refused: {refused}", sys.stderr)
@@ -57,8 +62,10 @@ def application(task, config_name="config"):
     signals.like_ctrl_c()
     try:
         hydra.main(version_base="1.3", config_path=str(CONF), config_name=config_name)(run)()
-    except (HydraException, OmegaConfBaseException, ValueError) as error:  # Hydra's own: those of a task end in job()
+    except Exception as error:  # Hydra's own, or of what runs its jobs: those of a task end in job()
         begun = guard.sweep_dir is not None  # such as a search in which no trial gave a loss
+        if not begun and not isinstance(error, HydraException | OmegaConfBaseException | ValueError | OSError):
+            raise
         said = overrides.with_nearest(crashes.one_line(error), config_name, sys.argv[1:])
         printing.say(f"{'failed: the sweep' if begun else 'refused'}: {said}", sys.stderr)
         status = 1 if begun else 2
@@ -69,10 +76,21 @@ def application(task, config_name="config"):
         status = signals.ended(f": resume={begun} goes on with it" if begun else "")
     finally:
         if guard.sweep_dir is not None:
-            from . import sweep
-
-            status = max(status, sweep.summarize(guard.sweep_dir))
+            status = max(status, tabled())
     sys.exit(status)
+
+
+def tabled():
+    """Makes the table of the sweep, which `resume=` makes again; returns the exit status that it calls for."""
+    from . import sweep
+
+    try:
+        return sweep.summarize(guard.sweep_dir, guard.sweep_jobs)
+    except KeyboardInterrupt:
+        return signals.ended(f": resume={guard.sweep_dir} makes the table")
+    except Exception as error:
+        printing.say(f"failed: the table of the sweep: {crashes.one_line(error)}", sys.stderr)
+        return 1
 
 
 def with_backend(arguments):
@@ -109,10 +127,15 @@ def job(task, cfg):
     source_code.read()
     run_dir = Path(HydraConfig.get().runtime.output_dir)
     try:
+        if hydra_side.unwritten:
+            raise hydra_side.unwritten.pop()
+        if (run_dir / "result.json").exists():
+            (run_dir / "result.json").read_bytes()  # what cannot be read may be that of a finished run
         with lock.on(run_dir):
             return alone(task, cfg, run_dir)
-    except lock.Held as held:
-        printing.say(f"failed: {printing.near(run_dir)}: {held}", sys.stderr)
+    except (lock.Held, OSError) as error:
+        why = crashes.one_line(error)
+        printing.say(f"failed: {printing.near(run_dir)}: {why}", sys.stderr)
         return FAILED
 
 
@@ -121,10 +144,12 @@ def alone(task, cfg, run_dir):
 
     What breaks after a run is done changes the exit status alone: the run stays done, with its figures.
     """
+    guard.before_keras(cfg)
     if done := resume.finished(run_dir):
         printing.say(f"done already: {printing.near(run_dir)}")
+        with unfailing.unharmed("report.html"):
+            stored.described(run_dir, cfg)
         return done.get("val/loss")
-    guard.before_keras(cfg)
     try:
         result = (stored.evaluate if cfg.get("evaluate") else task)(cfg, run_dir)
         # A search would end on NaN.

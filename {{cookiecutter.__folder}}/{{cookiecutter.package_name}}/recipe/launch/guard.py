@@ -3,6 +3,7 @@
 What the configuration alone shows is refused without loading anything; what only the data shows, after loading it.
 """
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -14,37 +15,54 @@ from hydra.experimental.callback import Callback
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from ..keep import crashes, printing, run_files
+from ..keep import crashes, printing, project, run_files
 from ..keras_side.hydra import jobs_of_sweep
 from . import lock, overrides, resume, search
 
 # Of this process:
 run_dir = None  # the folder of the run that it has begun …
-sweep_dir = None  # … or of the sweep
+sweep_dir = None  # … or of the sweep …
+sweep_jobs = None  # … with the names of its jobs' folders; None of a search, which numbers them
 resumed = None  # the folder that it goes on with
 
 
-class Guard(Callback):
-    """Hydra's callback, named in conf/config.yaml. Hydra lets only SystemExit end a run from within a callback."""
+@contextlib.contextmanager
+def refusing():
+    """In a callback of Hydra's only SystemExit ends a run: of any other exception it would warn, and go on."""
+    try:
+        yield
+    except Exception as error:
+        refuse(f"{type(error).__name__}: {crashes.one_line(error)}")
 
+
+class Guard(Callback):
+    """Hydra's callback, named in conf/config.yaml."""
+
+    @refusing()
     def on_run_start(self, config, **_):
         global run_dir
         refuse_any(config, [config])
+        one_replication(config)
         refuse(wrong_folder(config, Path(config.hydra.run.dir)))
         run_dir = Path(config.hydra.run.dir)
-        lock.take(run_dir)
+        take(run_dir)
         if resumed and config.threads is None:
             compute_with(run_files.threads(resumed))
 
+    @refusing()
     def on_multirun_start(self, config, **_):
-        global sweep_dir
+        global sweep_dir, sweep_jobs
         composed = refuse_any(config, jobs(config))
         for key in ("training.deterministic", "backend", "threads"):
             if len({OmegaConf.select(job, key) for job in composed}) > 1:
                 refuse(f"{key} cannot be changed in a process: one sweep for each")
-        sweep_dir = take_folders(config, composed)
+        one_replication(config)
         searched = search.is_one(config.hydra)
+        sweep_dir, names = take_folders(config, composed)
+        sweep_jobs = None if searched else names
         share_threads(config.hydra.launcher, config.hydra.sweeper.get("n_jobs", 0) if searched else len(composed))
+        if resumed and config.threads is None:
+            compute_with(threads_of(sweep_dir, names))
 
 
 class FinishedRun(Callback):
@@ -80,22 +98,65 @@ def jobs(config):
 
 
 def take_folders(config, composed):
-    """Makes the sweep's folder, and one in it for each job; a search makes a job's when it has chosen it."""
+    """Makes the sweep's folder, and one in it for each job; a search makes a job's when it has chosen it.
+
+    Returns:
+        (the sweep's folder, the names of those of its jobs).
+    """
     folder, searched = Path(config.hydra.sweep.dir), search.is_one(config.hydra)
-    numbers, begins = range(len(composed)), searched and resumed is None
-    if begins and (folder / "multirun.yaml").exists():
-        refuse(f"{folder} is another sweep's: resume={folder} goes on with that")
+    numbers, begins = range(len(composed)), resumed is None
     if searched:
         numbers = [0] if begins else search.begun(folder)
     numbered = [*zip(numbers, composed, strict=False)]
     names = [str(number) if searched else subfolder(job, number) for number, job in numbered]
     refuse(no_folder_each(names))
+    if begins:
+        refuse(another_sweeps(folder, names))
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            take(folder)
+            refuse(another_sweeps(folder, names))  # its process may have ended just before
+            # As Hydra's own sweeper does, but before any job has a folder: what is killed from here on can be resumed.
+            run_files.replace(folder / "multirun.yaml", OmegaConf.to_yaml(config).encode())
+        except OSError as error:
+            refuse(f"{folder} cannot be made: {error.strerror}")
     for name, (_, job) in zip(names, numbered, strict=True):
         refuse(wrong_folder(job, folder / name))
-    lock.take(folder)
-    if begins:
-        OmegaConf.save(config, folder / "multirun.yaml")  # as Hydra's own sweeper does
-    return folder
+    return folder, names
+
+
+def another_sweeps(folder, names):
+    """Why a sweep cannot begin in a folder, in one line; None where it can."""
+    if (folder / "multirun.yaml").exists():
+        return f"{folder} is another sweep's: resume={folder} goes on with that"
+    taken = next((folder / name for name in names if (folder / name).exists()), None)
+    return taken and f"{taken} is another run's: resume={taken} goes on with that"
+
+
+def one_replication(config):
+    """Refuses a second replication of a project at a time: both would train what is missing."""
+    if config.hydra.job.config_name == "replicate":
+        trainings = project.PACKAGE.parent / "multirun"
+        trainings.mkdir(exist_ok=True)
+        take(trainings, "another replication of this project: ")
+
+
+def take(folder, what=""):
+    """Takes a folder's lock, or refuses: of any other exception in a callback Hydra only warns."""
+    try:
+        lock.take(folder)
+    except lock.Held as held:
+        refuse(f"{what or f'{folder}: '}{held}")
+
+
+def threads_of(folder, names):
+    """With how many threads the unfinished jobs of a stopped sweep have begun; None where none has."""
+    found = {name: run_files.threads(folder / name) for name in names if not resume.finished(folder / name)}
+    found = {name: threads for name, threads in found.items() if threads}
+    if len({*found.values()}) > 1:
+        said = ", ".join(f"job {name} with {threads}" for name, threads in found.items())
+        refuse(f"resume={folder}: {said} threads: resume each by itself, as resume={folder / next(iter(found))}")
+    return next(iter(found.values()), None)
 
 
 def subfolder(job, number):
@@ -114,6 +175,7 @@ def no_folder_each(names):
     return None
 
 
+@refusing()
 def refuse_any(config, configs):
     """Ends the process where one of the configurations of a command's jobs cannot be meant; else returns their list."""
     from . import refusals  # brings pydantic: `--help` does without
@@ -127,8 +189,6 @@ def refuse_any(config, configs):
     except (HydraException, OmegaConfBaseException) as error:
         given = OmegaConf.to_container(config.hydra.overrides.task)
         refuse(overrides.with_nearest(crashes.one_line(error), config.hydra.job.config_name, given))
-    except Exception as error:  # Hydra would warn of it and go on, with nothing refused
-        refuse(f"{type(error).__name__}: {crashes.one_line(error)}")
     return configs
 
 

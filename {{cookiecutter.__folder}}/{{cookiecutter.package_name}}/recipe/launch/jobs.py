@@ -1,6 +1,7 @@
 """MACHINERY. Trainings that a command begins by itself, run as the jobs of a sweep are."""
 
 from functools import partial
+from pathlib import Path
 
 from hydra.core.global_hydra import GlobalHydra
 from hydra.core.hydra_config import HydraConfig
@@ -25,4 +26,6 @@ def launch(jobs):
     launcher = Plugins.instance().instantiate_launcher(
         hydra_context=context(loader, config), task_function=partial(job, project.script().train), config=config
     )
-    launcher.launch(jobs, initial_job_idx=0)
+    # Where a folder was named for all of them, those of an earlier call, or of a stopped command, stay what they are.
+    taken = [int(path.name) for path in Path(config.hydra.sweep.dir).glob("*") if path.name.isdigit()]
+    launcher.launch(jobs, initial_job_idx=max(taken, default=-1) + 1)

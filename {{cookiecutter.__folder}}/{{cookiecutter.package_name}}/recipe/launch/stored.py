@@ -43,6 +43,23 @@ def load_run(run):
     return loaded(folder, cfg)
 
 
+def described(run_dir, cfg):
+    """Leaves those pages of a finished run that it was stopped before."""
+    if not cfg.get("report") or (run_dir / "report.html").exists():
+        return
+    if "evaluated" in resume.finished(run_dir):
+        from ..figures import report
+
+        report.of_run(run_dir, cfg)
+        return
+    cfg = run_files.in_folder(cfg, run_dir)
+    run = loaded(run_dir, cfg)
+    from ..prepare import batches
+    from ..run import watching
+
+    watching.describe_later(run.model, cfg, run_dir, run.data, batches.plan(cfg, run.data))
+
+
 def loaded(folder, cfg):
     """The Run of a folder, on the data of a configuration."""
     from ..keras_side import backend  # noqa: F401  the first to import Keras: it keeps TensorFlow's start silent

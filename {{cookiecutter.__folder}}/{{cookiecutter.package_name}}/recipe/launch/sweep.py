@@ -5,17 +5,19 @@ from ..keep import printing, run_files, unfailing
 SHOWN = ("status", "steps", "train/loss", "val/loss", "val/accuracy", "test/accuracy")
 
 
-def summarize(sweep_dir):
+def summarize(sweep_dir, names=None):
     """Shows the jobs as a table, and leaves it in summary.csv and report.html.
 
     Args:
         sweep_dir: the folder with one folder a job.
+        names: of those folders; None of a search, which numbers them. What else lies there, such as a copy, is no job.
 
     Returns:
         The exit status: 1 if a job did not finish, else 0.
     """
-    folders = sorted((path.parent.parent for path in sweep_dir.glob("*/.hydra/overrides.yaml")), key=job_number)
-    rows = [job_row(folder) for folder in folders]
+    there = [path.parent.parent for path in sweep_dir.glob("*/.hydra/overrides.yaml")]
+    jobs = [folder for folder in there if (folder.name.isdigit() if names is None else folder.name in names)]
+    rows = [job_row(folder) for folder in sorted(jobs, key=job_number)]
     if not rows:
         return 0
     with unfailing.unharmed("summary.csv"):

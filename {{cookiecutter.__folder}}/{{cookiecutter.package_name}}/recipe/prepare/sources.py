@@ -84,7 +84,7 @@ def opened(split):
         ValueError: it is neither a pair nor a source of pairs.
     """
     if isinstance(split, tuple) and len(split) == 2:
-        return mapped(lambda leaf: leaf if in_memory(leaf) else column(leaf), split)
+        return mapped(lambda leaf: plain(leaf) if in_memory(leaf) else column(leaf), split)
     if hasattr(split, "__iter__") and not hasattr(split, "__getitem__"):
         numpy = ".as_numpy_iterator()" if hasattr(split, "as_numpy_iterator") else ""  # of tf.data
         both = {name: name + numpy for name in ("train", "validation")}
@@ -113,6 +113,10 @@ def columns(source, tree, path):
     if isinstance(tree, tuple | list):
         return type(tree)(columns(source, branch, (*path, i)) for i, branch in enumerate(tree))
     return None if tree is None else Column(source, path)
+
+
+def plain(leaf):
+    return unmasked(leaf) if isinstance(leaf, np.ma.MaskedArray) else leaf
 
 
 def in_memory(leaf):
@@ -149,7 +153,7 @@ def read(wanted, indices):
             sample = group[0].source[int(i)]
             for part, column in zip(parts, group, strict=True):
                 part.append(functools.reduce(lambda tree, key: tree[key], column.path, sample))
-        found |= {column: np.stack(part) for column, part in zip(group, parts, strict=True)}
+        found |= {column: np.stack([*map(unmasked, part)]) for column, part in zip(group, parts, strict=True)}
     return found
 
 
@@ -162,10 +166,22 @@ def rows(source, indices):
     rising = np.argsort(indices)
     if isinstance(source, np.ndarray) and hasattr(mmap, "MADV_WILLNEED"):  # not on Windows
         announce(source, indices[rising])
-    found = np.asarray(source[indices[rising]])
+    found = unmasked(source[indices[rising]])
     if len(found) != len(indices):
         raise ValueError(f"{type(source).__name__} gave {len(found)} samples where {len(indices)} were asked for")
     return found[np.argsort(rising)]
+
+
+def unmasked(array):
+    """A plain array of what NumPy may have masked.
+
+    Raises:
+        ValueError: something is; Keras would learn from what is behind the mask.
+    """
+    if np.ma.is_masked(array):
+        number = f"{np.count_nonzero(np.ma.getmaskarray(array)):,} of {np.size(array):,} numbers"
+        raise ValueError(f"holds a masked array, {number}: fill them in data.py, array.filled(…); Keras heeds no mask")
+    return np.asarray(array)
 
 
 def announce(array, indices):

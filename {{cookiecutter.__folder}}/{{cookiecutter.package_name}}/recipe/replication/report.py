@@ -58,8 +58,8 @@ def write(judged, candidates, run_dir, paper=""):
         "rows": words.rows(judged),
         "candidates": [words.effect(one) for one in candidates],
     }
-    (run_dir / "replication.md").write_text(markdown(content), encoding="utf-8")
-    (run_dir / "replication.tex").write_text(latex(content), encoding="utf-8")
+    run_files.replace(run_dir / "replication.md", markdown(content).encode())
+    run_files.replace(run_dir / "replication.tex", latex(content).encode())
     with unfailing.unharmed("model_card.md"):
         of_its_model(run_dir / "model_card.md", judged, markdown(content))
     with unfailing.unharmed("replication.html"):

@@ -1,11 +1,10 @@
 """MACHINERY. Checkpoints: a training that was stopped goes on to the same weights and history as one that never was.
 
-Keras' own files leave out what dropout and callbacks count; these hold every variable and every plain number. Each is
+Keras' own files leave out what dropout and callbacks count; these hold every variable and what is counted. Each is
 named by its digest, which shows whether it is whole; the one before it is kept too. The history has a file of its own,
 a line an epoch, so that a checkpoint does not grow with every epoch.
 """
 
-import inspect
 import io
 import json
 import logging
@@ -24,7 +23,7 @@ from ..prepare import samples
 log = logging.getLogger(__name__)
 FOLDER, KEPT, HISTORY = "checkpoints", 2, "history.jsonl"
 DIGITS = 16  # of the digest
-PLAIN = bool | int | float | str | None
+FORMAT = 2  # of what a checkpoint holds: another one cannot be read
 
 
 class Checkpoint(keras.callbacks.Callback):
@@ -35,39 +34,55 @@ class Checkpoint(keras.callbacks.Callback):
     Args:
         run_dir: the run's folder.
         rows: the history so far, one dictionary an epoch.
-        counting: the callbacks whose numbers and weights are kept.
+        counted: the Counted of the callbacks that count.
         seconds: between two checkpoints, at least; 0: one after each epoch.
     """
 
-    def __init__(self, run_dir, rows, counting, seconds):
+    def __init__(self, run_dir, rows, counted, seconds):
         super().__init__()
         self.seconds, self.last = seconds, -math.inf
-        self.folder, self.rows, self.counting = run_dir / FOLDER, rows, counting
+        self.folder, self.rows, self.counted = run_dir / FOLDER, rows, counted
         self.written = 0  # rows by this process: a stopped one may have left more of them than its last checkpoint has
+        self.said = set()  # of what is left out of a checkpoint, and why there is none
+        self.fits = 0
+
+    def on_train_begin(self, logs=None):
+        self.tell_left_out()
+        if self.rows and self.fits:
+            self.folder = None
+            log.warning("a second fit leaves no checkpoints: stopped in it, this run goes on after the first")
+        self.fits += 1
+
+    def tell_left_out(self):
+        if left_out := [one for one in self.counted.left_out() if one not in self.said]:
+            self.said.update(left_out)
+            log.warning("stopped, this run cannot go on to the same bits: no checkpoint keeps %s", ", ".join(left_out))
 
     def on_epoch_end(self, epoch, logs=None):
         over = self.model.stop_training or epoch + 1 == self.params["epochs"]
         if not self.folder or not over and time.monotonic() - self.last < self.seconds:
             return
+        self.tell_left_out()
+        callbacks, counted = self.counted.state()
         kind, keys, *rest = np.random.get_state()  # noqa: NPY002  the researcher's code may draw from it
         state = {
             "epoch": epoch + 1,
             "stopped": self.model.stop_training,
             "python": random.getstate(),
             "numpy": [kind, keys.tolist(), *rest],
-            "callbacks": [numbers(callback) for callback in self.counting],
+            "callbacks": callbacks,
             "optimizers": [[v.path for v in private.own_trainable(optimizer)] for optimizer in optimizers(self.model)],
         }
         arrays = {f"variable/{i}": keras.ops.convert_to_numpy(v) for i, v in enumerate(variables(self.model))}
         arrays |= {f"generator/{i}": generator for i, generator in enumerate(backend.generators())}
-        for i, callback in enumerate(self.counting):
-            arrays |= {f"callback/{i}/{name}/{k}": a for name, parts in weights(callback) for k, a in enumerate(parts)}
         try:
-            write(self.folder, state, self.rows[self.written :], arrays)
+            write(self.folder, state, self.rows[self.written :], arrays | counted)
             self.written, self.last = len(self.rows), time.monotonic()
         except OSError as error:
-            self.folder = None
-            log.warning("no more checkpoints, the training goes on: %s", error)
+            self.written = 0  # what is on disk of the history may be torn
+            if OSError not in self.said:
+                log.warning("no checkpoint of epoch %s, the training goes on: %s", epoch + 1, error)
+            self.said.add(OSError)
 
     def on_train_end(self, logs=None):
         # Keras' SwapEMAWeights lets a weight and its average share one array, which JAX deletes with the first of them.
@@ -83,20 +98,29 @@ class Restore(keras.callbacks.Callback):
         run_dir: the run's folder.
         data: a samples.Data.
         plan: a batches.Plan; its batches go on where the stopped ones ended.
-        counting: as for Checkpoint.
+        counted: as for Checkpoint.
     """
 
-    def __init__(self, run_dir, data, plan, counting):
+    def __init__(self, run_dir, data, plan, counted):
         super().__init__()
         self.one = samples.take(data.train[0], slice(0, 1))
         self.state, self.rows, self.arrays = newest(run_dir / FOLDER) or ({"epoch": 0, "stopped": False}, [], {})
-        self.counting = counting
+        self.counted = counted
         self.initial_epoch = plan.epochs if self.state["stopped"] else self.state["epoch"]
-        self.batches = plan.batches
-        self.batches.first = self.state["epoch"] * plan.steps_per_epoch
+        self.batches, self.begun = plan.batches, False
+        self.goes_on()
+
+    def goes_on(self):
+        """The next `fit` gets the batches after those of the last."""
+        self.batches.first = int(self.rows[-1]["step"]) if self.rows else 0
+
+    def on_train_end(self, logs=None):
+        self.goes_on()
 
     def on_train_begin(self, logs=None):
         backend.draws()  # created here in every run, so that all count alike
+        self.counted.begin()
+        self.begun = True
         if not self.arrays:
             private.build_optimizer(self.model)
             return
@@ -113,13 +137,8 @@ class Restore(keras.callbacks.Callback):
         self.batches.before_next = lambda: backend.restore_generators(generators)
         random.setstate(as_tuples(self.state["python"]))
         np.random.set_state(as_tuples(self.state["numpy"]))  # noqa: NPY002
-        for i, (callback, kept) in enumerate(zip(self.counting, self.state["callbacks"], strict=True)):
-            vars(callback).update(kept)
-            lists = {}  # in the order in which they were written
-            for key, array in self.arrays.items():
-                if key.startswith(f"callback/{i}/"):
-                    lists.setdefault(key.split("/")[2], []).append(array)
-            vars(callback).update(lists)
+        self.counted.restore(self.state["callbacks"], self.arrays)
+        self.arrays = {}  # a second `fit` goes on with what the network has then
 
 
 def variables(model):
@@ -130,23 +149,6 @@ def variables(model):
 
 def optimizers(model):
     return [model.optimizer, *backend.own_optimizers(model)]
-
-
-def numbers(callback):
-    """What a callback has counted: its attributes that are numbers, texts or None.
-
-    The arguments of Keras' own callbacks are no counts: EarlyStopping turns the sign of its min_delta as it begins.
-    """
-    keras_own = type(callback).__module__.startswith("keras.")
-    made_with = inspect.signature(type(callback)).parameters if keras_own else ()
-    return {k: value for k, value in vars(callback).items() if isinstance(value, PLAIN) and k not in made_with}
-
-
-def weights(callback):
-    """(name, arrays) of a callback's attributes that are lists of arrays, such as the best weights."""
-    for name, value in vars(callback).items():
-        if isinstance(value, list) and value and all(isinstance(part, np.ndarray) for part in value):
-            yield name, value
 
 
 def as_tuples(value):
@@ -162,7 +164,7 @@ def write(folder, state, rows, arrays):
         rows: of the history since the last checkpoint of this process; at its first, all.
         arrays: {name: array}.
     """
-    content = io.BytesIO()
+    content, state = io.BytesIO(), {**state, "format": FORMAT}
     np.savez(content, state=np.frombuffer(json.dumps(state).encode(), np.uint8), **arrays)
     folder.mkdir(exist_ok=True)
     lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
@@ -185,7 +187,11 @@ def newest(folder):
         if path.stem.endswith(record.sha(content)[:DIGITS]) and len(history) >= epoch:
             with np.load(io.BytesIO(content), allow_pickle=False) as file:
                 arrays = dict(file)
-            return json.loads(arrays.pop("state").tobytes()), history[:epoch], arrays
+            state = json.loads(arrays.pop("state").tobytes())
+            if state.pop("format", 1) == FORMAT:
+                return state, history[:epoch], arrays
+            log.warning("%s is not used: it is of another version of the template", path)
+            continue
         torn = HISTORY if len(history) < epoch else "it"
         log.warning("%s is not used: %s is torn", path, torn)
     return None

@@ -38,13 +38,12 @@ class Judged(keras.callbacks.Callback):
             raise ValueError(f"training.judged: there is no {self.figure}; there are {', '.join(figures)}")
         figure = self.sign * figures[self.figure]
         if np.isfinite(figure) and (self.best is None or figure > self.best):
-            self.best, self.best_epoch, self.best_weights = figure, epoch + 1, weights
+            self.best, self.best_epoch, self.best_weights = figure, len(self.digests[0]), weights
 
     def put_in_place(self):
         """Gives the network the weights of the best epoch, where that is to be judged."""
         if self.best_weights:
-            pairs = zip(self.best_weights, self.model.get_weights(), strict=True)
-            self.model.set_weights([kept.view(now.dtype) for kept, now in pairs])  # a checkpoint knows no bfloat16
+            self.model.set_weights(self.best_weights)
 
     def epoch_of(self, model):
         """The epoch whose weights a network has; None of weights that no epoch ended with."""

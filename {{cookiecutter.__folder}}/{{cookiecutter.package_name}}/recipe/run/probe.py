@@ -48,15 +48,16 @@ class Probe(keras.callbacks.Callback):
         data: a samples.Data.
         plan: a batches.Plan.
         trackers: a trackers.Trackers.
+        rows: of the history, to which those of the training are added.
     """
 
-    def __init__(self, cfg, data, plan, trackers):
+    def __init__(self, cfg, data, plan, trackers, rows):
         super().__init__()
         self.wanted = cfg.report or trackers.open
         self.trackers, self.plan = trackers, plan
         self.trained = samples.take(data.train, slice(0, SAMPLES_MEASURED))
         self.fixed = samples.take(data.validation, slice(0, SAMPLES_MEASURED))
-        self.readings, self.layers, self.step = [], [], plan.batches.first  # a run that goes on has made some
+        self.readings, self.layers, self.rows = [], [], rows
 
     def on_train_begin(self, logs=None):
         recurrent = any(isinstance(layer, keras.layers.RNN) for layer in private.layers_of(self.model))
@@ -64,14 +65,17 @@ class Probe(keras.callbacks.Callback):
         self.number = min(MOST_READINGS, (FEW_READINGS + steps // STEPS_A_READING) // (RECURRENT if recurrent else 1))
         self.read()
 
+    @property
+    def step(self):
+        """Optimizer updates so far, also of a run that goes on."""
+        return int(self.rows[-1]["step"]) if self.rows else 0
+
     def on_epoch_end(self, epoch, logs=None):
-        self.step = (epoch + 1) * self.plan.steps_per_epoch
         if (epoch + 1) * self.number // self.plan.epochs > epoch * self.number // self.plan.epochs:
             self.read()
 
     def on_train_end(self, logs=None):
-        if self.step not in {reading.step for reading in self.readings}:
-            self.read()
+        self.read()
 
     @property
     def table(self):
@@ -80,7 +84,7 @@ class Probe(keras.callbacks.Callback):
 
     def read(self):
         """Takes a reading, if anybody wants one; one that breaks is the last, and never hurts the training."""
-        if not self.wanted:
+        if not self.wanted or self.readings and self.readings[-1].step == self.step:
             return
         try:
             self._read()

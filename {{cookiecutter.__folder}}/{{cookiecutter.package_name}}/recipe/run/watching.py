@@ -5,6 +5,7 @@ import logging
 import time
 
 import keras
+import numpy as np
 
 from ..figures import model_card, report, shown_values, training_pictures
 from ..keep import changes, printing, record, run_files, unfailing
@@ -14,15 +15,17 @@ from ..prepare import nested, samples
 from ..prepare.digest import digest
 from ..track.trackers import Trackers
 from . import checkpoint
+from .counted import Counted
 from .judged import Judged, digest_of
 from .probe import Probe
 from .program import parameters
+from .progress import Progress
 from .target import Target
 
 log = logging.getLogger(__name__)
 MOST_IN_TRAINING_MODE = 1000  # samples: a subset is rarely larger
-SECONDS_BETWEEN_LINES = 60  # where there is no terminal
-WIDE = 58  # columns of a terminal that has room for a bar and the time that is left
+PAGE, CARD = "report.html", "model_card.md"
+HEADER = 4096  # bytes of a file of weights that belong to a variable beside its numbers
 
 
 @contextlib.contextmanager
@@ -63,18 +66,24 @@ class Watch:
         self.judged, self.target = Judged(cfg), Target(cfg, data, plan)
         averaging = [keras.callbacks.SwapEMAWeights()] if cfg.training.get("average") else []
         counting = [self.judged, *averaging, *(callback for callback in callbacks if callback), self.target]
-        restore = checkpoint.Restore(run_dir, data, plan, counting)
-        self.initial_epoch = restore.initial_epoch
+        counted = Counted(counting)
+        restore = checkpoint.Restore(run_dir, data, plan, counted)
+        self.restore = restore
         self.history = History(plan.steps_per_epoch, trackers, restore.rows)
-        self.probe = Probe(cfg, data, plan, trackers)
+        self.probe = Probe(cfg, data, plan, trackers, self.history.rows)
         # Callbacks that count begin before they are restored: even an answer of the network moves dropout's counter.
         seconds = cfg.training.get("checkpoint_seconds") or 0
-        keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counting, seconds)
+        keeping = checkpoint.Checkpoint(run_dir, self.history.rows, counted, seconds)
         at_last = keras.callbacks.LambdaCallback(on_train_end=lambda logs: self.judged.put_in_place())
         self.target.others = [*counting[:-1], restore, self.history, self.probe, progress, keeping, at_last]
         self.callbacks = [self.target, *self.target.others]
         self.own_test = None, {}
         self.began = time.monotonic()
+
+    @property
+    def initial_epoch(self):
+        """Where the next `fit` goes on: the first one where a stopped run was, a second one at its beginning."""
+        return 0 if self.restore.begun else self.restore.initial_epoch
 
     def test(self, figures):
         """Adds figures of the test split that `evaluate` does not know, of the weights that the network has now."""
@@ -84,7 +93,12 @@ class Watch:
         """Scores and saves the weights that the network has, leaves the record, and returns the validation loss.
 
         The run is done once its weights and then result.json are written: the rest only describes it.
+
+        Raises:
+            ValueError: nothing was fitted.
         """
+        if not self.history.rows:
+            raise ValueError("train.py has fitted nothing with callbacks=watch.callbacks")
         figures, of_subset = self.figures(model), {"indices": None}
         if self.data.indices is not None:
             figures |= figures_in_training_mode(model, self.data.train)
@@ -104,7 +118,9 @@ class Watch:
             "seconds": round(time.monotonic() - self.began, 2),
         }
         run_files.write_csv(self.run_dir / "history.csv", self.history.rows)
-        model.save_weights(self.run_dir / run_files.WEIGHTS)
+        with run_files.whole(self.run_dir / run_files.WEIGHTS, f"draft.{run_files.WEIGHTS}") as draft:
+            run_files.reserve(draft, sum(size_of(v) for v in checkpoint.variables(model)))
+            model.save_weights(draft)
         run_files.write_json(self.run_dir / "result.json", result)
         checkpoint.remove(self.run_dir)
         tested = {name: figure for name, figure in figures.items() if name.startswith("test/")}
@@ -114,12 +130,7 @@ class Watch:
         if self.departures:
             said = [*self.departures, *paper_yaml.of_the_example(self.cfg)]
             printing.say(f"  departs from the paper: {'; '.join(said)}")
-        if self.cfg.report:
-            with unfailing.unharmed("report.html"):
-                self.leave_pictures(model)
-        if self.cfg.report and self.data.indices is None:
-            with unfailing.unharmed("model_card.md"):
-                model_card.of_run(self.run_dir / "model_card.md", self.run_dir, self.cfg, parameters(model))
+        describe(model, self.cfg, self.run_dir, self.data, self.history.rows, self.target, self.probe)
         return result.get("val/loss")  # a training may validate nothing
 
     def figures(self, model):
@@ -142,14 +153,38 @@ class Watch:
             figures |= scored("test", evaluated(model, self.plan.test, size))
         return figures
 
-    def leave_pictures(self, model):
-        """Pictures for every tracker, and the page."""
-        declared = [nested.declared(part) for part in (self.cfg.data.inputs, self.cfg.data.targets)]
-        lines = {"a prediction that knows nothing": self.target.constant, "target": self.target.loss}
+
+def describe(model, cfg, run_dir, data, rows, target, probe):
+    """Leaves the pages of a run that is done, and its pictures for every tracker; what breaks in it harms nothing."""
+    if not cfg.report:
+        return
+    if data.indices is None:
+        with unfailing.unharmed(CARD):
+            model_card.of_run(run_dir / CARD, run_dir, cfg, parameters(model))
+    with unfailing.unharmed(PAGE):  # at last: where it is, all is
+        declared = [nested.declared(part) for part in (cfg.data.inputs, cfg.data.targets)]
+        lines = {"a prediction that knows nothing": target.constant, "target": target.loss}
         lines = {said: loss for said, loss in lines.items() if loss is not None}
-        pictures = training_pictures.of_training(model, self.data, *declared, self.history.rows, lines, self.probe)
-        self.trackers.log({**pictures, "forward/layers": self.probe.table}, self.probe.step)
-        report.of_run(self.run_dir, self.cfg, pictures, self.probe.table)
+        pictures = training_pictures.of_training(model, data, *declared, rows, lines, probe)
+        probe.trackers.log({**pictures, "forward/layers": probe.table}, probe.step)
+        report.of_run(run_dir, cfg, pictures, probe.table)
+
+
+def describe_later(model, cfg, run_dir, data, plan):
+    """Leaves the pages of a run that was stopped after it was done, without what only its training could measure."""
+    trackers = Trackers({}, run_dir)  # none: they have recorded that it broke off
+    rows = run_files.read_history(run_dir)
+    target, probe = Target(cfg, data, plan), Probe(cfg, data, plan, trackers, rows)
+    for callback in (target, probe):
+        callback.set_model(model)
+    target.on_train_begin()
+    probe.read()
+    describe(model, cfg, run_dir, data, rows, target, probe)
+
+
+def size_of(variable):
+    """Bytes that a variable takes in a file of weights, at most."""
+    return HEADER + int(np.prod(variable.shape)) * np.dtype(variable.dtype).itemsize
 
 
 def evaluated(model, split, batch_size):
@@ -196,10 +231,15 @@ class History(keras.callbacks.Callback):
         self.rows = rows
 
     def on_epoch_end(self, epoch, logs=None):
-        figures = {run_files.logged_as(name): float(value) for name, value in logs.items()} | shown_values.means()
-        step = (epoch + 1) * self.steps_per_epoch
-        self.rows.append({"epoch": epoch + 1, "step": step, **figures})
-        self.trackers.log({"epoch": epoch + 1, **figures}, step)
+        figures = {run_files.logged_as(name): float(value) for name, value in logs.items()}
+        shown = shown_values.means()
+        for key in figures.keys() & shown.keys():
+            name = key.partition("/")[2]
+            raise ValueError(f'show("{name}", …): {shown_values.taken(name)}')
+        last = self.rows[-1] if self.rows else {"epoch": 0, "step": 0}  # of an earlier `fit` too
+        count, step = last["epoch"] + 1, last["step"] + (self.params["steps"] or self.steps_per_epoch)
+        self.rows.append({"epoch": count, "step": step, **figures, **shown})
+        self.trackers.log({"epoch": count, **figures, **shown}, step)
         shown_values.belongs_to(None)
 
     def on_train_begin(self, logs=None):
@@ -213,47 +253,3 @@ class History(keras.callbacks.Callback):
 
     def on_test_end(self, logs=None):
         shown_values.belongs_to("train")
-
-
-class Progress(keras.callbacks.Callback):
-    """One progress bar over all epochs, erased at the end, also where the training breaks.
-
-    Without a terminal, as in a cluster's log, a line now and then in its place.
-    """
-
-    def __init__(self, epochs, run_dir):
-        from rich import console, progress
-
-        super().__init__()
-        self.epochs, self.run_dir = epochs, run_dir
-        terminal = console.Console()
-        width = terminal.width - 2  # for the ^C of an interrupt: a line that it makes too long would not be erased
-        columns = [progress.MofNCompleteColumn(), "{task.description}"]
-        if width >= WIDE:
-            bar = progress.BarColumn(min(40, width - WIDE + 10))
-            columns = [bar, columns[0], progress.TimeRemainingColumn(), columns[1]]
-        self.bar = progress.Progress(
-            "epoch", *columns, console=console.Console(width=width), transient=True, disable=not terminal.is_terminal
-        )
-        self.task = self.bar.add_task("", total=epochs)
-
-    def on_train_begin(self, logs=None):
-        self.bar.start()
-        self.made = 0  # epochs by this process: a run that goes on has others behind it
-        self.began = self.said = time.monotonic()
-
-    def on_epoch_end(self, epoch, logs=None):
-        figures = [f"{said} {logs[key]:.4g}" for said, key in (("loss", "loss"), ("val", "val_loss")) if key in logs]
-        self.bar.update(self.task, completed=epoch + 1, description="  ".join(figures))
-        self.made += 1
-        now, left = time.monotonic(), self.epochs - epoch - 1
-        if self.bar.disable and left and now - self.said >= SECONDS_BETWEEN_LINES:
-            self.said = now
-            remaining = printing.duration((now - self.began) / self.made * left)
-            line = [f"epoch {epoch + 1}/{self.epochs}", *figures, f"{remaining} left → {printing.near(self.run_dir)}"]
-            printing.say("  ".join(line))
-
-    def close(self, logs=None):
-        self.bar.stop()
-
-    on_train_end = close

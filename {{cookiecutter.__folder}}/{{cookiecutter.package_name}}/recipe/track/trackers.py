@@ -42,7 +42,7 @@ class Trackers:
         self.open = {}
 
     def __enter__(self):
-        for name, node in self.cfg.get("tracker", {}).items():
+        for name, node in (self.cfg.get("tracker") or {}).items():
             with self._left_out_where_it_breaks(name):
                 tracker = instantiate(node)
                 tracker.start(record.resolved(self.cfg), self.run_dir)
@@ -103,6 +103,7 @@ class WandB:
         self.thread = threading.Thread(target=self._work, name="wandb", daemon=True)
 
     def start(self, config, run_dir):
+        os.environ.setdefault("XDG_CACHE_HOME", os.path.expanduser("~/.cache"))  # its service knows no home but HOME
         os.environ["WANDB_ERROR_REPORTING"] = "false"  # W&B would report on itself to a server at the program's end
         os.environ["WANDB_DATA_DIR"] = str(run_dir / "wandb")  # keeps a table's file with the run, to be uploaded later
         self._hand_over(lambda: self._begin(config, run_dir))
