@@ -202,7 +202,7 @@ def before_keras(cfg):
 def compute_with(threads):
     """Sets the number of threads of whatever Keras computes with; None leaves it as it is."""
     # Of TensorFlow, JAX and PyTorch. MKL_NUM_THREADS outweighs OMP_NUM_THREADS, and joblib sets it for its jobs.
-    names = ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS", "NPROC", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+    names = ("TF_NUM_INTRAOP_THREADS", "NPROC", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
     if threads:
         os.environ.update(dict.fromkeys(names, str(threads)))
 
