@@ -44,7 +44,7 @@ def train(cfg, run_dir):
             initial_epoch=watch.initial_epoch,  # 0, or where a stopped run goes on
             steps_per_epoch=plan.steps_per_epoch,
             epochs=plan.epochs,
-            validation_data=plan.validation,
+            validation_data=plan.validation,  # None of a subset: the watch looks at it between rounds of steps
             validation_batch_size=plan.validation_batch_size,
             callbacks=watch.callbacks,
             shuffle=False,  # the batches have an order of their own, another one in each epoch

@@ -21,6 +21,8 @@ class Case:
     expected: list  # one value a sample, or one a sample and position
     perfect: list  # predictions that leave nothing to be desired; without a floor, better than those of other samples
     extremes: tuple = (-100, 0, 100)  # first outputs at which value and gradient are finite
+    wrong: list | None = None  # predictions that are worse; without them, those that are perfect for other samples
+    gradient: list | None = None  # at y_pred, by hand, where a part that is stopped makes it no derivative of the value
     alone: bool = True  # false: a sample's loss depends on the others of its batch
 
 
@@ -28,6 +30,7 @@ LABELS = [0, 2]
 UNDECIDED = [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]  # p = 1/3 for each of three classes
 CERTAIN = [[100.0, 0.0, 0.0], [0.0, 0.0, 100.0]]
 UNREAD = [0.0, 0.0]  # targets of the kind `none`
+NONE, LESS = [[0.0, 0.0], [0.0, 0.0]], [[-1.0, -1.0], [-1.0, -1.0]]  # logarithms of weights of 1, and of less
 LOG_WEIGHTS = np.log([[1.0, 3.0], [2.0, 2.0]]).tolist()
 CASES = {
     # -ln(1/3) = ln 3
@@ -37,8 +40,8 @@ CASES = {
     # (1 - 3)² = 4;  (2 - 1)² = 1
     "mean_squared_error": Case([[1.0], [2.0]], [[3.0], [1.0]], [4.0, 1.0], [[1.0], [2.0]]),
     # w = 1, 3 and 2, 2: the log of the mean is ln 2 for both; the mean of the logs is ln(3) / 2 and ln 2
-    "iwae": Case(UNREAD, LOG_WEIGHTS, [-np.log(2), -np.log(2)], [[0.0, 0.0], [0.0, 0.0]]),
-    "vae": Case(UNREAD, LOG_WEIGHTS, [-np.log(3) / 2, -np.log(2)], [[0.0, 0.0], [0.0, 0.0]]),
+    "iwae": Case(UNREAD, LOG_WEIGHTS, [-np.log(2), -np.log(2)], NONE, wrong=LESS),
+    "vae": Case(UNREAD, LOG_WEIGHTS, [-np.log(3) / 2, -np.log(2)], NONE, wrong=LESS),
 }
 
 
@@ -104,9 +107,9 @@ def test_a_density_integrates_to_one(loss, case, name):
 
 
 def test_a_wrong_prediction_scores_more_than_a_perfect_one(loss, case):
-    if case.y_true is UNREAD:
-        pytest.skip("a loss that reads no targets scores another sample's prediction the same")
-    wrong = np.roll(case.perfect, 1, axis=0)
+    wrong = case.wrong or np.roll(case.perfect, 1, axis=0)
+    if case.wrong is None and np.ptp(case.y_true, axis=0).max() == 0:
+        pytest.skip("the targets are all the same: give the case predictions that are `wrong`")
     assert np.all(value(loss, case.y_true, wrong) > value(loss, case.y_true, case.perfect))
 
 
@@ -135,6 +138,10 @@ def test_gradient_agrees_with_finite_differences(loss, case):
     def total(prediction):
         return keras.ops.sum(loss(case.y_true, prediction))
 
+    if case.gradient:
+        _, gradient = backend.value_and_gradient(total, np.float32(case.y_pred))
+        np.testing.assert_allclose(gradient, case.gradient, rtol=1e-5, atol=1e-6)
+        return
     _, gradient = backend.value_and_gradient(total, y_pred)
     step = 1e-2  # large enough for float32; the error of a central difference is of the order step²
     for index in np.ndindex(*y_pred.shape):
