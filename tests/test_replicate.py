@@ -9,7 +9,6 @@ from browser import CHROMIUM, WIDTHS, opens, pictures
 from conftest import NAME, TEMPLATE, generate
 from served import command
 
-GROKKING = TEMPLATE / "tests/papers/grokking"
 EIGHT = TEMPLATE / "tests/papers/eight_claims"
 # Short runs of two of the worked example's rows: they replicate nothing, and are quick.
 SHORT = ["training.max_steps=20", "paper.seeds=2", "tracker=[]", "report=false"]
@@ -220,14 +219,3 @@ def test_a_bad_claim_is_one_line_that_names_it(project, override, words):
     assert done.returncode != 0
     assert any(words in line for line in done.stderr.splitlines()), done.stderr
     assert "Traceback" not in done.stderr and set(project.glob("multirun/*/*")) == before
-
-
-@pytest.mark.thorough
-def test_grokking_is_replicated_without_touching_the_machinery(tmp_path):
-    project = generate(tmp_path, project_slug="paper-net", package_name=NAME)
-    for folder in ("conf", "paper_net"):
-        shutil.copytree(GROKKING / folder, project / folder, dirs_exist_ok=True)
-    chosen = (GROKKING / "overrides.txt").read_text().split()
-    done, report = replicate(project, *chosen, "tracker=[]", "report=false", "paper.seeds=2")
-    assert done.returncode == 0, done.stderr
-    assert set(verdicts(report).values()) == {"replicated"}, verdicts(report)

@@ -12,7 +12,7 @@ from browser import CHROMIUM, WIDTHS, opens
 from conftest import NAME, TEMPLATE, generate
 from served import command
 from test_experiments import own_tests
-from test_replicate import replicate
+from test_replicate import replicate, verdicts
 
 sys.path.insert(0, str(TEMPLATE / "replications"))
 
@@ -60,6 +60,14 @@ def test_a_paper_is_replicated_in_short_and_its_page_leads_to_its_runs(written, 
     links = re.findall(r'<a href="([^"]*)">seed', html)
     assert len(links) == sum(len(claim["runs"]) for claim in claims.values())
     assert all(json.loads((tmp_path / link).read_text())["status"] == "done" for link in links)
+
+
+@pytest.mark.thorough
+def test_grokking_is_replicated_without_touching_the_machinery(empty, tmp_path):
+    done, report = replicate(projects.laid(PAPERS["grokking"], empty, tmp_path / "whole"), "paper.seeds=3")
+    assert done.returncode == 0, done.stderr
+    found = {*verdicts(report).values()}
+    assert "replicated" in found and not found & {"not replicated", "not tested"}, verdicts(report)
 
 
 def test_the_tables_are_those_of_the_reports(empty):

@@ -369,7 +369,13 @@ def test_a_run_of_a_few_steps_tells_no_pace(lies, monkeypatch):
 
 
 def test_a_table_in_latex_escapes_what_it_has_signs_for():
-    row = {"claim": "a_b (100 % of §4 & #1)", "claimed": "x ≥ 0.5 ± 0.1", "ours": "a < b", "says": "{replicated}"}
+    row = {
+        "claim": "a_b (100 % of §4 & #1)",
+        "claimed": "x ≥ 0.5 ± 0.1",
+        "ours": "a < b",
+        "interval": " [1, 2]",
+        "says": "{replicated}",
+    }
     written = latex.latex({"head": ["claim", "claimed", "ours", "verdict"], "rows": [row], "notes": ["95 %", "* ours"]})
-    assert r"a\_b (100 \% of §4 \& \#1) & x $\geq$ 0.5 $\pm$ 0.1 & a $<$ b & \{replicated\} \\" in written
+    assert r"a\_b (100 \% of §4 \& \#1) & x $\geq$ 0.5 $\pm$ 0.1 & a $<$ b [1, 2] & \{replicated\} \\" in written
     assert written.startswith("% 95 %\n% * ours\n") and written.count("&") == 3 + 1 + 3

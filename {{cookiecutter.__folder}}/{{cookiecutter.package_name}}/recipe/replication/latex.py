@@ -21,7 +21,7 @@ def latex(content):
     Args:
         content: its `head`, its `rows` of texts, and its `notes`.
     """
-    rows = [[row["claim"], row["claimed"], row["ours"], row["says"]] for row in content["rows"]]
+    rows = [[row["claim"], row["claimed"], row["ours"] + row["interval"], row["says"]] for row in content["rows"]]
     notes = "".join(f"% {note}\n" for note in content["notes"])
     return notes + BEFORE + line(content["head"]) + "\\midrule\n" + "".join(map(line, rows)) + AFTER
 

@@ -151,8 +151,9 @@ def as_json(claim, judgement, row, departures):
 
 def markdown(content):
     lines = ["| " + " | ".join(HEAD) + " |", "|---|---|---|---|"]
-    lines += [f"| {r['claim']} | {r['claimed']} | {r['ours']} | {r['says']} |" for r in content["rows"]]
-    lines += ["", *(note.replace("*", "\\*") for note in content["notes"])]
+    lines += [f"| {r['claim']} | {r['claimed']} | {r['ours']}{r['interval']} | {r['says']} |" for r in content["rows"]]
+    for note in content["notes"]:
+        lines += ["", note.replace("*", "\\*")]
     if content["candidates"]:
         lines += ["", "| open question | answer | effect on a claim, 95 % interval |", "|---|---|---|"]
         lines += [f"| {c['question']} | {c['answer']} | {c['effect']} |" for c in content["candidates"]]

@@ -13,7 +13,7 @@ from ..run.judged import LAST
 
 LEGEND = (
     "Ours: mean ± standard deviation over n seeds, and its difference from the claim. Replicated: the 95 % t-interval "
-    "of the mean lies inside the claimed range; not replicated: wholly outside."
+    "of the mean, in brackets, lies inside the claimed range; not replicated: wholly outside."
 )
 WELCH = "Where the paper gives its own std over n runs, the interval is Welch's, of the difference of the two means."
 COMPARED = "Measured: the paper gives no figure of its own; it is compared."
@@ -49,6 +49,7 @@ def verdict(one, departs):
         "claim": f"{claim.name} ({claim.where})",
         "claimed": claim.said + claim.margin + "*" * bool(claim.ours and claim.tolerance),
         "ours": measured(judgement, claim),
+        "interval": " [{:.4g}, {:.4g}]".format(*judgement.interval) if judgement.interval else "",
         "verdict": judgement.verdict,
         "says": says,
     }
@@ -93,9 +94,12 @@ def notes(judged, candidates):
 
 def departing(judged):
     """[where runs depart from the paper, and which claims that can move], a sentence each."""
-    found = departures_of(judged)
-    every = dict.fromkeys(one for departures in found.values() for one in departures)
-    return [f"Departs: {one}: {', '.join(name for name in found if one in found[name])}." for one in every]
+    found, trained = departures_of(judged), {claim.name for claim, _, _ in judged if claim.trains}
+    moved = {}
+    for name, departures in found.items():
+        for one in departures:
+            moved.setdefault(one, []).append(name)
+    return [f"Departs: {one}: {', '.join(n) if {*n} < trained else 'all trainings'}." for one, n in moved.items()]
 
 
 def departures_of(judged):
