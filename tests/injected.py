@@ -17,7 +17,13 @@ from pathlib import Path
 import backends
 import commands
 
-FAST = ["tracker=[]", "training.epochs=4", "data.load.validation=3705", "training.batch_size=5"]
+FAST = [
+    "tracker=[]",
+    "training.checkpoint_seconds=0",
+    "training.epochs=4",
+    "data.load.validation=3705",
+    "training.batch_size=5",
+]
 CLAIMS = ["cnn_size", "logistic", "gru", "mlp", "shuffled", "cnn_beats_mlp"]
 PAPER = [*(f"~paper.claims.{name}" for name in CLAIMS), "~paper.questions.width", "~paper.questions.residual"]
 RECIPE = "paper_net.recipe"

@@ -17,7 +17,7 @@ from pathlib import Path
 import commands
 import stopped
 
-FAST = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=4"]
+FAST = ["tracker=[]", "report=false", "training.checkpoint_seconds=0", "data.load.validation=3700", "training.epochs=4"]
 EPOCHS = 4
 
 

@@ -8,7 +8,14 @@ import pytest
 from conftest import NAME, TEMPLATE, generate
 from rungs import PYTHON
 
-FAST = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=2", "training.subset.steps=20"]
+FAST = [
+    "tracker=[]",
+    "report=false",
+    "training.checkpoint_seconds=0",
+    "data.load.validation=3700",
+    "training.epochs=2",
+    "training.subset.steps=20",
+]
 CLAIMS = ["cnn_size", "logistic", "gru", "mlp", "shuffled", "cnn_beats_mlp"]
 PAPER = [*(f"~paper.claims.{name}" for name in CLAIMS), "~paper.questions.width", "~paper.questions.residual"]
 PAPER += ["paper.seeds=2", "hydra/launcher=basic"]

@@ -101,7 +101,13 @@ CHANGES = {
     "data.targets": {"shape": [], "dtype": "int32", "kind": "classes", "classes": 5},
     "model": {"_target_": "paper_net.toys.network"},
 }
-GIVEN = ["tracker=[]", "training.epochs=3", "data.inputs.shape=[20,1]", "data.targets.classes=5"]
+GIVEN = [
+    "tracker=[]",
+    "training.checkpoint_seconds=0",
+    "training.epochs=3",
+    "data.inputs.shape=[20,1]",
+    "data.targets.classes=5",
+]
 GIVEN += ["model._target_=paper_net.toys.network", "~data.load.validation", "data.load._target_=paper_net.toys.load"]
 
 RUNNER = """
