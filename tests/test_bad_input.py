@@ -356,12 +356,11 @@ TABLE = [
     ("train resume=nowhere", "refused: resume=nowhere: no run or sweep has left its folder there"),
     (
         "train resume=data/torn",
-        "refused: resume=data/torn: that run was killed before it had written what it is: "
-        "delete its folder, and begin anew",
+        "refused: resume=data/torn: that run ended before it had written what it is: delete its folder, and begin anew",
     ),
     (
         "train resume=data/claimed",
-        "refused: resume=data/claimed: that run was killed before it had written what it is: "
+        "refused: resume=data/claimed: that run ended before it had written what it is: "
         "delete its folder, and begin anew",
     ),
     (

@@ -219,3 +219,12 @@ def test_a_bad_claim_is_one_line_that_names_it(project, override, words):
     assert done.returncode != 0
     assert any(words in line for line in done.stderr.splitlines()), done.stderr
     assert "Traceback" not in done.stderr and set(project.glob("multirun/*/*")) == before
+
+
+def test_a_training_that_breaks_ends_the_replication_with_status_1(tmp_path):
+    project = generate(tmp_path, project_slug="paper-net", package_name=NAME)
+    broken = "import keras\n\n\nclass Breaks(keras.callbacks.Callback):\n    def on_train_begin(self, logs=None):\n"
+    (project / NAME / "breaks.py").write_text(f"{broken}        raise OSError('no room')\n")
+    done, report = replicate(project, *FEW, f"+training.callbacks.breaks={{_target_: {NAME}.breaks.Breaks}}")
+    assert done.returncode == 1 and done.stderr.count("failed: OSError: no room") == 4
+    assert verdicts(report) == {"cnn_size": "replicated", "cnn": "not tested", "logistic": "not tested"}

@@ -44,7 +44,7 @@ def command(arguments, config_name):
     except (OSError, yaml.YAMLError, OmegaConfBaseException):  # Hydra had not written it, or not all of it
         why = "no run or sweep has left its folder there"
         if (folder / ".hydra").exists():
-            killed = "that run was killed before it had written what it is: delete its folder, and begin anew"
+            killed = "that run ended before it had written what it is: delete its folder, and begin anew"
             why = lock.holder(folder) or lock.holder(folder.parent) or killed  # the parent's: its sweep still runs
         raise Refused(f"resume={named[-1]}: {why}") from None
     if hydra.job.config_name != config_name or config_name != "config":
