@@ -27,8 +27,8 @@ def quiet():
             os.close(kept)
 
 
-# Of several operations at a time, the order in which they end decides the last digits of TensorFlow's embeddings: 6 to 15
-# of 60 steps of a network with attention were others, also where its operations are deterministic.
+# Of several operations at a time, the order in which they end decides the last digits of TensorFlow's embeddings, also
+# where each is deterministic: 6 to 15 of 60 steps of a network with attention had other ones.
 os.environ.setdefault("TF_NUM_INTEROP_THREADS", "1")
 
 with quiet():

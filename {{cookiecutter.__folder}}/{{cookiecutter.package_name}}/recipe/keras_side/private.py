@@ -61,8 +61,10 @@ def each_step_updates(optimizer):
 
 
 def build_optimizer(model):
-    """Gives the optimizer its variables, where Keras' own train_step would: made while TensorFlow traces that step, they
-    are a third of the time before the first step of a small network."""
+    """Gives the optimizer its variables, where Keras' own train_step would.
+
+    Made while TensorFlow traces that step, they are a third of the time before the first step of a small network.
+    """
     if model.built and type(model).train_step is keras.Model.train_step and not model.optimizer.built:
         model.optimizer.build(model.trainable_variables)
 
