@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import subprocess
 import sys
 from datetime import date
 
@@ -10,6 +11,7 @@ import pytest
 import yaml
 from browser import CHROMIUM, WIDTHS, opens
 from conftest import NAME, TEMPLATE, generate
+from rungs import PYTHON
 from served import command
 from test_experiments import own_tests
 from test_replicate import replicate, verdicts
@@ -60,6 +62,16 @@ def test_a_paper_is_replicated_in_short_and_its_page_leads_to_its_runs(written, 
     links = re.findall(r'<a href="([^"]*)">seed', html)
     assert len(links) == sum(len(claim["runs"]) for claim in claims.values())
     assert all(json.loads((tmp_path / link).read_text())["status"] == "done" for link in links)
+
+
+def test_attention_over_positions_that_are_learnt_gives_the_same_digits_on_two_threads(empty, tmp_path):
+    """Where TensorFlow computes several operations at a time, the gradient of their embedding has other last digits."""
+    project = projects.laid(PAPERS["induction"], empty, tmp_path / "twice")
+    for name in ("one", "two"):
+        asked = ["threads=2", "training.max_steps=60", f"hydra.run.dir=outputs/{name}"]
+        subprocess.run([PYTHON, "-m", f"{NAME}.train", *asked], cwd=project, check=True, capture_output=True)
+    first, second = ((project / "outputs" / name / "history.csv").read_bytes() for name in ("one", "two"))
+    assert first == second != b""
 
 
 @pytest.mark.thorough
