@@ -68,7 +68,7 @@ def test_attention_over_positions_that_are_learnt_gives_the_same_digits_on_two_t
     """Where TensorFlow computes several operations at a time, the gradient of their embedding has other last digits."""
     project = projects.laid(PAPERS["induction"], empty, tmp_path / "twice")
     for name in ("one", "two"):
-        asked = ["threads=2", "training.max_steps=60", f"hydra.run.dir=outputs/{name}"]
+        asked = ["threads=2", "training.max_steps=200", f"hydra.run.dir=outputs/{name}"]
         subprocess.run([PYTHON, "-m", f"{NAME}.train", *asked], cwd=project, check=True, capture_output=True)
     first, second = ((project / "outputs" / name / "history.csv").read_bytes() for name in ("one", "two"))
     assert first == second != b""
