@@ -10,7 +10,7 @@ import yaml
 HERE = Path(__file__).parent
 PACKAGE = "paper_net"
 WRITTEN = ("conf", PACKAGE, "tests")  # what a researcher has written, in these folders of a project
-VERDICTS = ("replicated", "not replicated", "inconclusive", "not tested")
+VERDICTS = ("replicated", "not replicated", "inconclusive", "not tested", "measured")
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,9 @@ class Replication:
 
     @property
     def replicated(self):
-        return sum(verdict(claim) == "replicated" for claim in self.claims)
+        """How many of its claims are, in words; what is only measured, to be compared, is none."""
+        found = [verdict(claim) for claim in self.claims]
+        return f"{found.count('replicated')} of {len(found) - found.count('measured')}"
 
     @property
     def first(self):
@@ -86,7 +88,7 @@ def overview(replications, folder=""):
     head = ["paper", "a claim", "claimed", "ours", "verdict", "replicated", "took", "lines"]
     rows = [
         [f"[{one.title}]({folder}{one.name}/replication.md)", *one.first[:3], verdict(one.first)]
-        + [f"{one.replicated} of {len(one.claims)}", one.took, one.lines]
+        + [one.replicated, one.took, one.lines]
         for one in replications
     ]
     return markdown(head, rows)
@@ -94,7 +96,7 @@ def overview(replications, folder=""):
 
 def written(empty):
     """{file: its text} of README.md beside this file, and of the template's, whose table is replaced."""
-    found = [read(paper, empty) for paper in papers()]
+    found = [one for one in (read(paper, empty) for paper in papers()) if one.claims]
     parts = [(HERE / "head.md").read_text(encoding="utf-8"), overview(found)]
     for one in found:
         title = f"[{one.title}]({one.url})" if one.url else one.title
