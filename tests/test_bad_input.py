@@ -349,7 +349,7 @@ TABLE = [
     (f"{SOUND} hydra.run.dir=data/sound.npz", "refused: data/sound.npz cannot be made: Not a directory"),
     (f"{SOUND} hydra.run.dir=data/sound.npz/run", "refused: data/sound.npz/run cannot be made: Not a directory"),
     (f"{SOUND} hydra.run.dir=data/locked/run", "refused: data/locked/run cannot be made: Permission denied"),
-    (f"{SWEEP} hydra.sweep.dir=data/locked/a", "refused: data/locked/a/0 cannot be made: Permission denied"),
+    (f"{SWEEP} hydra.sweep.dir=data/locked/a", "refused: data/locked/a cannot be made: Permission denied"),
     (f"{SOUND} hydra.run.dir={LONG}", f"refused: {LONG} cannot be made: File name too long"),
     ("train hydra.run.dir=null", "refused: Error merging override hydra.run.dir=null"),
     # Runs that were, and the other commands.
