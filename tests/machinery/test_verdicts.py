@@ -2,6 +2,7 @@
 
 import io
 import json
+from types import SimpleNamespace
 
 import pytest
 from omegaconf import OmegaConf
@@ -310,9 +311,10 @@ def test_what_was_tried_stands_in_the_json():
 
 
 class Paced:
-    """A program whose trainings have 400 steps of 10 ms, and whose first takes 3 s."""
+    """A program whose trainings have 400 steps of 10 ms in 4 epochs, and whose first takes 3 s."""
 
     cfg, steps = OmegaConf.create({"training": {"subset": {"steps": 100}}}), 400
+    plan = SimpleNamespace(steps_per_epoch=100)
 
     def pace(self):
         return 3.0, 0.01
@@ -320,10 +322,10 @@ class Paced:
 
 def test_how_long_the_long_rungs_take_follows_from_the_steps_just_measured():
     one = verdicts.Rung("one", [PASSED], seconds=2.0)
-    # 2 s + 100 * 0.01 s; 4 trainings of 2 s + 400 * 0.01 s
+    # 2 s + 100 * 0.01 s; 4 trainings of 2 s + 400 * 0.01 s + 4 * 0.03 s
     said = "ten up to about 3 s, all up to about 24 s, at 100 steps a second"
     assert duration.said(["ten", "all"], Paced(), [one]) == said
-    # 4 trainings of 3 s + 400 * 0.01 s
+    # 4 trainings of 3 s + 400 * 0.01 s + 4 * 0.03 s
     assert duration.said(["all"], Paced(), []) == "all up to about 28 s, at 100 steps a second"
 
 
