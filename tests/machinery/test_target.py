@@ -128,3 +128,23 @@ def test_the_optimizer_has_its_variables_before_a_step_is_traced(tmp_path, monke
     monkeypatch.setattr(keras.Model, "train_step", tracing)
     rows(tmp_path, "data.subset=1")
     assert built and all(built)
+
+
+def test_the_optimizer_of_a_network_that_is_built_later_is_built_by_keras():
+    class Later(keras.Model):
+        """Says that it is built before its layer is."""
+
+        def __init__(self):
+            super().__init__()
+            self.dense = keras.layers.Dense(1)
+            self.built = True
+
+        def call(self, x):
+            return self.dense(x)
+
+    model = Later()
+    model.compile(optimizer="adam", loss="mse")
+    private.build_optimizer(model)
+    assert not model.optimizer.built
+    model.fit(np.ones((4, 2)), np.ones((4, 1)), verbose=0)
+    assert len(model.optimizer.variables) > 2

@@ -65,7 +65,8 @@ def build_optimizer(model):
 
     Made while TensorFlow traces that step, they are a third of the time before the first step of a small network.
     """
-    if model.built and type(model).train_step is keras.Model.train_step and not model.optimizer.built:
+    whole = all(layer.built for layer in [model, *layers_of(model)])  # a subclassed one may have more variables later
+    if whole and type(model).train_step is keras.Model.train_step and not model.optimizer.built:
         model.optimizer.build(model.trainable_variables)
 
 
