@@ -73,7 +73,7 @@ picture: project-environment  ## record the README's first picture, docs/first_c
 	@"$(VENV)/bin/python" tests/picture.py "$(PROJECT_VENV)/picture/paper-net" "$(PROJECT_VENV)/bin"
 
 # ONLY="grokking iwae" replicates those. What has been run counts, where neither code nor configuration has changed.
-replications: backends  ## replicate the papers in replications/, into their reports and a site
+replications: backends  ## replicate the papers in replications/, into their reports and a site: under an hour on two cores
 	@rm -rf "$(PROJECT_VENV)/replications/paper-net"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/replications" \
 	  project_slug=paper-net package_name=paper_net start=empty >/dev/null
