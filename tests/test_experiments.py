@@ -1,5 +1,5 @@
 """The tests of a project hold for any experiment: small ones of every kind are laid over an empty project, whose tests
-pass as they are. Only a loss of one's own is given its case, as test_losses.py asks for.
+pass as they are. Only a loss of one's own is given its case, in loss_cases.py.
 """
 
 import re
@@ -92,8 +92,8 @@ def test_a_projects_tests_hold_for(kind, empty, tmp_path):
     program = next(program for program in healthy.HEALTHY if program.name == PROGRAMS[kind])
     project = begun(empty, prepare.TASKS / program.task, chosen(program), tmp_path / "own")
     if kind == "a density without a floor":
-        cases = project / "tests/test_losses.py"
-        cases.write_text(cases.read_text().replace("\n\ndef losses(", f"{MIXTURE}\n\ndef losses(", 1))
+        cases = project / "tests/loss_cases.py"
+        cases.write_text(cases.read_text() + MIXTURE)
         loss = project / "conf/loss/mixture.yaml"
         loss.write_text(loss.read_text() + "density: true\n")
     said = own_tests(project)

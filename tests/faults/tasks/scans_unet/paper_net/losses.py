@@ -1,4 +1,4 @@
-"""YOURS. What is minimised: most of the intelligence is here, so each loss has its own tests (tests/test_losses.py).
+"""YOURS. What is minimised: most of the intelligence is here, so each loss has its own tests (tests/loss_cases.py).
 
 Contract: f(y_true, y_pred, …) returns one value a sample, or one a sample and position; Keras averages them. Name it by
 `function` in conf/loss/NAME.yaml.
