@@ -20,9 +20,9 @@ def data_made_once():
 
 def compose(*overrides, config="config"):
     """The project's configuration with these overrides, without trackers and pages."""
-    from paper_net.recipe.paper import paper_yaml
+    from paper_net.recipe.keep import project
 
-    return paper_yaml.compose(["tracker=[]", "report=false", *overrides], config)
+    return project.compose(["tracker=[]", "report=false", *overrides], config)
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,14 @@ import pytest
 from omegaconf import open_dict
 from paper_net.recipe.checks import as_claimed, forward, loss, whole
 from paper_net.recipe.climb import climb  # noqa: F401
+from paper_net.recipe.keep import project
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.paper import paper_yaml  # noqa: F401
 from paper_net.recipe.run.program import Program
 
 
 def program(tmp_path, *overrides, **claims):
-    cfg = paper_yaml.compose(["tracker=[]", *overrides], "recipe")
+    cfg = project.compose(["tracker=[]", *overrides], "recipe")
     with open_dict(cfg):
         cfg.paper = {"claims": claims}
     return Program(cfg, tmp_path)

@@ -7,9 +7,8 @@ import keras
 import numpy as np
 import pytest
 from paper_net import train
-from paper_net.recipe.keep import identical
+from paper_net.recipe.keep import identical, project
 from paper_net.recipe.launch import application  # noqa: F401
-from paper_net.recipe.paper import paper_yaml
 from paper_net.recipe.run import checkpoint, counted
 
 SMALL = ["tracker=[]", "report=false", "data.load.validation=3700", "training.epochs=4", "training.schedule=null"]
@@ -45,7 +44,7 @@ class Owning(keras.callbacks.Callback):
 def configuration(monkeypatch, kind, *overrides):
     monkeypatch.setattr(train, kind.__name__, kind, raising=False)
     own = f"+training.callbacks.own={{_target_: paper_net.train.{kind.__name__}}}"
-    return paper_yaml.compose([*SMALL, own, *overrides])
+    return project.compose([*SMALL, own, *overrides])
 
 
 class Killed(BaseException):

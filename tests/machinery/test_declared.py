@@ -4,8 +4,8 @@ import keras
 import numpy as np
 import pytest
 from omegaconf import OmegaConf, open_dict
+from paper_net.recipe.keep import project
 from paper_net.recipe.launch import refusals
-from paper_net.recipe.paper import paper_yaml
 from paper_net.recipe.prepare import array_checks, nested, samples
 
 LEAF = {"shape": [3], "dtype": "float32"}
@@ -13,7 +13,7 @@ NAMES = ("shape", "dtype", "kind", "classes")
 
 
 def config(inputs, targets):
-    cfg = paper_yaml.compose(["tracker=[]"])
+    cfg = project.compose(["tracker=[]"])
     with open_dict(cfg):
         cfg.data.inputs, cfg.data.targets = inputs, targets
     return cfg

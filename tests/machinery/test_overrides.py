@@ -45,7 +45,7 @@ def test_what_something_reads_is_taken(added):
 
 
 def test_what_the_researchers_code_reads_is_taken(monkeypatch, tmp_path):
-    monkeypatch.setattr(overrides, "PACKAGE", tmp_path)
+    monkeypatch.setattr(overrides.project, "PACKAGE", tmp_path)
     (tmp_path / "train.py").write_text("mix = cfg.training.mixup\n")
     assert said("+training.mixup=0.2") is None
     assert said("+training.mixing=0.2").startswith("+training.mixing: nothing reads training.mixing")

@@ -5,6 +5,7 @@ import re
 import pytest
 import yaml
 from omegaconf import OmegaConf, open_dict
+from paper_net.recipe.keep import project
 from paper_net.recipe.paper import claim as claim_kinds
 from paper_net.recipe.paper import judgement, paper_yaml, schema
 
@@ -21,7 +22,7 @@ def refused(**entry):
 
 
 def test_the_projects_own_paper_is_accepted():
-    cfg = paper_yaml.compose([])
+    cfg = project.compose([])
     assert paper_yaml.refusal(cfg) is None
     assert paper_yaml.departures(cfg) == []
 
@@ -309,7 +310,7 @@ def test_a_setting_of_a_claim_is_told_to_no_other(of):
     [["optimizer.learning_rate=0.01"], ["optimizer=sgd"], ["+experiment=paper_protocol"], ["~optimizer.learning_rate"]],
 )
 def test_what_a_claim_overrides_is_no_departure(overrides):
-    cfg = paper_yaml.compose([] if "~" in overrides[0] else [one.lstrip("+") for one in overrides])
+    cfg = project.compose([] if "~" in overrides[0] else [one.lstrip("+") for one in overrides])
     key, value = ("training.batch_size", 7) if "experiment" in overrides[0] else ("optimizer.learning_rate", 7)
     with open_dict(cfg):
         cfg.paper = {"claims": {}, "settings": {key: {"value": value, "where": "§4"}}}
@@ -354,7 +355,7 @@ def test_the_paper_states_which_weights_it_reports():
 
 
 def test_a_group_is_compared_by_the_name_of_its_option():
-    assert paper_yaml.choice(paper_yaml.compose(["initializer=he_normal"]), "initializer") == "he_normal"
+    assert paper_yaml.choice(project.compose(["initializer=he_normal"]), "initializer") == "he_normal"
 
 
 def test_a_question_without_a_reason_is_unanswered():

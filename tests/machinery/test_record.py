@@ -8,7 +8,7 @@ import sys
 import pytest
 from omegaconf import OmegaConf
 from paper_net.recipe import dojo
-from paper_net.recipe.keep import machine, record, run_files, source_code
+from paper_net.recipe.keep import machine, project, record, run_files, source_code
 from paper_net.recipe.paper import paper_yaml
 
 # Of the one file below with nothing else known, as computed before what cannot be read was left out.
@@ -29,7 +29,7 @@ def package(tmp_path, monkeypatch):
 def snapshot():
     """As a process that begins now writes it down."""
     source_code.read.cache_clear()
-    return record.snapshot(paper_yaml.compose(["tracker=[]"]), None)
+    return record.snapshot(project.compose(["tracker=[]"]), None)
 
 
 def test_hidden_files_and_folders_of_such_a_name_are_nobodys_code(package, capsys):
@@ -48,7 +48,7 @@ def test_what_cannot_be_read_is_named_once_and_the_rest_is_kept(package, capsys)
     listening.bind(str(package / "odd.py"))  # no one may read it, root neither
     state = snapshot()
     for _ in range(2):  # of a sweep's jobs
-        state = record.snapshot(paper_yaml.compose(["tracker=[]"]), None)
+        state = record.snapshot(project.compose(["tracker=[]"]), None)
         assert state["code"] == {"model.py": "a = 1  # one\n"}
         assert list(state["unread"]) == ["gone.py", "odd.py"]
     printed = "not in the record: gone.py (No such file or directory)\nnot in the record: odd.py ("
@@ -60,7 +60,7 @@ def test_what_is_typed_after_a_process_has_begun_is_not_what_it_runs(package):
     before = snapshot()
     (package / "model.py").write_text("a = 2\n")
     (package / "recipe/machinery.py").write_text("b = 3\n")
-    assert record.snapshot(paper_yaml.compose(["tracker=[]"]), None) == before
+    assert record.snapshot(project.compose(["tracker=[]"]), None) == before
     after = snapshot()
     assert after["code"] != before["code"] and after["machinery"] != before["machinery"]
 
@@ -72,8 +72,9 @@ def test_no_secret_of_the_code_is_in_a_record(package):
 
 FINGERPRINT = """
 from paper_net.recipe.keep import changes, record
+from paper_net.recipe.keep import project
 from paper_net.recipe.paper import paper_yaml
-state = record.snapshot(paper_yaml.compose(["tracker=[]"]), None)
+state = record.snapshot(project.compose(["tracker=[]"]), None)
 print(record.fingerprint(state), state["keras"], state["machine"].get("XLA_FLAGS"))
 """
 

@@ -9,7 +9,7 @@ import keras
 import numpy as np
 import pytest
 from omegaconf import OmegaConf
-from paper_net.recipe.keep import record, run_files  # noqa: F401
+from paper_net.recipe.keep import project, record, run_files  # noqa: F401
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.paper import judgement, paper_yaml  # noqa: F401
 from paper_net.recipe.replication import counting, latex, replication, sensitivity, words  # noqa: F401
@@ -209,7 +209,7 @@ def test_it_is_said_of_which_weights_the_figures_are(run):
 
 def test_an_answer_is_typed_as_hydra_reads_it():
     answer = sensitivity.as_typed({"best": "val/f1", "mode": "max"})
-    cfg = paper_yaml.compose([f"training.judged={answer}"])
+    cfg = project.compose([f"training.judged={answer}"])
     assert cfg.training.judged == {"best": "val/f1", "mode": "max"}
 
 
@@ -250,7 +250,7 @@ def lies(tmp_path):
 
 
 def snapshot(*overrides):
-    return json.loads(json.dumps(record.snapshot(paper_yaml.compose(["tracker=[]", *overrides]), None)))
+    return json.loads(json.dumps(record.snapshot(project.compose(["tracker=[]", *overrides]), None)))
 
 
 @pytest.mark.parametrize(
@@ -310,9 +310,7 @@ def test_a_run_that_differs_in_what_is_accepted_counts_once_and_an_equal_one_com
 
 
 def test_what_tells_the_runs_of_a_replication_apart_cannot_be_accepted(monkeypatch):
-    monkeypatch.setattr(
-        replication, "composed", lambda overrides, seed: paper_yaml.compose([*overrides, f"seed={seed}"])
-    )
+    monkeypatch.setattr(replication, "composed", lambda overrides, seed: project.compose([*overrides, f"seed={seed}"]))
     monkeypatch.setattr(replication, "digest", lambda cfg: None)
     rows = [Row(()), Row(("training.batch_size=100",))]
     for key in ("seed", "training.batch_size"):
@@ -353,7 +351,7 @@ def test_why_a_run_does_not_count_is_said_with_the_way_to_count_it(lies, capsys,
 
 def test_how_long_runs_take_is_told_by_the_pace_of_the_most_alike(lies, monkeypatch):
     runs = [lies("model=linear", seconds=1.0), lies(seconds=30.0)]
-    monkeypatch.setattr(replication, "composed", lambda overrides: paper_yaml.compose(overrides))
+    monkeypatch.setattr(replication, "composed", lambda overrides: project.compose(overrides))
     monkeypatch.setattr(replication, "steps", lambda cfg: 1000)
     cnn, linear = (((), 0), snapshot("seed=4")), ((("model=linear",), 0), snapshot("model=linear", "seed=5"))
     assert replication.duration(dict([linear]), runs) == "about 10 s, one after the other"
@@ -362,7 +360,7 @@ def test_how_long_runs_take_is_told_by_the_pace_of_the_most_alike(lies, monkeypa
 
 
 def test_a_run_of_a_few_steps_tells_no_pace(lies, monkeypatch):
-    monkeypatch.setattr(replication, "composed", lambda overrides: paper_yaml.compose(overrides))
+    monkeypatch.setattr(replication, "composed", lambda overrides: project.compose(overrides))
     monkeypatch.setattr(replication, "steps", lambda cfg: 1000)
     short, whole = lies("training.max_steps=5", seconds=10.0, steps=5), lies(steps=1000)
     assert replication.long_enough([short, whole], [((), 0)]) == [whole]

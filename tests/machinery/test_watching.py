@@ -5,7 +5,7 @@ import json
 import keras
 import pytest
 from paper_net import recipe, train
-from paper_net.recipe.keep import identical, run_files
+from paper_net.recipe.keep import identical, project, run_files
 from paper_net.recipe.launch import application  # noqa: F401
 from paper_net.recipe.paper import paper_yaml  # noqa: F401
 from paper_net.recipe.run import watching  # noqa: F401
@@ -16,14 +16,14 @@ SMALL = ["tracker=[]", "report=false", "data.load.validation=3700", "training.ep
 def test_a_training_that_validates_nothing_is_done(tmp_path, monkeypatch):
     fit = keras.Model.fit
     monkeypatch.setattr(keras.Model, "fit", lambda self, *a, validation_data=None, **k: fit(self, *a, **k))
-    assert train.train(paper_yaml.compose(SMALL), tmp_path) is None
+    assert train.train(project.compose(SMALL), tmp_path) is None
     assert json.loads((tmp_path / "result.json").read_text())["status"] == "done"
     assert len(run_files.read_history(tmp_path)) == 2
 
 
 def test_null_in_the_place_of_a_callback_or_a_metric_means_without(tmp_path):
     without = ["+training.callbacks.plateau=null", "training.metrics.accuracy=null"]
-    train.train(paper_yaml.compose([*SMALL, "data.subset=1", *without]), tmp_path)
+    train.train(project.compose([*SMALL, "data.subset=1", *without]), tmp_path)
     assert json.loads((tmp_path / "result.json").read_text())["reached"]
     assert set(run_files.read_history(tmp_path)[0]) == {"epoch", "step", "train/loss", "val/loss"}
 
@@ -62,7 +62,7 @@ def test_the_bar_is_gone_when_a_training_breaks(monkeypatch):
     class Broken(Exception):
         pass
 
-    cfg = paper_yaml.compose(SMALL)
+    cfg = project.compose(SMALL)
     monkeypatch.setattr(watching, "keep_record", lambda *_: None)
     monkeypatch.setattr(watching, "Watch", lambda *_: None)
     with pytest.raises(Broken), watching.watch(cfg, None, None, type("Plan", (), {"epochs": 3})):
@@ -84,7 +84,7 @@ def fitted(monkeypatch, times):
 @pytest.mark.parametrize("subset", ["all", "10"])
 def test_two_fits_are_counted_on(tmp_path, monkeypatch, caplog, subset):
     fitted(monkeypatch, 2)
-    train.train(paper_yaml.compose([*SMALL, f"data.subset={subset}", "training.subset.target=1e-30"]), tmp_path)
+    train.train(project.compose([*SMALL, f"data.subset={subset}", "training.subset.target=1e-30"]), tmp_path)
     rows, result = run_files.read_history(tmp_path), json.loads((tmp_path / "result.json").read_text())
     steps = [row["step"] for row in rows]
     numbers = list(range(1, len(rows) + 1))
@@ -97,7 +97,7 @@ def test_two_fits_are_counted_on(tmp_path, monkeypatch, caplog, subset):
 def test_a_run_that_was_stopped_in_its_second_fit_goes_on_after_the_first(tmp_path, monkeypatch):
     (tmp_path / "whole").mkdir()
     (tmp_path / "stopped").mkdir()
-    cfg = paper_yaml.compose(SMALL)
+    cfg = project.compose(SMALL)
     with monkeypatch.context() as patch:
         fitted(patch, 2)
         train.train(cfg, tmp_path / "whole")
@@ -119,7 +119,7 @@ def test_a_run_that_was_stopped_in_its_second_fit_goes_on_after_the_first(tmp_pa
 
 
 def test_the_next_fit_begins_at_its_first_epoch(tmp_path, monkeypatch):
-    cfg = paper_yaml.compose([*SMALL, "data.subset=1"])
+    cfg = project.compose([*SMALL, "data.subset=1"])
     data = recipe.load(cfg)
     plan = recipe.plan(cfg, data)
     with recipe.watch(cfg, tmp_path, data, plan) as watch:
@@ -134,5 +134,5 @@ def test_the_next_fit_begins_at_its_first_epoch(tmp_path, monkeypatch):
 def test_a_training_that_fits_nothing_is_one_line(tmp_path, monkeypatch):
     monkeypatch.setattr(keras.Model, "fit", lambda self, *_, **__: None)
     with pytest.raises(ValueError, match=r"train\.py has fitted nothing with callbacks=watch\.callbacks"):
-        train.train(paper_yaml.compose([*SMALL, "data.subset=1"]), tmp_path)
+        train.train(project.compose([*SMALL, "data.subset=1"]), tmp_path)
     assert not (tmp_path / "result.json").exists()

@@ -10,6 +10,7 @@ import math
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
 
+from ..keep import project
 from ..keras_side import private
 from ..paper import judgement, paper_yaml
 from ..prepare.blocks import Unwritten
@@ -37,7 +38,7 @@ def about(cfg, kinds, groups):
 @functools.cache
 def composed(overrides):
     """The configuration that claims are about: the cells of a table's row share one."""
-    return paper_yaml.compose(overrides)
+    return project.compose(overrides)
 
 
 @check("as-the-paper-says", CONTRACT, causes="wrong-parameter-count weights-not-shared axes-swapped")

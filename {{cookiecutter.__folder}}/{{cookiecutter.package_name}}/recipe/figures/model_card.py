@@ -3,7 +3,7 @@
 import tomllib
 
 from ..keep import machine, printing, record, run_files
-from ..keep.project import PACKAGE
+from ..keep.project import PACKAGE, compose
 from ..paper import paper_yaml
 from . import page, report
 
@@ -55,7 +55,7 @@ def of_group(config, group):
 def guesses(cfg):
     """What the paper leaves open: [(what is asked, key, what the run has, because)]; the reason is that of the guess in
     conf/ alone."""
-    usual = paper_yaml.compose(())
+    usual = compose(())
     questions = (paper_yaml.read(cfg).get("questions") or {}).values()
     there = [question for question in questions if paper_yaml.has(cfg, question["key"])]
     found = [(one, paper_yaml.choice(cfg, one["key"])) for one in there]

@@ -6,7 +6,7 @@ import re
 from hydra.errors import HydraException
 from omegaconf import OmegaConf
 
-from ..keep.project import CONF, PACKAGE
+from ..keep import project
 
 # What is read as a whole, so that anything may be added to it.
 WHOLE = ("data.inputs", "data.targets", "training.callbacks", "training.metrics", "tracker", "recipe.checks", "paper")
@@ -17,12 +17,10 @@ UNKNOWN = re.compile(
 
 def composed(config_name, overrides=()):
     """A configuration of this project; that of no overrides where these cannot be."""
-    from ..paper import paper_yaml  # its schema takes a moment to build
-
     try:
-        return paper_yaml.compose(overrides, config_name)
+        return project.compose(overrides, config_name)
     except HydraException:
-        return paper_yaml.compose((), config_name)
+        return project.compose((), config_name)
 
 
 def with_nearest(said, config_name, overrides):
@@ -40,7 +38,7 @@ def with_nearest(said, config_name, overrides):
         others = [text for text in overrides if "=" in text and not text.startswith(("-", key))]
         near = nearest_key(key, composed(config_name, others))
     else:
-        files = (CONF / unknown["group"]).glob("*.yaml")
+        files = (project.CONF / unknown["group"]).glob("*.yaml")
         options = difflib.get_close_matches(unknown["option"], [file.stem for file in files], 1)
         near = f"{unknown['group']}={options[0]}" if options else ""
     meant = f" Did you mean {near}?" if near else ""
@@ -50,7 +48,7 @@ def with_nearest(said, config_name, overrides):
 def nearest_key(key, cfg):
     """The key of a configuration, or the group of conf/, whose name is like this one; empty where none is."""
     values = [*keys(cfg)]
-    groups = [path.name for path in CONF.iterdir() if path.is_dir()]
+    groups = [path.name for path in project.CONF.iterdir() if path.is_dir()]
     ends = [name for name in values if name.endswith(f".{key}")]  # its beginning is left out
     like = difflib.get_close_matches(key, values if "." in key else [*values, *groups], 1)
     return next(iter([*ends, *like]), "")
@@ -104,6 +102,8 @@ def is_read(cfg, key, known):
     own = OmegaConf.to_yaml(OmegaConf.masked_copy(cfg, [part for part in cfg if part != "hydra"]))
     if re.search(rf"\$\{{{re.escape(key)}[.}}]", own):
         return True
-    sources = (path for path in PACKAGE.rglob("*.py") if "recipe" not in path.relative_to(PACKAGE).parts)
+    sources = (
+        path for path in project.PACKAGE.rglob("*.py") if "recipe" not in path.relative_to(project.PACKAGE).parts
+    )
     reads = re.compile(rf"\.{re.escape(name)}\b|[\"']{re.escape(name)}[\"']")
     return any(reads.search(path.read_text(encoding="utf-8")) for path in sources)

@@ -79,12 +79,10 @@ def configuration(run, overrides):
         run: its folder.
         overrides: of the command line.
     """
-    from ..paper import paper_yaml
-
     saved, given = OmegaConf.load(Path(run) / ".hydra/config.yaml"), of_data(overrides)
     if given:
         own = [] if any(one.startswith("data=") for one in given) else of_data(run_files.overrides(Path(run)))
-        saved.data = paper_yaml.compose([*own, *given]).data
+        saved.data = project.compose([*own, *given]).data
     return saved
 
 

@@ -5,9 +5,9 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from ..prepare.expected import Count, each_once, expected, refused
+from .best import SHARES
 
 OURS = 0.01  # tolerance where the paper gives no spread: a percentage point, or a hundredth of what is no share
-SHARES = ("acc", "auc", "precision", "recall", "f1", "iou")  # metrics that lie in 0 … 1
 SHAPE = "expected shape: [5, 25], without the batch, and layer: its name"
 COMPARED = "{}: expected the names of two claims{}"
 VALUE = "{}: expected a number, or the two ends of a range, the lower one first"

@@ -1,12 +1,10 @@
 """MACHINERY. conf/paper.yaml: what the paper states, and what it leaves open. Read, checked, and held against a run."""
 
-import hydra
-from hydra.core.global_hydra import GlobalHydra
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
 from ..keep import machine, run_files
-from ..keep.project import CONF
+from ..keep.project import CONF, compose
 from . import schema
 
 
@@ -148,14 +146,6 @@ def choice(cfg, key):
         return value
     options = {file.stem: plain(OmegaConf.load(file)) for file in sorted((CONF / key).glob("[!.]*.yaml"))}
     return next((name for name, node in options.items() if node == value), value)
-
-
-def compose(overrides, config_name="config"):
-    """A configuration of this project, inside a running application or outside of one."""
-    if GlobalHydra.instance().is_initialized():
-        return hydra.compose(config_name, overrides=list(overrides))
-    with hydra.initialize_config_dir(str(CONF), version_base="1.3"):
-        return hydra.compose(config_name, overrides=list(overrides))
 
 
 def of_the_example(cfg):

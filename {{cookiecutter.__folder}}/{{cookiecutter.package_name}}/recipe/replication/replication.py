@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from hydra.errors import HydraException, InstantiationException
 from hydra.utils import get_method
 
-from ..keep import machine, printing, record, run_files
+from ..keep import machine, printing, project, record, run_files
 from ..keep.crashes import one_line
 from ..measure import layer_calls
 from ..paper import judgement, paper_yaml
@@ -160,7 +160,7 @@ def sizes(data):
 
 def composed(overrides, seed=None):
     """The configuration of a run: the command line's overrides, then a row's own."""
-    return paper_yaml.compose([*given(), *overrides, *([] if seed is None else [f"seed={seed}"])])
+    return project.compose([*given(), *overrides, *([] if seed is None else [f"seed={seed}"])])
 
 
 def given():
