@@ -83,10 +83,15 @@ def runs():
 
 
 def fingerprint(state):
-    """A digest of a snapshot, without what has no effect: a comment in the code, a key that says what holds anyway."""
+    """A digest of a snapshot, without what has no effect: a comment in the code, a key that says what holds anyway.
+
+    The processor and its threads move last digits alone: one experiment may run on many machines. A flag of the
+    environment is in it, since some change how precisely numbers are computed.
+    """
     code = {name: without_comments(text) for name, text in state["code"].items()}
     kept = {key: state[key] for key in ("machinery", "packages", "data")}
     kept |= {key: state[key] for key in ("keras", "from_run") if state.get(key)}
+    kept |= {key: state["machine"][key] for key in machine.FLAGS if key in state.get("machine", {})}
     config = without_defaults(state["config"])
     return sha(json.dumps({**kept, "config": config, "code": code}, sort_keys=True).encode())
 
