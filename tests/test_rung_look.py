@@ -23,6 +23,13 @@ def table(flaw=None, kind="classes"):
     rng = np.random.default_rng(0)
     x = rng.normal(size=(1000, 6)).astype("float32")
     y = x[:, :3].argmax(1).astype("int32") if kind == "classes" else (x[:, :1] - x[:, 1:2] + 0.1 * x[:, 2:3])
+    if flaw in ("points in rows", "points"):  # all x, then all y
+        rows = np.stack([x[:, 0], x[:, 1]])  # (2, n)
+        x[:, :2] = rows.reshape(1000, 2) if flaw == "points in rows" else rows.T
+    if flaw in ("blocks", "torn blocks"):  # of 24 hours, which weeks are cut from; of a picture of 8 × 8
+        assert rng.normal(size=(70, 24)).reshape(10, 168).shape == (10, 168)
+        shape = (4, 4, 2, 2) if flaw == "torn blocks" else (4, 2, 4, 2)
+        assert np.reshape(np.arange(64).reshape(8, 8), shape).ndim == 4
     if flaw == "missing":
         x[5, 2] = np.nan
     if flaw == "from one":
@@ -513,6 +520,20 @@ FAULTS = [
         "reshape-where-transpose-meant",
         program("songs", "reshaped", TWO, model={"units": 2}),
         program("songs", None, TWO, model={"units": 2}),
+    ),
+    (
+        "loaded-in-rows",
+        "warn",
+        "reshape-where-transpose-meant",
+        program("table", "points in rows"),
+        program("table", "points"),
+    ),
+    (
+        "loaded-in-rows",
+        "warn",
+        "reshape-where-transpose-meant",
+        program("table", "torn blocks"),
+        program("table", "blocks"),
     ),
     ("bytes-kept", "warn", "integer-inputs", program("pictures", "past an end"), program("pictures", "bytes")),
     (

@@ -7,6 +7,7 @@ from omegaconf import open_dict
 from paper_net.recipe.checks import as_claimed, forward, loss, whole
 from paper_net.recipe.climb import climb  # noqa: F401
 from paper_net.recipe.keep import project
+from paper_net.recipe.keep.project import PACKAGE
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.paper import paper_yaml  # noqa: F401
 from paper_net.recipe.run.program import Program
@@ -84,8 +85,74 @@ def test_a_figure_far_from_the_claimed_one_is_remarked_on(tmp_path, reached, ove
     examined = SimpleNamespace(
         program=program(tmp_path, cnn=claim), given=SimpleNamespace(history=history), tested=tested, over=over
     )
-    finding = whole.claimed_figures(examined)
+    finding = as_claimed.claimed_figures(examined)
     assert finding.status == ("warn" if cause else "pass") and list(finding.causes)[:1] == [cause] * bool(cause)
+
+
+@pytest.mark.parametrize(
+    ("claim", "found", "status"),
+    [
+        ({"value": 0, "tolerance": 1e-4}, 1e-5, "pass"),
+        ({"value": 0, "tolerance": 1e-4}, -0.1, "fail"),
+        ({"value": 1, "tolerance": 0.01, "direction": "at_least"}, 3, "pass"),
+        ({"value": 1, "tolerance": 0.01, "direction": "at_least"}, 0.9, "fail"),
+        ({"value": 0, "tolerance": 0.001, "direction": "at_most"}, -3, "pass"),
+        ({"value": 0, "tolerance": 0.001, "direction": "at_most"}, float("nan"), "fail"),
+    ],
+)
+def test_what_holds_of_any_weights_fails_a_climb_where_it_does_not(tmp_path, monkeypatch, claim, found, status):
+    fact = {"figure": {"_target_": "figures.inverse"}, "always": True, "where": "equation 8", **claim}
+    monkeypatch.setattr(as_claimed, "own_figure", lambda claim, folder: found)
+    examined = SimpleNamespace(program=program(tmp_path, inverse=fact), run_dir=tmp_path)
+    finding = as_claimed.always_as_the_paper_says(examined)
+    assert finding.status == status and list(finding.causes) == ["method-differs"] * (status == "fail")
+    examined.program = program(tmp_path, inverse={**fact, "overrides": ["model=linear"]})  # about another one
+    assert as_claimed.always_as_the_paper_says(examined).status == "skip"
+
+
+@pytest.mark.parametrize(
+    ("claim", "found", "over", "status"),
+    [
+        ({"value": 0.5, "tolerance": 0.1}, 0.75, True, "pass"),
+        ({"value": 0.5, "tolerance": 0.1}, 0.85, True, "warn"),
+        ({"value": 0.5, "tolerance": 0.1}, 0.1, True, "warn"),
+        ({"value": 0.5, "tolerance": 0.1}, 0.1, False, "skip"),
+        ({"value": 0.5, "tolerance": 0.1, "direction": "at_least"}, 0.9, True, "pass"),
+        ({"value": 0.5, "tolerance": 0.1, "direction": "at_least"}, 0.1, True, "warn"),
+    ],
+)
+def test_an_own_figure_is_held_against_a_training_that_is_over(tmp_path, monkeypatch, claim, found, over, status):
+    distance = {"figure": {"_target_": "figures.distance"}, "where": "Table 2", **claim}
+    monkeypatch.setattr(as_claimed, "own_figure", lambda claim, folder: found)
+    examined = SimpleNamespace(
+        program=program(tmp_path, distance=distance),
+        given=SimpleNamespace(history=[{}]),
+        tested={},
+        over=over,
+        run_dir=tmp_path,
+    )
+    finding = as_claimed.claimed_figures(examined)
+    assert finding.status == status and list(finding.causes) == ["worse-than-claimed"] * (status == "warn")
+
+
+FIGURES = """
+from .recipe import load_run
+
+def parameters(folder):
+    return load_run(folder).model.count_params()
+"""
+
+
+def test_the_climbs_training_is_a_run_that_a_figure_can_load(tmp_path):
+    file = PACKAGE / "figures_of_a_test.py"
+    fact = {"figure": {"_target_": "paper_net.figures_of_a_test.parameters"}, "value": 5210, "always": True}
+    small = ["training.epochs=1", "training.max_steps=10"]
+    try:
+        file.write_text(FIGURES)
+        examined = whole.Measured(program(tmp_path, *small, size={**fact, "where": "Table 1"}), "all")
+        assert as_claimed.always_as_the_paper_says(examined).status == "pass"
+    finally:
+        file.unlink()
 
 
 def test_what_is_only_compared_is_held_against_no_figure(tmp_path):
@@ -94,8 +161,8 @@ def test_what_is_only_compared_is_held_against_no_figure(tmp_path):
         "mlp": {"metric": "test/accuracy", "where": "Table 1", "overrides": ["model=linear"]},
         "better": {"greater": ["cnn", "mlp"], "where": "Table 1"},
     }
-    examined = SimpleNamespace(program=program(tmp_path, **claims))
-    assert whole.claimed_figures(examined).status == "skip"
+    examined = SimpleNamespace(program=program(tmp_path, **claims), over=True)
+    assert as_claimed.claimed_figures(examined).status == "skip"
 
 
 @pytest.mark.parametrize(("reached", "status"), [(1.0, "pass"), (0.9, "warn")])

@@ -60,6 +60,7 @@ def test_a_loss_has_a_tolerance_of_a_hundredth_of_it():
         ({"n": 5}, "std and n: the paper's own spread, over how many runs"),
         ({"std": 0, "n": 5}, "std: 0: expected a number above 0"),
         ({"std": 0.01, "n": 1}, "n: 1: expected a whole number, 2 or more"),
+        ({"always": True}, "unknown key always; a claim of metric has"),
         (
             {"parameters": 3},
             "shape, size, initial_loss, metric, figure, greater, less, equal; it has parameters, metric",
@@ -86,6 +87,8 @@ def test_a_bad_claim_is_refused_by_name(change, words):
         ({"split": "train", "size": 0, "where": "§3"}, "size: 0: expected a whole number of samples, 1 or more"),
         ({"figure": {"name": "fid"}, "value": 1, "where": "§3"}, "figure: expected a _target_"),
         ({"figure": "fid", "value": 1, "where": "§3"}, "figure: expected a _target_"),
+        ({"figure": {"_target_": "a.fid"}, "always": 1, "value": 1, "where": "§3"}, "always: 1: expected true"),
+        ({"figure": {"_target_": "a.fid"}, "always": True, "where": "§3"}, "expected a value beside it"),
         (
             {"metric": "val/loss", "where": "§3"},
             "value: what does the paper say? Only a claim that is compared needs none",

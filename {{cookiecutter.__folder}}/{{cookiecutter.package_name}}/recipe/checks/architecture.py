@@ -4,7 +4,7 @@ import math
 
 from keras import layers, ops, tree
 
-from ..measure import perturb
+from ..measure import reshapes
 from ..measure.target_encoding import sums_to_one
 from . import limits
 from .check import CONTRACT, INDICATOR, check
@@ -131,9 +131,13 @@ def reshapes_keep_axes(m):
 
     Equal lengths may meet by chance, so this is a hint; `look` sees torn data, `samples-apart` torn batches.
     """
-    reshapes = perturb.reshapes(m.model, m.calls, m.inputs)
-    for where, before, after in reshapes:
-        if perturb.torn(before, after):
+    return kept(reshapes.of_network(m.model, m.calls, m.inputs))
+
+
+def kept(found):
+    """The finding on [(where, shape before, shape after)] of reshapes."""
+    for where, before, after in found:
+        if reshapes.torn(before, after):
             because = f"{where} makes {after} of {before}: the same lengths in another order, cut out of their rows"
             return warns(f"{before} → {after}", "axes stay together", {"reshape-where-transpose-meant": because})
-    return passes(f"{len(reshapes)} reshapes")
+    return passes(f"{len(found)} reshapes")

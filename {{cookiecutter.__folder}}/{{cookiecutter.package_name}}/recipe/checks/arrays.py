@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from ..measure import array_statistics, heads
+from ..measure import array_statistics, heads, reshapes
 from ..prepare import samples, sources
-from . import limits
+from . import architecture, limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
@@ -182,6 +182,15 @@ def neighbours(m):
             said += f"they were stored as {few.shape[:0:-1]}"
             return fails(there, "about 1", {"reshape-where-transpose-meant": said})
     return passes(ratio, f"at most {limits.SMOOTHER.value:g}") if judged else skips("no images or sequences of floats")
+
+
+@check("loaded-in-rows", INDICATOR, causes="reshape-where-transpose-meant")
+def loaded_in_rows(m):
+    """Whether each reshape in the file of load() keeps axes together: of x and y that lie in two rows, a reshape to two
+    columns makes points of two x or two y; a transpose is meant."""
+    if sources.streamed(m.data.train):
+        return skips("a source is asked for its samples one by one")
+    return architecture.kept(reshapes.of_loader(m.cfg.data.load))
 
 
 @check("target-hidden", CONTRACT, causes="target-leaks-into-features")

@@ -13,13 +13,16 @@ from omegaconf.errors import OmegaConfBaseException
 from ..keep import project
 from ..keras_side import private
 from ..paper import judgement, paper_yaml
+from ..paper.values import own_figure
 from ..prepare.blocks import Unwritten
 from ..run.program import initial_loss, parameters
-from . import limits
+from . import limits, protocol
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns
 
 NOTHING = "conf/paper.yaml claims nothing of the kind about this configuration"
+CHOSEN_ALIKE = ("model", "data", "loss", "optimizer")  # a claim with other ones is about another program
+FAR = 3  # tolerances from a claim
 SEEDS = 3  # networks whose loss before training is measured
 
 
@@ -98,6 +101,75 @@ def starts_as_the_paper_says(m):
         reason = [f"paper.claims.{claim.name}, over {SEEDS} seeds", *paper_yaml.of_the_example(m.program.cfg)]
         return warns(found.mean, expected, {}, "; ".join(reason))
     return passes(found.mean, expected, reason=found.verdict)
+
+
+@check("always-as-the-paper-says", CONTRACT, causes="method-differs")
+def always_as_the_paper_says(m):
+    """Whether what holds of any weights holds of those that were trained: a claim with `always: true` in
+    conf/paper.yaml, such as that a map has an inverse, a density integrates to 1, an order makes no difference."""
+    claims = [claim for claim in about(m.program.cfg, ("figure",), CHOSEN_ALIKE) if claim.always]
+    if not claims:
+        return skips("conf/paper.yaml claims nothing about this configuration that is to hold always")
+    for claim in claims:
+        found = own_figure(claim, m.run_dir)
+        if not off(found, claim) <= claim.tolerance:
+            said = f"{claim.about} is {found:.4g}; of any weights it is {claim.said}{claim.margin} ({claim.where})"
+            return fails(found, claim.said, {"method-differs": said}, f"paper.claims.{claim.name}")
+    return passes(", ".join(claim.said for claim in claims), "as the paper says")
+
+
+def off(found, claim):
+    """How far a number lies on the wrong side of what is claimed; NaN of what is none."""
+    away = found - claim.value
+    return {"equal": abs(away), "at_least": -away, "at_most": away}[claim.direction]
+
+
+@check(
+    "claimed-figures",
+    INDICATOR,
+    causes="too-good-to-be-true target-leaks-into-features train-and-validation-overlap worse-than-claimed",
+)
+def claimed_figures(m):
+    """No figure is far better than the paper's own, as where a program has seen the answers; and none of a training
+    that ran to its end is far worse, as where something is missing that the paper has."""
+    kinds = ("metric", "figure") if m.over else ("metric",)
+    claims = [claim for claim in about(m.program.cfg, kinds, CHOSEN_ALIKE) if claim.value is not None]
+    claims = [claim for claim in claims if not claim.by_epoch and not claim.always]
+    if not claims:
+        return skips(NOTHING)
+    figures, held = {**m.given.history[-1], **m.tested}, []
+    for claim in claims:
+        sign = protocol.better(claim.metric) if claim.metric else 0
+        if claim.metric and (claim.metric not in figures or not sign):
+            continue
+        held.append(claim.said)
+        figure = figures[claim.metric] if claim.metric else own_figure(claim, m.run_dir)
+        most = FAR * max(claim.tolerance, 1e-12)
+        said = f"{claim.about} is {figure:.4g}, the paper claims {claim.said}{claim.margin} ({claim.where})"
+        too_good, too_bad = sides(figure, claim, sign)
+        if too_good > most:
+            ids = ("too-good-to-be-true", "target-leaks-into-features", "train-and-validation-overlap")
+            return warns(figure, f"about {claim.value:g}", dict.fromkeys(ids, said))
+        if too_bad > most and m.over:
+            asked = "; ".join(paper_yaml.unanswered(m.program.cfg))
+            said += f"; still open: {asked}" * bool(asked)
+            return warns(figure, f"about {claim.value:g}", {"worse-than-claimed": said})
+    if not held:
+        return skips("of no claimed figure a training says the value, and its name which way it is better")
+    return passes(", ".join(held), "about as claimed" if m.over else "not far exceeded, of a part of the training")
+
+
+def sides(figure, claim, sign):
+    """How far a figure is too good and too bad for a claim; what the claim allows is neither.
+
+    Args:
+        sign: 1 where more of it is better, -1 where less is, 0 where nobody knows: then what is not claimed is bad.
+    """
+    if not sign:
+        return 0.0, off(figure, claim)
+    better = sign * (figure - claim.value)
+    allowed = {"at_least": 1, "at_most": -1, "equal": 0}[claim.direction]
+    return better * (allowed != sign), -better * (allowed != -sign)
 
 
 @check("open-questions", INDICATOR)

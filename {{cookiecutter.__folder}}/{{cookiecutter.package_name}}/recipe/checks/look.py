@@ -149,6 +149,7 @@ CHECKS = (
     model_meets_data.scaled,
     arrays.bytes_kept,
     arrays.neighbours,
+    arrays.loaded_in_rows,
     arrays.target_hidden,
     model_meets_data.targets_reachable,
     model_meets_data.next_step_hidden,

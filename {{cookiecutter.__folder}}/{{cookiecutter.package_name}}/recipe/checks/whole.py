@@ -4,7 +4,6 @@ import keras
 
 from ..measure import comparisons
 from ..measure.comparisons import Measured  # noqa: F401  of this rung
-from ..paper import paper_yaml
 from ..prepare import samples
 from . import as_claimed, hindering, limits, protocol, why_not_learnt
 from .check import CONSEQUENCE, INDICATOR, check
@@ -12,8 +11,6 @@ from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 TRAININGS = comparisons.MOST
 AT_FLOOR = 1e-3  # of loss above the floor: nothing to fall
-FAR = 3  # tolerances from a claim
-CHOSEN_ALIKE = ("model", "data", "loss", "optimizer")  # a claim with other ones is about another program
 SHUFFLED = "labels-shuffled-against-inputs"
 BLOCKED = "gradient-blocked"  # of targets that are the inputs: where they are known, there is nothing to be shuffled
 LITTLE = "there is hardly anything to learn; that little is more than chance"
@@ -229,38 +226,6 @@ def gradients_kept(m):
     return warns("swallowed", "kept", found) if found else passes("kept")
 
 
-@check(
-    "claimed-figures",
-    INDICATOR,
-    causes="too-good-to-be-true target-leaks-into-features train-and-validation-overlap worse-than-claimed",
-)
-def claimed_figures(m):
-    """No figure is far better than the paper's own, as where a program has seen the answers; and none of a training
-    that ran to its end is far worse, as where something is missing that the paper has."""
-    claims = [claim for claim in as_claimed.about(m.program.cfg, ("metric",), CHOSEN_ALIKE) if claim.value is not None]
-    claims = [claim for claim in claims if not claim.by_epoch]
-    if not claims:
-        return skips(as_claimed.NOTHING)
-    figures, held = {**m.given.history[-1], **m.tested}, []
-    for claim in claims:
-        name, sign = claim.metric, protocol.better(claim.metric)
-        if name not in figures or not sign:
-            continue
-        held.append(claim.said)
-        beyond, most = sign * (figures[name] - claim.value), FAR * max(claim.tolerance, 1e-12)
-        said = f"{name} is {figures[name]:.4g}, the paper claims {claim.said}{claim.margin} ({claim.where})"
-        if beyond > most and claim.direction != ("at_least" if sign > 0 else "at_most"):
-            ids = ("too-good-to-be-true", "target-leaks-into-features", "train-and-validation-overlap")
-            return warns(figures[name], f"about {claim.value:g}", dict.fromkeys(ids, said))
-        if beyond < -most and m.over and claim.direction != ("at_most" if sign > 0 else "at_least"):
-            asked = "; ".join(paper_yaml.unanswered(m.program.cfg))
-            said += f"; still open: {asked}" * bool(asked)
-            return warns(figures[name], f"about {claim.value:g}", {"worse-than-claimed": said})
-    if not held:
-        return skips("of no claimed figure a training says the value, and its name which way it is better")
-    return passes(", ".join(held), "about as claimed" if m.over else "not far exceeded, of a part of the training")
-
-
 @check("spread", CONSEQUENCE, limits.COLLAPSED, causes="representation-collapsed")
 def spread(m):
     """The trained network answers different samples differently, where no target tells it to: else what it has learnt
@@ -282,6 +247,7 @@ def added(m):
     return warns_unless(limits.ADDED.holds(m.added), m.added, "0 or more", dict.fromkeys(ids, because))
 
 
-CHECKS = (protocol.schedule, protocol.early_stopping, protocol.averages_follow, protocol.checkpoint, loss_falls)
+CHECKS = (protocol.schedule, protocol.early_stopping, protocol.averages_follow, protocol.checkpoint)
+CHECKS += (as_claimed.always_as_the_paper_says, loss_falls)
 CHECKS += (beats_constant, spread, added, beats_zeros, labels_belong, beats_linear, step_size, gradients_kept)
-CHECKS += (long_enough, claimed_figures)
+CHECKS += (long_enough, as_claimed.claimed_figures)

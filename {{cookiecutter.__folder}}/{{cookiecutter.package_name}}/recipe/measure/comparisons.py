@@ -60,6 +60,14 @@ class Measured(Measuring):
         with private.replaced(samples, "splits", changed):
             return self.program.train(self.program.changed(("training.max_steps", self.program.steps)), name)
 
+    @functools.cached_property
+    def run_dir(self):
+        """The folder of the given training, as `load_run` takes it."""
+        saved = self.given.run_dir / ".hydra/config.yaml"
+        saved.parent.mkdir(exist_ok=True)
+        OmegaConf.save(self.given.cfg, saved)
+        return self.given.run_dir
+
     @property
     def over(self):
         """Whether the whole training ends within the steps of a comparison."""

@@ -1,13 +1,12 @@
 """MACHINERY. What reaches what in a network, found by disturbing its inputs and drawing its weights anew."""
 
 import contextlib
-import math
 
 import keras
 import numpy as np
 from keras import ops, tree
 
-from ..keras_side import backend, private
+from ..keras_side import backend
 
 MOST_DRAWS = 12
 MOST_POSITIONS = 128  # of integers that are disturbed one by one; floats have a gradient
@@ -167,31 +166,6 @@ def moving(model, inputs, index, part, before):
     for where in silent:
         part[tuple(where)] = moves(where)
     return part
-
-
-def torn(before, after):
-    """Whether a reshape moves an axis that it should keep: (4, 8) -> (8, 4), or (6, 8) -> (2, 6, 4).
-
-    An axis stays what it was when as many values lie behind it as before. One whose length occurs once on both sides
-    and that has others behind it has been torn, unless two equal lengths meet by chance: likely, not certain.
-    """
-    before, after = ([n for n in shape if n > 1] for shape in (before, after))
-    once = [n for n in before if before.count(n) == after.count(n) == 1]
-    behind = [[math.prod(shape[shape.index(n) + 1 :]) for n in once] for shape in (before, after)]
-    return len(before) > 1 and len(after) > 1 and behind[0] != behind[1]
-
-
-def reshapes(model, made, inputs):
-    """[(where, shape before, shape after)], without the batch axis, of the reshapes in a network.
-
-    A functional model shows its graph; of others the layers' calls are known, and `keras.ops.reshape` is listened to.
-    """
-    kept = [(op.name, op.input, op.output) for op in getattr(model, "operations", []) if type(op).__name__ == "Reshape"]
-    kept += [(c.layer.name, *c.inputs, *c.outputs) for c in made if isinstance(c.layer, keras.layers.Reshape)]
-    with private.reshapes(lambda before, after: kept.append(("a reshape in model.py", before, after))):
-        model(backend.tensors(inputs), training=False)
-    found = [(where, tuple(before.shape[1:]), tuple(after.shape[1:])) for where, before, after in kept]
-    return [(where, before, after) for where, before, after in found if None not in before + after]
 
 
 def embedding_moves(model, inputs, layer, token, of_steps):

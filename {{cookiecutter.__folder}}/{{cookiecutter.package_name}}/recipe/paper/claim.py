@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, model_validator
 
 from ..prepare.expected import Count, each_once, expected, refused
 from .best import SHARES
@@ -249,6 +249,15 @@ class Figure(Measured):
         "figure: expected a _target_, the dotted path of a function of a run's folder, with its further arguments",
     )
     pick: Text | None = None
+    always: expected(StrictBool | None, "always: {}: expected true, of a figure that is the same for any weights") = (
+        None
+    )
+
+    @model_validator(mode="after")
+    def holds_always(self):
+        if self.always and self.value is None:
+            raise refused("always: true: expected a value beside it, which any weights have")
+        return self
 
     @property
     def about(self):
@@ -294,5 +303,15 @@ class Equal(Comparison):
 KINDS = (Parameters, Shape, Size, InitialLoss, Metric, Figure, Greater, Less, Equal)
 KINDS = {claim.kind: claim for claim in KINDS}
 for claim in KINDS.values():
-    for key in {"metric", "by_epoch", "layer", "split", "figure", "pick", "std", "n"} - claim.model_fields.keys():
+    for key in {
+        "metric",
+        "by_epoch",
+        "layer",
+        "split",
+        "figure",
+        "pick",
+        "always",
+        "std",
+        "n",
+    } - claim.model_fields.keys():
         setattr(claim, key, None)  # so that every claim can be asked for them

@@ -13,11 +13,11 @@ from ..keep import machine, printing, project, record, run_files
 from ..keep.crashes import one_line
 from ..measure import layer_calls
 from ..paper import judgement, paper_yaml
+from ..paper.values import ahead, value
 from ..prepare import samples
 from ..prepare.digest import digest
 from ..run.program import MOST_SAMPLES, Program, initial_loss, parameters
 from . import counting
-from .values import ahead, value
 
 PACE = 5  # a run of one step in so many still tells how long a step takes
 

@@ -12,10 +12,10 @@ from ..figures import curves, model_card, report
 from ..figures.sheet import QUIET, TRAINING, VALIDATION, picture, sheet, styled
 from ..keep import printing, run_files, unfailing
 from ..keep.run_files import few_digits
+from ..paper.values import ahead, value
 from . import words
 from .latex import latex
 from .replication import composed
-from .values import ahead, value
 
 STYLES = {
     "replicated": "green",
