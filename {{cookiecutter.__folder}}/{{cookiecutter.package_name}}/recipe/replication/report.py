@@ -184,7 +184,8 @@ def claims_drawn(name, points):
             left, width = claim.value - claim.tolerance, 2 * claim.tolerance
             axes.barh(y, width, left=left, height=0.5, color=TRAINING, alpha=0.4)
         with_interval(axes, y, ours.mean, ours.interval)
-    return picture(figure, f"{name}: the claimed range (bar) and our mean with its 95 % interval")
+    claimed = "the claimed range (bar) and " if any(claim.value is not None for claim, _ in points) else ""
+    return picture(figure, f"{name}: {claimed}our mean with its 95 % interval")
 
 
 def effects_drawn(moved):
