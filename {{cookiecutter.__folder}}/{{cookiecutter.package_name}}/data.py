@@ -1,13 +1,15 @@
 """YOURS. What is learnt from.
 
 Contract: a loader, named by `load` in conf/data/NAME.yaml, returns the splits `train`, `validation` and, where there is
-one, `test`; each a pair (inputs, targets) of arrays with one common first axis, or of nested dicts or tuples of them.
+one, `test`; each a pair (inputs, targets) of arrays with one common first axis, or of nested dicts or tuples of them;
+targets of the kind none are None.
 Once returned, arrays are read-only: trainings share them. Change a copy. Beside the splits it may return `groups`, the
 person, file or day of each sample, {split: array}: the recipe then asks that no group is on both sides.
 
 Data larger than memory: in the place of an array, whatever has a length and gives `source[i]`, one sample, such as a
 folder of files; or has a shape too and gives `source[indices]`, such as a mapped file or an HDF5 data set. In the place
-of a pair, whatever has a length and gives `source[i]`, the pair of one sample, such as a source of Grain's.
+of a pair, whatever has a length and gives `source[i]`, the pair of one sample, such as a source of Grain's; not a
+keras.utils.PyDataset, which gives batches.
 """
 
 import logging
