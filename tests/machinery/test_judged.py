@@ -88,6 +88,16 @@ def test_the_figures_are_those_of_the_saved_weights(tmp_path, overrides, weights
         assert {name: result[name] for name in of_the_epoch} == pytest.approx(of_the_epoch, rel=1e-5)
 
 
+def test_a_target_network_that_follows_after_an_epoch_makes_no_other_weights():
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1), keras.layers.Dense(1, trainable=False)])
+    judged = Judged(compose(*SMALL))
+    judged.set_model(model)
+    judged.on_epoch_end(0, {})
+    for layer, epoch in zip(reversed(model.layers), (1, None), strict=True):
+        layer.set_weights([weight + 1 for weight in layer.get_weights()])
+        assert judged.epoch_of(model) == epoch
+
+
 def test_a_target_is_reached_by_the_weights_that_are_saved(tmp_path, capsys):
     result, rows = trained(tmp_path, "data.subset=1", FORGETS_AT_LAST)
     assert rows[-1]["val/loss"] <= result["target"] < result["val/loss"]

@@ -30,7 +30,7 @@ class Judged(keras.callbacks.Callback):
 
     def on_epoch_end(self, epoch, logs=None):
         weights, self.validated = self.validated or self.model.get_weights(), None
-        self.digests = [np.append(self.digests[0], digest_of(weights))]
+        self.digests = [np.append(self.digests[0], digest_of(trained(self.model, weights)))]
         if not self.figure:
             return
         figures = {run_files.logged_as(name): float(value) for name, value in logs.items()}
@@ -47,7 +47,7 @@ class Judged(keras.callbacks.Callback):
 
     def epoch_of(self, model):
         """The epoch whose weights a network has; None of weights that no epoch ended with."""
-        found = 1 + np.flatnonzero(self.digests[0] == digest_of(model.get_weights()))
+        found = 1 + np.flatnonzero(self.digests[0] == digest_of(trained(model, model.get_weights())))
         return self.best_epoch if self.best_epoch in found else max(map(int, found), default=None)
 
     def said(self, epoch):
@@ -58,6 +58,11 @@ class Judged(keras.callbacks.Callback):
         if self.figure and epoch == self.best_epoch:
             return f"weights of epoch {epoch} of {last}, the best by {self.figure}"
         return LAST if epoch == last else f"weights of epoch {epoch} of {last}, put back after the last"
+
+
+def trained(model, weights):
+    """Those among a model's weights that are trained, if any: a target network is copied from them after an epoch."""
+    return [array for variable, array in zip(model.weights, weights, strict=True) if variable.trainable] or weights
 
 
 def digest_of(weights):
