@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from keras import layers, ops
 from paper_net.recipe.keras_side import backend  # noqa: F401
-from paper_net.recipe.measure.constant import constant_loss
+from paper_net.recipe.measure.constant import constant_loss, least_loss
 
 LABELS = np.repeat([0, 1, 2], (50, 25, 25)).astype("int32")
 # -(0.5 ln 0.5 + 2 · 0.25 ln 0.25) = 1.5 ln 2
@@ -39,6 +39,22 @@ def test_is_the_entropy_of_the_labels_for_a_crossentropy(loss, activation):
 def test_is_the_variance_of_the_targets_for_a_squared_error():
     targets = np.float32([[0], [0], [6], [6]])  # mean 3, each 3 away
     assert constant_loss(compiled("mse", units=1), np.ones((1, 2), "float32"), targets) == pytest.approx(9, abs=1e-3)
+
+
+def least_of_each(activation):
+    """The least Poisson loss of predictions that know all of these counts."""
+    model, inputs, counts = (
+        compiled("poisson", activation, 1),
+        np.ones((4, 2), "float32"),
+        np.float32([[0], [0], [1], [4]]),
+    )
+    return least_loss(model, inputs, model(inputs), counts, np.arange(4))
+
+
+def test_falls_without_end_only_where_an_output_reaches():
+    # A count of 0 asks for a rate of 0, and no exponential is below; a linear output goes on, to logarithms of less.
+    assert least_of_each("exponential") == pytest.approx((1 + 4 - 4 * np.log(4)) / 4, abs=1e-2)
+    assert least_of_each(None) is None
 
 
 def test_is_none_without_targets():

@@ -73,11 +73,19 @@ def least_loss(model, inputs, like, targets, groups):
 
 def search(model, inputs, like, targets, groups):
     """(the loss as least_loss says it, the predictions for all samples, one array an output); both may be None."""
+    found = searched(model, inputs, like, targets, groups, own_loss(model))
+    if found[0] in (None, -np.inf) and not own_loss(model):  # it may fall where no output reaches, Poisson's below 0
+        found = searched(model, inputs, like, targets, groups, True)
+    return found
+
+
+def searched(model, inputs, like, targets, groups, bounded):
+    """As `search`, among all predictions, or among such as the outputs can be, as far as bounds tell that."""
     y_true = tree.map_structure(ops.convert_to_tensor, targets)
     number = int(groups.max()) + 1
     shapes = [tuple(leaf.shape[1:]) for leaf in tree.flatten(like)]
     sizes = [int(np.prod(shape)) for shape in shapes]
-    forms = forms_of(model, inputs, [ops.convert_to_numpy(leaf) for leaf in tree.flatten(like)])
+    forms = forms_of(model, inputs, [ops.convert_to_numpy(leaf) for leaf in tree.flatten(like)], bounded)
 
     def leaves(flat):
         rows = ops.take(ops.reshape(flat, (number, sum(sizes))), groups, axis=0)
@@ -110,21 +118,29 @@ def search(model, inputs, like, targets, groups):
     return least - penalty(model), [ops.convert_to_numpy(part) for part in leaves(best.astype("float32"))]
 
 
-def forms_of(model, inputs, predictions):
+def forms_of(model, inputs, predictions, bounded):
     """For each output two functions: from any numbers to such as it can answer, and back.
 
-    A loss of one's own may fall without end where no output reaches, as a Dice loss beyond 0 … 1; Keras' own clip.
+    A loss may fall without end where no output reaches, as a Dice loss of one's own beyond 0 … 1. Keras' own clip
+    probabilities; they are asked of any.
     """
     free = (lambda numbers: numbers,) * 2
     shares = ops.softmax, lambda shares: np.log(np.maximum(shares, TINY))
     parts = ops.sigmoid, lambda parts: logit(np.clip(parts, TINY, 1 - TINY))
-    if own_loss(model) and any(map(within, predictions)):
+    sizes = ops.softplus, lambda sizes: sizes + np.log(-np.expm1(-np.maximum(sizes, TINY)))
+    reached = [None] * len(predictions)
+    if bounded and any((one >= 0).all() for one in predictions):
         some = tree.map_structure(lambda leaf: ops.convert_to_numpy(leaf)[:1], inputs)
-        bounded = [within(answers) for answers in perturb.possible(model, some)]
-    else:
-        bounded = [False] * len(predictions)
-    both = zip(predictions, bounded, strict=True)
-    return [shares if sums_to_one(p) else parts if bound else free for p, bound in both]
+        reached = perturb.possible(model, some)
+
+    def form(prediction, answers):
+        if sums_to_one(prediction):
+            return shares
+        if answers is None or not (answers >= 0).all():
+            return free
+        return parts if within(answers) else sizes
+
+    return [form(*both) for both in zip(predictions, reached, strict=True)]
 
 
 def own_loss(model):
