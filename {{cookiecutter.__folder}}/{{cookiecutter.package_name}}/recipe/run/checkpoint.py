@@ -21,7 +21,7 @@ from ..keras_side import backend, private
 from ..prepare import samples
 
 log = logging.getLogger(__name__)
-FOLDER, KEPT, HISTORY = "checkpoints", 2, "history.jsonl"
+FOLDER, HISTORY = "checkpoints", "history.jsonl"
 DIGITS = 16  # of the digest
 FORMAT = 2  # of what a checkpoint holds: another one cannot be read
 
@@ -156,7 +156,7 @@ def as_tuples(value):
 
 
 def write(folder, state, rows, arrays):
-    """Writes one checkpoint, whole or not at all, and removes those before the last.
+    """Writes one checkpoint, whole or not at all, and removes all others but the last before it.
 
     Args:
         folder: where.
@@ -175,15 +175,21 @@ def write(folder, state, rows, arrays):
             file.write(lines)
     name = f"{state['epoch']:07}-{record.sha(content.getbuffer())[:DIGITS]}.npz"
     run_files.replace(folder / name, content.getbuffer())
-    for old in sorted(folder.glob("*.npz"))[:-KEPT]:
-        old.unlink()
+    others = [path for path in sorted(folder.glob("*.npz")) if path.name != name]
+    before = [path for path in others if epoch_of(path) < state["epoch"]]
+    for path in {*others} - {*before[-1:]}:  # later ones were found torn, and this run began again before them
+        path.unlink()
+
+
+def epoch_of(path):
+    return int(path.stem.split("-")[0])
 
 
 def newest(folder):
     """(state, rows, arrays) of the last checkpoint that is whole; None where there is none."""
     history = whole_rows(folder / HISTORY)
     for path in sorted(folder.glob("*.npz"), reverse=True):
-        content, epoch = path.read_bytes(), int(path.stem.split("-")[0])
+        content, epoch = path.read_bytes(), epoch_of(path)
         if path.stem.endswith(record.sha(content)[:DIGITS]) and len(history) >= epoch:
             with np.load(io.BytesIO(content), allow_pickle=False) as file:
                 arrays = dict(file)
