@@ -27,6 +27,7 @@ FAST = [
     "training.epochs=4",
     "data.load.validation=3705",
     "training.batch_size=5",
+    "training.validation_batch_size=1000",
 ]
 CLAIMS = ["cnn_size", "logistic", "gru", "mlp", "shuffled", "cnn_beats_mlp"]
 PAPER = [*(f"~paper.claims.{name}" for name in CLAIMS), "~paper.questions.width", "~paper.questions.residual"]

@@ -23,7 +23,8 @@ import stopped
 
 EPOCHS = 5
 FAST = ["tracker=[]", "report=false", "data.load.validation=3700", f"training.epochs={EPOCHS}"]
-FAST += ["training.schedule=null", "+training.callbacks.count._target_=paper_net.counting.Count"]
+FAST += ["training.validation_batch_size=1000", "training.schedule=null"]
+FAST += ["+training.callbacks.count._target_=paper_net.counting.Count"]
 # A callback of one's own, by whose count the training goes on.
 COUNTING = """
 import keras
