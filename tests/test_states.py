@@ -19,7 +19,8 @@ HINTS = re.compile(r"^  \S+\.py:\d+  |.* (A new study created|Using an existing 
 
 def cells():
     """(kind, moment, fault, what is expected) of each cell of the table that is asked."""
-    rows = [line.strip("| ").split(" | ") for line in TABLE.read_text().splitlines() if line.startswith("|")]
+    text = TABLE.read_text().partition("\n## ")[0]
+    rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("|")]
     head, _, *rows = [[cell.strip().strip("`") for cell in row] for row in rows]
     for kind, moment, *expected in rows:
         for fault, cell in zip(head[2:], expected, strict=True):
@@ -59,7 +60,8 @@ def test_what_a_fault_leaves_and_what_comes_of_going_on(asked, kind, moment, fau
     found = asked(kind, moment, fault)
     status, left, *refused = expected.split(", ", 2) if "refused" in expected else expected.split(", ", 1)
     assert (str(found["status"]), found["left"]) == (status, left), found
-    assert len([line for line in found["said"] if not HINTS.search(line)]) <= 1, found["said"]
+    meets_two = kind in ("search", "replication") and fault in ("ENOSPC", "EACCES")  # the study; the next training
+    assert len([line for line in found["said"] if not HINTS.search(line)]) <= 1 + meets_two, found["said"]
     then = found["then"]
     if refused:
         assert then["status"] == 2 and len(then["said"]) == 1 and then["said"][0].startswith("refused: "), then
