@@ -56,7 +56,7 @@ def watched(disk, fault=None, where=None, number=0, waits=None):
     Args:
         fault: SIGKILL, or ENOSPC, which fills the disk.
         where: before an `epoch`, after a `checkpoint`, when half of a file's `write` is done.
-        waits: a file to wait for after the first checkpoint.
+        waits: a file to wait for after each checkpoint.
     """
     JOURNAL.write_text("")
 
@@ -89,9 +89,9 @@ def watched(disk, fault=None, where=None, number=0, waits=None):
         def then_note(folder, state, *given):
             write(folder, state, *given)
             note("checkpoint", state["epoch"])
-            reached("checkpoint")
             if waits:
                 wait_for(waits, begun=waits.with_name("waits"))
+            reached("checkpoint")
 
         def recorded(*given):
             keep_record(*given)
@@ -132,11 +132,12 @@ def train(disk, folder, seconds, fault=None, where=None, number=0):
 
 
 def second(disk, folder, seconds):
-    """The same, with another process beside it after its first checkpoint."""
+    """The same, with another process beside it at its first checkpoint, after which it is killed."""
     go = disk / "go"
     for path in (go, go.with_name("waits")):
         path.unlink(missing_ok=True)
-    first = commands.begin("paper_net.train", arguments(disk / folder, seconds), ".", watched(disk, waits=go))
+    settle = watched(disk, "SIGKILL", "checkpoint", 1, waits=go)
+    first = commands.begin("paper_net.train", arguments(disk / folder, seconds), ".", settle)
     wait_for(go.with_name("waits"))
     (beside,) = commands.run("paper_net.train", [f"resume={disk / folder}"], ".")
     go.touch()
@@ -144,14 +145,17 @@ def second(disk, folder, seconds):
 
 
 def tear(disk, folder, name, share):
-    """Leaves a share of a file: of the newest whole `checkpoint`, or of the `history`; how many rows that has then."""
+    """Leaves a share of the newest whole `checkpoint`, of all `checkpoints`, or of the `history`.
+
+    Returns:
+        How many rows the history has then.
+    """
     checkpoints = disk / folder / "checkpoints"
-    path = checkpoints / "history.jsonl"
-    if name == "checkpoint":
-        path = max(path for path in checkpoints.glob("*-*.npz") if is_whole(path))
-    content = path.read_bytes()
-    path.write_bytes(content[: int(share * len(content))])
-    return path.read_bytes().count(b"}")  # a row is a line without a nest
+    history, whole = checkpoints / "history.jsonl", sorted(filter(is_whole, checkpoints.glob("*-*.npz")))
+    for path in {"checkpoint": whole[-1:], "checkpoints": whole, "history": [history]}[name]:
+        content = path.read_bytes()
+        path.write_bytes(content[: int(share * len(content))])
+    return history.read_bytes().count(b"}")  # a row is a line without a nest
 
 
 def is_whole(path):

@@ -295,9 +295,9 @@ def test_no_value_of_an_environment_variable_is_written_down(project, monkeypatc
     (project / NAME / "noted.py").write_text(
         "def noted(cfg):\n    return cfg.note\n"
     )  # a key that nothing reads is refused
-    names = ["tracker=[wandb,tensorboard]", "report=true", "+note='${oc.env:PLANTED}'", *place.split()]
+    names = [*place.split(), "tracker=[wandb,tensorboard]", "report=true", "+note='${oc.env:PLANTED}'"]
     # In a process of its own: those that are forked have the environment of before.
-    asked = [PYTHON, "-m", f"{NAME}.train", "data.subset=1", *names]
+    asked = [PYTHON, "-m", f"{NAME}.train", *names, "data.subset=1"]
     done = subprocess.run(asked, cwd=project, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     files = [path for path in (project / place.rpartition("=")[2]).rglob("*") if path.is_file()]
