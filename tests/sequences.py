@@ -66,8 +66,8 @@ def watched(disk, fault=None, where=None, number=0, waits=None):
 
         counts, written = collections.Counter(), os.open(JOURNAL, os.O_WRONLY | os.O_APPEND)
 
-        def note(event, epoch=None):
-            os.write(written, f"{json.dumps([event, epoch])}\n".encode())
+        def note(event, of=None):
+            os.write(written, f"{json.dumps([event, of])}\n".encode())
 
         def reached(event):
             counts[event] += 1
@@ -88,7 +88,7 @@ def watched(disk, fault=None, where=None, number=0, waits=None):
 
         def then_note(folder, state, *given):
             write(folder, state, *given)
-            note("checkpoint", state["epoch"])
+            note("checkpoint", [state["epoch"], rows(folder)])
             if waits:
                 wait_for(waits, begun=waits.with_name("waits"))
             reached("checkpoint")
@@ -119,6 +119,13 @@ def wait_for(path, begun=None):
         time.sleep(0.05)
 
 
+def rows(checkpoints):
+    """A digest of each whole row of the history on disk."""
+    history = checkpoints / "history.jsonl"
+    lines = history.read_bytes().splitlines() if history.exists() else []
+    return [hashlib.sha256(line).hexdigest()[:8] for line in lines if line.endswith(b"}")]
+
+
 def told():
     return [json.loads(line) for line in JOURNAL.read_text().splitlines()]
 
@@ -128,7 +135,7 @@ def train(disk, folder, seconds, fault=None, where=None, number=0):
     settle = watched(disk, fault, where, number)
     (done,) = commands.run("paper_net.train", arguments(disk / folder, seconds), ".", broken=settle)
     (disk / "filler").unlink(missing_ok=True)
-    return {**done, "told": told()}
+    return {**done, "told": told(), "rows": rows(disk / folder / "checkpoints")}
 
 
 def second(disk, folder, seconds):
@@ -141,21 +148,22 @@ def second(disk, folder, seconds):
     wait_for(go.with_name("waits"))
     (beside,) = commands.run("paper_net.train", [f"resume={disk / folder}"], ".")
     go.touch()
-    return {"beside": beside, "pid": first[0], **commands.ended(*first), "told": told()}
+    done = commands.ended(*first)
+    return {**done, "beside": beside, "pid": first[0], "told": told(), "rows": rows(disk / folder / "checkpoints")}
 
 
 def tear(disk, folder, name, share):
     """Leaves a share of the newest whole `checkpoint`, of all `checkpoints`, or of the `history`.
 
     Returns:
-        How many rows the history has then.
+        What is whole of the history then, as `rows` has it.
     """
     checkpoints = disk / folder / "checkpoints"
     history, whole = checkpoints / "history.jsonl", sorted(filter(is_whole, checkpoints.glob("*-*.npz")))
     for path in {"checkpoint": whole[-1:], "checkpoints": whole, "history": [history]}[name]:
         content = path.read_bytes()
         path.write_bytes(content[: int(share * len(content))])
-    return history.read_bytes().count(b"}")  # a row is a line without a nest
+    return rows(checkpoints)
 
 
 def is_whole(path):

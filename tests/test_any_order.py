@@ -64,7 +64,8 @@ def test_any_order_ends_in_the_same_bits_or_says_why_not(trainings):
         def __init__(self):
             super().__init__()
             asked("anew", folder="it")
-            self.kept = []  # the epochs of the whole checkpoints, two at most
+            self.whole = {}  # {epoch: (the rows of the history, the source of each epoch)} of each whole checkpoint
+            self.rows = []  # of the history on disk
             self.trained = []  # the source of each epoch that has been trained and not been lost
             self.recorded = []  # the source with which each command came to the record
             self.done = False
@@ -85,8 +86,8 @@ def test_any_order_ends_in_the_same_bits_or_says_why_not(trainings):
             """Compares what a command came to with what was to be expected of it."""
             told = done["told"]
             epochs, checkpoints = ([of for event, of in told if event == name] for name in ("epoch", "checkpoint"))
-            begins = self.kept[-1] if self.kept else 0
-            assert epochs == list(range(begins, begins + len(epochs))), (self.kept, done)
+            begins = self.begins()
+            assert epochs == list(range(begins, begins + len(epochs))), (self.whole, self.rows, done)
             struck = ["fault", None] in told
             assert done["status"] == (STATUS[fault] if struck else 0), done
             assert "Traceback" not in done["stderr"], done
@@ -94,12 +95,21 @@ def test_any_order_ends_in_the_same_bits_or_says_why_not(trainings):
                 assert not epochs and done["stdout"].startswith("done already") or struck, done
                 return
             assert struck or begins + len(epochs) == EPOCHS, done
-            assert struck or checkpoints == self.expected(begins), (begins, done)
-            self.trained = self.trained[:begins] + [self.source] * len(epochs)
+            assert struck or [epoch for epoch, _ in checkpoints] == self.expected(begins), (begins, done)
+            before = self.whole.get(begins, ([], []))
+            self.trained = before[1] + [self.source] * len(epochs)
             self.recorded += [self.source] * (["record", None] in told)
-            if checkpoints:  # with which all before the last go
-                self.kept = [*self.kept[-1:], *checkpoints][-2:]
-            self.done = not struck
+            if checkpoints:  # with which all but the last before it go
+                written = {epoch: (rows[:epoch], self.trained[:epoch]) for epoch, rows in checkpoints}
+                kept = ({begins: before} if begins else {}) | written
+                self.whole = dict(sorted(kept.items())[-2:])
+            self.rows, self.done = done["rows"], not struck
+
+        def begins(self):
+            """After which epoch it goes on: that of the last whole checkpoint whose history is the one on disk."""
+            return max(
+                (e for e, (rows, _) in self.whole.items() if len(rows) == e and self.rows[:e] == rows), default=0
+            )
 
         def expected(self, begins):
             """After which epochs there is a checkpoint: of each, or of the first and the last."""
@@ -111,13 +121,13 @@ def test_any_order_ends_in_the_same_bits_or_says_why_not(trainings):
             self.source = source
 
         def tear(self, name, share):
-            if name is None or self.done or not self.kept:
+            if name is None or self.done or not self.whole:
                 return
-            rows = asked("tear", folder="it", name=name, share=share)
-            left = {"checkpoint": self.kept[:-1], "checkpoints": []}
-            self.kept = left.get(name, [epoch for epoch in self.kept if epoch <= rows])
+            self.rows = asked("tear", folder="it", name=name, share=share)
+            if name != "history":
+                self.whole = {} if name == "checkpoints" else dict(sorted(self.whole.items())[:-1])
 
-        @precondition(lambda self: not self.done and self.kept[-1:] != [EPOCHS])
+        @precondition(lambda self: not self.done and self.begins() < EPOCHS)
         @rule()
         def second(self):
             done = asked("second", folder="it", seconds=self.seconds)

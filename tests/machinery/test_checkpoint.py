@@ -82,6 +82,18 @@ def test_what_is_written_after_torn_checkpoints_is_kept_in_their_place(tmp_path,
     assert kept == [begun, begun + 1][-len(kept) :] and len(kept) == (2 if begun else 1)
 
 
+def test_a_checkpoint_is_not_gone_on_with_by_the_history_of_another_run(tmp_path, caplog):
+    keep(tmp_path, 2)
+    old = {path.name: path.read_bytes() for path in tmp_path.glob("*.npz")}
+    keep(tmp_path, 2, [{"epoch": e, "train/loss": 9.0} for e in (1, 2)])
+    for path in tmp_path.glob("*.npz"):
+        path.unlink()
+    for name, content in old.items():  # which a run that began again had no room to replace
+        (tmp_path / name).write_bytes(content)
+    assert checkpoint.newest(tmp_path) is None
+    assert caplog.text.count("is not used: history.jsonl is not its own") == 2
+
+
 def test_a_file_is_on_the_disk_before_it_takes_the_name_of_the_last(tmp_path, monkeypatch):
     done = []
     replace, fsync = os.replace, os.fsync

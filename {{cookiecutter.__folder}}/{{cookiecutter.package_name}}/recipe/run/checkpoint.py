@@ -23,7 +23,7 @@ from ..prepare import samples
 log = logging.getLogger(__name__)
 FOLDER, HISTORY = "checkpoints", "history.jsonl"
 DIGITS = 16  # of the digest
-FORMAT = 2  # of what a checkpoint holds: another one cannot be read
+FORMAT = 3  # of what a checkpoint holds: another one cannot be read
 
 
 class Checkpoint(keras.callbacks.Callback):
@@ -164,7 +164,8 @@ def write(folder, state, rows, arrays):
         rows: of the history since the last checkpoint of this process; at its first, all.
         arrays: {name: array}.
     """
-    content, state = io.BytesIO(), {**state, "format": FORMAT}
+    # By its last row a checkpoint knows its own history from that of a run which began again, of other code perhaps.
+    content, state = io.BytesIO(), {**state, "format": FORMAT, "row": digest(rows[-1])}
     np.savez(content, state=np.frombuffer(json.dumps(state).encode(), np.uint8), **arrays)
     folder.mkdir(exist_ok=True)
     lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
@@ -181,6 +182,10 @@ def write(folder, state, rows, arrays):
         path.unlink()
 
 
+def digest(row):
+    return record.sha(json.dumps(row).encode())[:DIGITS]
+
+
 def epoch_of(path):
     return int(path.stem.split("-")[0])
 
@@ -194,9 +199,12 @@ def newest(folder):
             with np.load(io.BytesIO(content), allow_pickle=False) as file:
                 arrays = dict(file)
             state = json.loads(arrays.pop("state").tobytes())
+            why = "it is of another version of the template"
             if state.pop("format", 1) == FORMAT:
-                return state, history[:epoch], arrays
-            log.warning("%s is not used: it is of another version of the template", path)
+                if state.pop("row") == digest(history[epoch - 1]):
+                    return state, history[:epoch], arrays
+                why = f"{HISTORY} is not its own"
+            log.warning("%s is not used: %s", path, why)
             continue
         torn = HISTORY if len(history) < epoch else "it"
         log.warning("%s is not used: %s is torn", path, torn)
