@@ -7,7 +7,7 @@ export PROJECT_VENV ?= $(CURDIR)/.venv-project
 
 LEFT_OUT = pairs of programs for the rungs one to all, the dojo's climbs, the first day, all but two papers, half of the kinds of experiment, most of what \
   JAX and PyTorch are asked, networks other than the first that are run twice, each way in which W&B's server fails, \
-  signals to Ray and Submitit, faults other than a full disk, drawn orders of kills and edits, narrow terminals, the whole climb of the README's picture
+  signals to Ray and Submitit, faults other than a run's full disk, drawn orders of kills, full disks and edits, narrow terminals, the whole climb of the README's picture
 
 # What Keras computes with in `make faults` and `make crash`: tensorflow, jax or torch.
 BACKEND ?= tensorflow

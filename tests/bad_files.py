@@ -49,6 +49,10 @@ def forgotten():
     pass
 
 
+def lists():
+    return {"train": ([[0.0]] * 3, [0, 1, 2]), "validation": ([[0.0]] * 3, [0, 1, 2])}
+
+
 def clumsy():
     return {}["train"]
 """,
@@ -126,6 +130,12 @@ def write_files(folder):
     with zipfile.ZipFile(folder / "archive.npz", "w") as archive:
         archive.writestr("notes.txt", "no array")
     (folder / "folder.npz").mkdir()
+    for name, spoil in (("mapped", {"x_validation": spoiled("x_validation", np.inf)}), ("mapped_cut", {})):
+        (folder / name).mkdir()
+        for key, array in {**sound, **spoil}.items():
+            np.save(folder / name / f"{key}.npy", array)
+    (folder / "mapped_cut/x_train.npy").write_bytes((folder / "mapped/x_train.npy").read_bytes()[:-1])
+    (folder / "mapped_cut/y_train.npy").write_bytes((folder / "mapped/y_train.npy").read_bytes()[:20])
     (folder / "unreadable.npz").write_bytes(whole)
     (folder / "unreadable.npz").chmod(0)
     (folder / "locked").mkdir(mode=0o555)

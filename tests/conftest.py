@@ -1,4 +1,6 @@
+import contextlib
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,19 @@ def generate(folder, **answers):
         str(TEMPLATE), no_input=True, default_config=True, output_dir=str(folder), extra_context=answers
     )
     return Path(made)
+
+
+@contextlib.contextmanager
+def disk_of(size, folder):
+    """A folder as a disk of this size, such as 16m; where that may not be mounted, the folder as it is."""
+    if os.geteuid():
+        yield folder
+        return
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "none", folder], check=True)
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", folder], check=True)
 
 
 @pytest.fixture

@@ -5,12 +5,16 @@
 Reads a request a line, [kind, moment, fault], and answers with a line. DISK is a small one that may be filled up.
 """
 
+import contextlib
+import csv
 import errno
 import importlib
 import json
 import os
+import re
 import shutil
 import signal
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -23,9 +27,12 @@ FAST = [
     "training.epochs=4",
     "data.load.validation=3705",
     "training.batch_size=5",
+    "training.validation_batch_size=1000",
 ]
 CLAIMS = ["cnn_size", "logistic", "gru", "mlp", "shuffled", "cnn_beats_mlp"]
 PAPER = [*(f"~paper.claims.{name}" for name in CLAIMS), "~paper.questions.width", "~paper.questions.residual"]
+TRIALS = 2
+SEARCH = ["hydra/sweeper=optuna", f"hydra.sweeper.n_trials={TRIALS}", "hydra.sweeper.sampler.seed=1"]
 RECIPE = "paper_net.recipe"
 
 
@@ -35,7 +42,8 @@ def arguments(kind, folder, paged):
         return "train", [*FAST, *page, f"hydra.run.dir={folder}"]
     if kind == "replication":
         return "recipe.replicate", [*FAST, *page, *PAPER, "paper.seeds=2"]
-    return "train", ["-m", *FAST, *page, "seed=0,1", f"hydra.sweep.dir={folder}"]
+    search = SEARCH if kind == "search" else []
+    return "train", ["-m", *FAST, *page, *search, "seed=0,1", f"hydra.sweep.dir={folder}"]
 
 
 class Fault:
@@ -116,7 +124,7 @@ def inject(kind, moment, fault):
         wanted = 4 + 3 if moment == "in its second training" else 3
         return len(epochs) == wanted and batch == 5  # 59 steps, a prime number, are not executed together
 
-    if moment == "before its folder":
+    if moment in ("before its folder", "before its first training"):
         before(f"{RECIPE}.launch.guard", "wrong_folder", fault)
     elif moment == "at its first batch":
         before(watching, "History.on_epoch_begin", fault)
@@ -128,9 +136,9 @@ def inject(kind, moment, fault):
             before(f"{RECIPE}.launch.application", "leave_failure", release)
     elif moment == "in its second checkpoint":
         in_a_write(fault, 2)
-    elif moment == "after its result":
+    elif moment in ("after its result", "after its first result"):
         before(f"{RECIPE}.run.checkpoint", "remove", fault)
-    elif moment == "while its page is drawn":
+    elif moment in ("while its page is drawn", "while its first page is drawn"):
         before(f"{RECIPE}.figures.report", "of_run", fault)
     elif moment == "while its table is made":
         before(f"{RECIPE}.launch.sweep", "summarize", fault)
@@ -148,8 +156,7 @@ def left(kind, folder):
     drafts = [path.name for path in folder.rglob("draft*")]
     assert whole and len(drafts) <= 1, drafts  # one, of a process that was killed
     if kind != "run":
-        runs = [path for path in folder.rglob("result.json") if json.loads(path.read_text())["status"] == "done"]
-        return f"{len(runs)} done"
+        return f"{len(done(folder))} done"
     if (folder / "result.json").exists():
         result = json.loads((folder / "result.json").read_text())["status"]
         if result == "done":
@@ -158,32 +165,52 @@ def left(kind, folder):
     return f"{int(max(kept))} epochs" if kept else "its folder"
 
 
-def outcome(kind, folder):
-    """What a command came to, to the last bit, without what tells the time."""
+def done(folder):
+    """The folders of the finished trainings of a command."""
+    results = folder.rglob("result.json")
+    return [path.parent for path in results if json.loads(path.read_text())["status"] == "done"]
+
+
+def outcome(folder):
+    """What each training of a command came to, to the last bit, without what tells the time; by their seeds."""
     import stopped
 
-    if kind == "run":
-        return stopped.outcome(folder)
-    runs = sorted(path.parent for path in folder.rglob("history.csv"))
-    return [stopped.outcome(run) for run in runs]
+    seeds = {run: re.search(r"^seed: \d+$", (run / ".hydra/config.yaml").read_text(), re.M)[0] for run in done(folder)}
+    return [(seed, stopped.outcome(run)) for run, seed in sorted(seeds.items(), key=lambda pair: pair[::-1])]
+
+
+def searched(folder, whole):
+    """Whether a search is whole, and how many of its trials broke.
+
+    Whole: as many trials are over as were asked for, each result has the bits of the same training in a sweep, and the
+    study knows the losses of the table.
+    """
+    rows = list(csv.DictReader((folder / "summary.csv").read_text().splitlines()))
+    statuses = [row["status"] for row in rows]
+    with contextlib.closing(sqlite3.connect(folder / "study.db")) as study:
+        known = study.execute("SELECT value FROM trial_values").fetchall()
+    losses = [float(row["val/loss"]) for row in rows if row["status"] == "done"]
+    same = all(one in whole for one in outcome(folder))
+    over = statuses.count("done") + statuses.count("failed")
+    return same and over == TRIALS and sorted(value for (value,) in known) == sorted(losses), len(rows) - len(losses)
 
 
 def run(kind, folder, paged, broken=None):
     module, asked = arguments(kind, folder, paged)
-    (done,) = commands.run(f"paper_net.{module}", asked, ".", broken=broken)
-    return done
+    (ended,) = commands.run(f"paper_net.{module}", asked, ".", broken=broken)
+    return ended
 
 
 def cell(kind, moment, fault, disk, whole):
     """What a fault at a moment comes to."""
-    folder, paged = disk / "it", moment in ("after its result", "while its page is drawn")
+    folder, paged = disk / "it", moment == "after its result" or "page" in moment
+    undisturbed = "sweep" if kind == "search" else kind
+    if undisturbed not in whole:
+        clean(disk, undisturbed)
+        assert run(undisturbed, folder, False)["status"] == 0
+        whole[undisturbed] = outcome(folder)
     clean(disk, kind)
-    if kind not in whole:
-        assert run(kind, folder, False)["status"] == 0
-        whole[kind] = outcome(kind, folder)
-        clean(disk, kind)
-    done = run(kind, folder, paged, lambda: inject(kind, moment, Fault(fault, folder, disk)))
-    found = {"status": done["status"], "said": done["stderr"].splitlines()}
+    found = said(run(kind, folder, paged, lambda: inject(kind, moment, Fault(fault, folder, disk))))
     (disk / "filler").unlink(missing_ok=True)
     for path in (disk, *disk.rglob("*")):
         if path.is_dir():
@@ -193,10 +220,18 @@ def cell(kind, moment, fault, disk, whole):
         then = run(kind, folder, paged)
     else:
         (then,) = commands.run("paper_net.train", [f"resume={folder}"], ".")
-    found["then"] = {"status": then["status"], "said": then["stderr"].splitlines()}
-    found["then"]["same"] = then["status"] == 0 and outcome(kind, folder) == whole[kind]
-    found["then"]["page"] = not paged or (folder / "report.html").exists()
-    return found
+    if then["status"] == 2:
+        return found | {"then": said(then)}
+    if kind == "search":
+        same, broken = searched(folder, whole[undisturbed])
+    else:
+        same, broken = outcome(folder) == whole[kind], 0
+    page = not paged or all((run / "report.html").exists() for run in done(folder))
+    return found | {"then": {**said(then), "same": same, "broken": broken, "page": page}}
+
+
+def said(ended):
+    return {"status": ended["status"], "said": ended["stderr"].splitlines()}
 
 
 def clean(disk, kind):
@@ -211,6 +246,7 @@ def clean(disk, kind):
 
 def main():
     project, disk = (Path(path).resolve() for path in sys.argv[1:])
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may ignore it
     os.chdir(project)
     sys.path.insert(0, str(project))
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")

@@ -212,6 +212,14 @@ TABLE = [
     ),
     # What is to be called.
     ("train ~model", f"refused: model=None: {TARGET}"),
+    (
+        f"{SOUND} training.metrics=null",
+        "refused: training.metrics=None: expected a name and a _target_ for each, or {}",
+    ),
+    (f"{SOUND} data.inputs=null", f"refused: data.inputs=None: {SHAPES}"),
+    (f"{SOUND} data.load=null", f"refused: data.load=None: {TARGET}"),
+    ("train training.subset=null data.subset=1", "refused: training.subset.steps=None: expected a whole number of …"),
+    ("train loss=null", "refused: Config group override must be a string or a list. Got NoneType"),
     ("train ~model._target_", f"refused: model={{'filters': 25, 'padding': 'one'}}: {TARGET}"),
     ("train ~data.load._target_", f"refused: data.load={{'validation': 400}}: {TARGET}"),
     ("train ~initializer.kernel", f"refused: initializer.kernel=None: {TARGET}"),
@@ -252,6 +260,7 @@ TABLE = [
     # The file of the data.
     (npz("missing.npz"), "refused: data cannot be loaded: [Errno 2] No such file or directory: 'data/missing.npz'"),
     (npz("folder.npz"), "refused: data cannot be loaded: data/folder.npz lacks x_train, …; it holds nothing"),
+    (npz("mapped_cut"), f"refused: data cannot be loaded: data/mapped_cut {NO_NPZ}"),
     (npz("unreadable.npz"), "refused: data cannot be loaded: [Errno 13] Permission denied: 'data/unreadable.npz'"),
     (npz("nothing.npz"), f"refused: data cannot be loaded: data/nothing.npz {NO_NPZ}"),
     (npz("cut_off.npz"), f"refused: data cannot be loaded: data/cut_off.npz {NO_NPZ}"),
@@ -276,6 +285,7 @@ TABLE = [
     # What the data hold.
     (npz("nan.npz"), "refused: the inputs of the split train hold NaN or infinity, 1 of 800 numbers"),
     (npz("infinite.npz"), "refused: the inputs of the split validation hold NaN or infinity, 1 of 800 numbers"),
+    (npz("mapped"), "refused: the inputs of the split validation hold NaN or infinity, 1 of 800 numbers"),
     (npz("nan_test.npz"), "refused: the inputs of the split test hold NaN or infinity, 1 of 800 numbers"),
     (npz("nan_targets.npz"), "refused: the targets of the split train hold NaN or infinity, 1 of 20 numbers"),
     (
@@ -319,6 +329,11 @@ TABLE = [
     (
         loader("no_pairs"),
         "refused: data cannot be loaded: the split train must be a pair (inputs, targets), or a source of such pairs",
+    ),
+    (
+        loader("lists"),
+        "refused: data cannot be loaded: the split train holds a float where an array is expected: np.array(…) of a "
+        "list of them makes one",
     ),
     (loader("forgotten"), "refused: data cannot be loaded: load() must return …None"),
     (loader("clumsy"), "failed: KeyError: 'train'"),

@@ -195,6 +195,9 @@ def test_a_torn_checkpoint_is_left_out(found, torn):
 
 def test_a_full_disk_costs_checkpoints_and_no_training(found):
     assert found["a full disk"] == [0, True, 1]  # said once
+
+
+def test_a_quote_in_the_path_keeps_nothing_from_going_on(found):
     assert found["a quote in the path"] == [0, True]
 
 
@@ -285,18 +288,19 @@ def test_the_record_holds_what_is_needed_to_run_it_again(found, project):
     assert set(record["packages"]) > {"python", "keras", "tensorflow", "numpy"}
 
 
-def test_no_value_of_an_environment_variable_is_written_down(project, monkeypatch):
+@pytest.mark.parametrize("place", ["hydra.run.dir=runs/planted", "-m seed=0 hydra.sweep.dir=runs/planted_in_a_sweep"])
+def test_no_value_of_an_environment_variable_is_written_down(project, monkeypatch, place):
     monkeypatch.setenv("PLANTED", "a-secret-of-one-user")
     monkeypatch.setenv("WANDB_API_KEY", "f" * 40)
     (project / NAME / "noted.py").write_text(
         "def noted(cfg):\n    return cfg.note\n"
     )  # a key that nothing reads is refused
-    names = ["tracker=[wandb,tensorboard]", "report=true", "+note='${oc.env:PLANTED}'", "hydra.run.dir=runs/planted"]
+    names = [*place.split(), "tracker=[wandb,tensorboard]", "report=true", "+note='${oc.env:PLANTED}'"]
     # In a process of its own: those that are forked have the environment of before.
-    asked = [PYTHON, "-m", f"{NAME}.train", "data.subset=1", *names]
+    asked = [PYTHON, "-m", f"{NAME}.train", *names, "data.subset=1"]
     done = subprocess.run(asked, cwd=project, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
-    files = [path for path in (project / "runs/planted").rglob("*") if path.is_file()]
+    files = [path for path in (project / place.rpartition("=")[2]).rglob("*") if path.is_file()]
     written = {path.name: path.read_bytes() for path in files}
     assert {"record.json", "config.yaml", "report.html"} <= set(written) and any("wandb" in name for name in written)
     assert any(b"environment:PLANTED" in content for content in written.values())

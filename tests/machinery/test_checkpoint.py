@@ -1,6 +1,7 @@
 """What a checkpoint holds of the history, and what a stopped process leaves of it."""
 
 import json
+import os
 from types import SimpleNamespace
 
 import numpy as np
@@ -66,6 +67,41 @@ def test_of_a_history_with_a_torn_line_what_is_before_it_is_used(tmp_path, torn,
     state, rows, _ = checkpoint.newest(tmp_path)
     assert (state["epoch"], rows) == (4, ROWS[:4])
     assert "history.jsonl is torn" in caplog.text
+
+
+@pytest.mark.parametrize("torn", [1, 2])
+def test_what_is_written_after_torn_checkpoints_is_kept_in_their_place(tmp_path, torn):
+    keep(tmp_path, 4)
+    for path in sorted(tmp_path.glob("*.npz"))[-torn:]:
+        path.write_bytes(path.read_bytes()[:-10])
+    found = checkpoint.newest(tmp_path)
+    begun = found[0]["epoch"] if found else 0
+    keep(tmp_path, begun + 1, begun=begun)
+    assert checkpoint.newest(tmp_path)[0]["epoch"] == begun + 1
+    kept = [int(path.stem.split("-")[0]) for path in sorted(tmp_path.glob("*.npz"))]
+    assert kept == [begun, begun + 1][-len(kept) :] and len(kept) == (2 if begun else 1)
+
+
+def test_a_checkpoint_is_not_gone_on_with_by_the_history_of_another_run(tmp_path, caplog):
+    keep(tmp_path, 2)
+    old = {path.name: path.read_bytes() for path in tmp_path.glob("*.npz")}
+    keep(tmp_path, 2, [{"epoch": e, "train/loss": 9.0} for e in (1, 2)])
+    for path in tmp_path.glob("*.npz"):
+        path.unlink()
+    for name, content in old.items():  # which a run that began again had no room to replace
+        (tmp_path / name).write_bytes(content)
+    assert checkpoint.newest(tmp_path) is None
+    assert caplog.text.count("is not used: history.jsonl is not its own") == 2
+
+
+def test_a_file_is_on_the_disk_before_it_takes_the_name_of_the_last(tmp_path, monkeypatch):
+    done = []
+    replace, fsync = os.replace, os.fsync
+    monkeypatch.setattr(os, "fsync", lambda number: [done.append("synced"), fsync(number)])
+    monkeypatch.setattr(os, "replace", lambda *paths: [done.append(paths[1].name), replace(*paths)])
+    keep(tmp_path, 1)
+    (name,) = (path.name for path in tmp_path.glob("*.npz"))
+    assert done == ["synced", checkpoint.HISTORY, "synced", name]
 
 
 SMALL = ["data.load.validation=3700", "training.epochs=5", "training.schedule=null"]

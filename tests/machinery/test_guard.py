@@ -1,8 +1,9 @@
 """What refuses input lets nothing pass where it breaks itself."""
 
 import pytest
+from omegaconf import OmegaConf
 from paper_net.recipe.keep import project, run_files
-from paper_net.recipe.launch import guard, lock, refusals
+from paper_net.recipe.launch import guard, lock, refusals, resume
 
 
 def test_a_refusal_that_breaks_refuses(monkeypatch, capsys):
@@ -51,3 +52,16 @@ def test_what_another_process_holds_is_refused(tmp_path, monkeypatch, capsys):
     with pytest.raises(SystemExit) as end:
         guard.take(tmp_path)
     assert end.value.code == 2 and capsys.readouterr().err == f"refused: {tmp_path}: process 7 is still at it\n"
+
+
+def test_a_torn_configuration_of_a_run_that_would_go_on_is_named(tmp_path):
+    cfg, kept = project.compose([]), tmp_path / ".hydra/config.yaml"
+    kept.parent.mkdir()
+    for content in (b"seed: [0", b"\xff\xfe\x00"):
+        kept.write_bytes(content)
+        said = f"{kept} is torn: delete it, and the job goes on as this command says"
+        assert resume.difference(cfg, tmp_path) == said
+    kept.write_text(OmegaConf.to_yaml(project.compose(["seed=1"])))
+    assert resume.difference(cfg, tmp_path) == "the configuration is another one now: seed 1 → 0"
+    kept.unlink()
+    assert resume.difference(cfg, tmp_path) == ""

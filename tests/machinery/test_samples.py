@@ -25,6 +25,12 @@ def test_a_subset_has_as_many_different_targets_as_possible(overrides):
     assert counts.size == min(10, len(np.unique(data.population))) and np.ptp(counts) <= 1
 
 
+@pytest.mark.parametrize(("subset", "most"), [("all", 7), ("all", 200), (1, 7), (10, 30), (10, 5000)])
+def test_no_training_has_more_steps_than_it_may(subset, most):
+    cfg = compose(f"data.subset={subset}", f"training.max_steps={most}")
+    assert 0 < batches.plan(cfg, samples.load(cfg)).steps <= most
+
+
 def test_the_seed_decides_the_subset(overrides):
     zero, again, one = (
         samples.load(compose(*overrides, "data.subset=10", f"seed={seed}")).indices.tolist() for seed in (0, 0, 1)

@@ -1,6 +1,7 @@
 """What a search may choose is looked at before it begins, and a stopped one goes on with what is left of it."""
 
 import json
+import sqlite3
 
 import pytest
 from hydra.core.override_parser.overrides_parser import OverridesParser
@@ -38,6 +39,41 @@ def test_goes_on_with_the_trials_that_are_left_numbered_on(tmp_path, trials, lef
         f"hydra.sweep.subdir='${{after:{first},${{hydra.job.num}}}}'",
         f"hydra.sweeper.sampler.seed={7 + first}",  # 7 would choose the same again
     ]
+
+
+def test_the_study_of_a_stopped_search_is_told_what_its_process_had_no_time_to_tell(tmp_path):
+    optuna = pytest.importorskip("optuna")
+    optuna.logging.set_verbosity(optuna.logging.ERROR)
+    storage = f"sqlite:///{tmp_path}/study.db"
+    study = optuna.create_study(study_name="search", storage=storage)
+    results = [("0", 0.5), ("1", None), ("0", 0.4), ("0", None), ("1", float("nan"))]  # of the seed that each tries
+    for number, (seed, loss) in enumerate(results):
+        study.enqueue_trial({"seed": seed})
+        trial = study.ask({"seed": optuna.distributions.CategoricalDistribution(["0", "1"])})
+        run = tmp_path / str(number)
+        (run / ".hydra").mkdir(parents=True)
+        (run / ".hydra/overrides.yaml").write_text(f"[seed={seed}]")
+        if loss:
+            (run / "result.json").write_text(json.dumps({"status": "done", "val/loss": loss}))
+        if number == 0:
+            study.tell(trial, loss)
+    hydra = OmegaConf.create({"sweeper": {"direction": "minimize", "study_name": "search", "storage": storage}})
+    # The second time there is nothing left to tell, the third time of several losses only one is known.
+    for direction, loss in (("minimize", None), ("minimize", None), (["minimize", "maximize"], 0.3)):
+        (tmp_path / "1/result.json").write_text(json.dumps({"status": "done", "val/loss": loss}))
+        hydra.sweeper.direction = direction
+        search.tell(tmp_path, hydra)
+        values = [trial.value for trial in optuna.load_study(study_name="search", storage=storage).trials]
+        assert values == [0.5, None, 0.4, None, None]
+
+
+@pytest.mark.parametrize("kind", [OSError, sqlite3.OperationalError])
+def test_of_a_study_that_cannot_be_written_the_disk_is_named(kind):
+    guess = RuntimeError("An exception is raised during the commit.")
+    guess.__cause__ = ValueError("wrapped")
+    assert application.of_the_disk(guess) is guess
+    guess.__cause__.__cause__ = kind("database or disk is full")
+    assert str(application.of_the_disk(guess)) == "database or disk is full"
 
 
 def test_a_sampler_without_a_seed_is_left_so(tmp_path):

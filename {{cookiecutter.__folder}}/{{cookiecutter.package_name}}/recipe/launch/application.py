@@ -6,6 +6,7 @@ Its exit status: 0 done; 1 the program broke, or found something wrong; 2 refuse
 import logging
 import math
 import os
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -66,7 +67,8 @@ def application(task, config_name="config"):
         begun = guard.sweep_dir is not None  # such as a search in which no trial gave a loss
         if not begun and not isinstance(error, HydraException | OmegaConfBaseException | ValueError | OSError):
             raise
-        said = overrides.with_nearest(crashes.one_line(error), config_name, sys.argv[1:])
+        why = crashes.one_line(of_the_disk(error) if begun else error)
+        said = overrides.with_nearest(why, config_name, sys.argv[1:])
         printing.say(f"{'failed: the sweep' if begun else 'refused'}: {said}", sys.stderr)
         status = 1 if begun else 2
     except (KeyboardInterrupt, SystemExit) as end:
@@ -78,6 +80,14 @@ def application(task, config_name="config"):
         if guard.sweep_dir is not None:
             status = max(status, tabled())
     sys.exit(status)
+
+
+def of_the_disk(error):
+    """What led to an error, where that is a disk that is full or may not be written to: a study's own words guess."""
+    cause = error
+    while cause and not isinstance(cause, OSError | sqlite3.Error):
+        cause = cause.__cause__
+    return cause or error
 
 
 def tabled():

@@ -63,6 +63,8 @@ class Guard(Callback):
         share_threads(config.hydra.launcher, config.hydra.sweeper.get("n_jobs", 0) if searched else len(composed))
         if resumed and config.threads is None:
             compute_with(threads_of(sweep_dir, names))
+        if resumed and searched:
+            search.tell(sweep_dir, config.hydra)
 
 
 class FinishedRun(Callback):

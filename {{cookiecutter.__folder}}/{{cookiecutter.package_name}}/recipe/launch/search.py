@@ -3,6 +3,9 @@
 Its jobs are not known before it begins, so guard.py looks at what it may choose. Resumed, it runs what is left to try.
 """
 
+import math
+from collections import Counter
+
 from omegaconf import OmegaConf
 
 from ..keep import run_files
@@ -46,6 +49,32 @@ def again(overrides, folder):
     """The overrides of the trials that a search has begun, each with those of the command line added."""
     fixed = [values(override)[0] for override in overrides if not override.is_sweep_override()]
     return [dict.fromkeys([*trial, *fixed]) for trial in begun(folder).values()]
+
+
+def tell(folder, hydra):
+    """Tells the study of a stopped search the results that its process had no time to tell it.
+
+    Of trials that tried the same, those count as told that the study has.
+
+    Args:
+        folder: of the search.
+        hydra: the node `hydra` of its configuration.
+    """
+    tried = begun(folder)
+    losses = {number: run_files.read_json(folder / str(number) / "result.json").get("val/loss") for number in tried}
+    losses = {number: loss for number, loss in losses.items() if isinstance(loss, float) and math.isfinite(loss)}
+    if not losses or not isinstance(hydra.sweeper.direction, str):  # several would take several losses
+        return
+    import optuna  # slow
+
+    study, told = optuna.load_study(study_name=hydra.sweeper.study_name, storage=hydra.sweeper.storage), Counter()
+    trials = [(trial, frozenset(f"{key}={value}" for key, value in trial.params.items())) for trial in study.trials]
+    told.update(chosen for trial, chosen in trials if trial.state.name == "COMPLETE")
+    for trial, chosen in trials:
+        found = [loss for number, loss in losses.items() if chosen <= {*tried[number]}]
+        if trial.state.name == "RUNNING" and len(found) > told[chosen]:
+            study.tell(trial.number, found[told[chosen]])
+            told[chosen] += 1
 
 
 def further(folder, hydra):

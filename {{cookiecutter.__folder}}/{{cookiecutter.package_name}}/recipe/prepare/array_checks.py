@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from . import sources
 from .nested import Declared, declared
 
 
@@ -12,26 +13,28 @@ def refusal(cfg, splits):
 
     Args:
         cfg: a composed configuration.
-        splits: what `load` returned; only arrays are looked into, not other sources.
+        splits: what `load` returned; arrays are looked into, and some samples of mapped files, not other sources.
     """
     function = cfg.loss.function or {}  # a model may have its own
     known = str(function.get("_target_")).startswith("keras.") and function.get("ignore_class") is None
     sparse = known and "sparse" in function["_target_"].lower()
     for name, split in splits.items():
         for side, part in zip(("inputs", "targets"), split, strict=True):
-            for one, array in pairs(declared(cfg.data[side]), part):
+            for one, leaf in pairs(declared(cfg.data[side]), part):
+                array = sources.looked_at(leaf)
                 labels = side == "targets" and sparse and one.kind == "classes" and one.classes
                 if wrong := fault(one, array, side == "inputs" or known, labels):
                     return f"the {side} of the split {name} {wrong}"
-                if labels and name == "train" and len(array) > 1 and (array == array.flat[0]).all():
+                whole = len(array) == len(leaf) > 1
+                if labels and name == "train" and whole and (array == array.flat[0]).all():
                     return f"the targets of the split train are all {array.flat[0]}: there is nothing to tell apart"
     return None
 
 
 def pairs(declared, tree):
-    """(Declared, array) of each leaf of a nest, as far as it is nested as declared."""
+    """(Declared, leaf) of each array and mapped file in a nest, as far as it is nested as declared."""
     if isinstance(declared, Declared):
-        return [(declared, tree)] if isinstance(tree, np.ndarray) else []
+        return [(declared, tree)] if isinstance(getattr(tree, "source", tree), np.ndarray) else []
     if isinstance(declared, dict):
         branches = [(declared[key], tree[key]) for key in declared if isinstance(tree, dict) and key in tree]
     else:

@@ -103,6 +103,9 @@ def opened(split):
 
 
 def column(source):
+    if not hasattr(source, "__getitem__"):  # an element of a list, which is a nest of them
+        kind = type(source).__name__
+        raise ValueError(f"holds a {kind} where an array is expected: np.array(…) of a list of them makes one")
     return Column(source, None if hasattr(source, "shape") else ())
 
 
@@ -206,6 +209,13 @@ def affordable(tree, most):
         return most
     size = sum(leaf.dtype.itemsize * int(np.prod(leaf.shape[1:])) for leaf in leaves(tree))
     return max(1, min(most, MOST_LOOKED_AT, MOST_BYTES // max(size, 1)))
+
+
+def looked_at(leaf):
+    """An array as it is; of a Column as many samples as can be looked at together, drawn from all of it."""
+    if not isinstance(leaf, Column):
+        return leaf
+    return read([leaf], some(len(leaf), affordable(leaf, len(leaf))))[leaf]
 
 
 def some(number, most):

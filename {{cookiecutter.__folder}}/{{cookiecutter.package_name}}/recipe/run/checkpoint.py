@@ -21,9 +21,9 @@ from ..keras_side import backend, private
 from ..prepare import samples
 
 log = logging.getLogger(__name__)
-FOLDER, KEPT, HISTORY = "checkpoints", 2, "history.jsonl"
+FOLDER, HISTORY = "checkpoints", "history.jsonl"
 DIGITS = 16  # of the digest
-FORMAT = 2  # of what a checkpoint holds: another one cannot be read
+FORMAT = 3  # of what a checkpoint holds: another one cannot be read
 
 
 class Checkpoint(keras.callbacks.Callback):
@@ -156,7 +156,7 @@ def as_tuples(value):
 
 
 def write(folder, state, rows, arrays):
-    """Writes one checkpoint, whole or not at all, and removes those before the last.
+    """Writes one checkpoint, whole or not at all, and removes all others but the last before it.
 
     Args:
         folder: where.
@@ -164,7 +164,8 @@ def write(folder, state, rows, arrays):
         rows: of the history since the last checkpoint of this process; at its first, all.
         arrays: {name: array}.
     """
-    content, state = io.BytesIO(), {**state, "format": FORMAT}
+    # By its last row a checkpoint knows its own history from that of a run which began again, of other code perhaps.
+    content, state = io.BytesIO(), {**state, "format": FORMAT, "row": digest(rows[-1])}
     np.savez(content, state=np.frombuffer(json.dumps(state).encode(), np.uint8), **arrays)
     folder.mkdir(exist_ok=True)
     lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
@@ -175,22 +176,35 @@ def write(folder, state, rows, arrays):
             file.write(lines)
     name = f"{state['epoch']:07}-{record.sha(content.getbuffer())[:DIGITS]}.npz"
     run_files.replace(folder / name, content.getbuffer())
-    for old in sorted(folder.glob("*.npz"))[:-KEPT]:
-        old.unlink()
+    others = [path for path in sorted(folder.glob("*.npz")) if path.name != name]
+    before = [path for path in others if epoch_of(path) < state["epoch"]]
+    for path in {*others} - {*before[-1:]}:  # later ones were found torn, and this run began again before them
+        path.unlink()
+
+
+def digest(row):
+    return record.sha(json.dumps(row).encode())[:DIGITS]
+
+
+def epoch_of(path):
+    return int(path.stem.split("-")[0])
 
 
 def newest(folder):
     """(state, rows, arrays) of the last checkpoint that is whole; None where there is none."""
     history = whole_rows(folder / HISTORY)
     for path in sorted(folder.glob("*.npz"), reverse=True):
-        content, epoch = path.read_bytes(), int(path.stem.split("-")[0])
+        content, epoch = path.read_bytes(), epoch_of(path)
         if path.stem.endswith(record.sha(content)[:DIGITS]) and len(history) >= epoch:
             with np.load(io.BytesIO(content), allow_pickle=False) as file:
                 arrays = dict(file)
             state = json.loads(arrays.pop("state").tobytes())
+            why = "it is of another version of the template"
             if state.pop("format", 1) == FORMAT:
-                return state, history[:epoch], arrays
-            log.warning("%s is not used: it is of another version of the template", path)
+                if state.pop("row") == digest(history[epoch - 1]):
+                    return state, history[:epoch], arrays
+                why = f"{HISTORY} is not its own"
+            log.warning("%s is not used: %s", path, why)
             continue
         torn = HISTORY if len(history) < epoch else "it"
         log.warning("%s is not used: %s is torn", path, torn)
