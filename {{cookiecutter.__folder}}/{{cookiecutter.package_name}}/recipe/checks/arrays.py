@@ -120,7 +120,7 @@ def zeros_and_ones(part):
     return fails(f"{low:.4g} to {high:.4g}", "0 to 1", dict.fromkeys(causes, said))
 
 
-@check("features-vary", INDICATOR, limits.CONSTANT, "constant-features")
+@check("features-vary", INDICATOR, limits.CONSTANT, "constant-features", refuted=True)
 def features_vary(m):
     """Whether features and samples differ: what is the same in all teaches nothing, and was often never filled.
 
@@ -141,9 +141,10 @@ def features_vary(m):
         ones = (flat[0] == 1) & (constant.sum() == 1)  # a column for the bias
         # A channel that says what is there: among padded rows the first ones always are.
         places = tuple(range(part.train.ndim - 1))
-        flags = np.isin(part.train, (0, 1)).all(axis=places) & (np.ptp(part.train, axis=places) == 1)
-        flagged = np.broadcast_to(flags, part.train.shape[1:]).ravel() & (part.train.ndim > 2)
-        inside = constant & (flat[0] != flat.min()) & ~ones & ~flagged
+        inside = constant & (flat[0] != flat.min()) & ~ones
+        if part.train.ndim > 2:
+            flags = np.isin(part.train, (0, 1)).all(axis=places) & (np.ptp(part.train, axis=places) == 1)
+            inside &= ~np.broadcast_to(flags, part.train.shape[1:]).ravel()
         if inside.any() or not limits.CONSTANT.holds(constant.mean()) or not limits.EMPTY.holds(empty):
             return warns(said, "features that vary", {"constant-features": said})
     return passes("they do", "but for the lowest value") if judged else skips("no floats, or too few samples")

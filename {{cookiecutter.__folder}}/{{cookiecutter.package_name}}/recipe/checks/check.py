@@ -50,6 +50,7 @@ class Check:
         find: called with what the rung has measured, returns a verdicts.Finding.
         limit: of what it measures, where that is a number.
         causes: ids in causes.yaml that it may name.
+        refuted: whether it hints at what slows learning alone, so that a training that learns well refutes it.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Check:
     find: Callable
     limit: Limit | None = None
     causes: tuple = ()
+    refuted: bool = False
 
     def __call__(self, measured):
         """Its Finding."""
@@ -67,6 +69,6 @@ class Check:
         return found
 
 
-def check(name, kind, limit=None, causes=""):
+def check(name, kind, limit=None, causes="", refuted=False):
     """Makes a Check of the function below it; the causes are written in one text, with spaces between them."""
-    return lambda find: Check(name, kind, find, limit, tuple(causes.split()))
+    return lambda find: Check(name, kind, find, limit, tuple(causes.split()), refuted)

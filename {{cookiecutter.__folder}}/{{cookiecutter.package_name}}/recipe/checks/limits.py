@@ -165,6 +165,7 @@ OTHER_WEIGHTS = Limit(
 GAIN = Limit(0.02, "share of what there is to learn", BELOW)
 WELL_BELOW = Limit(0.1, "share of what there is to learn", BELOW)
 LEARNT_A_LITTLE = Limit(0.1, "share of what there is to learn", BELOW)
+LEARNT_WELL = Limit(0.5, "share of what there is to learn", BELOW)  # judgement
 ADDED = Limit(-1e-3, "what layers add to the loss after training", BELOW, healthy=0.0)
 COLLAPSED = Limit(1e-3, "deviation of answers over samples, to their size", BELOW, healthy=0.05, broken=1e-5)
 STILL_FALLING = Limit(0.01, "share of what there is to learn, gained in the last quarter of a training")

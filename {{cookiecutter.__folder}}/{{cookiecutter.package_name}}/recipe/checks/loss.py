@@ -41,6 +41,8 @@ def right_below_wrong(m):
     c = m.contract
     if c.unknown:
         return skips(c.unknown)
+    if "units" in c.styles and constant.own_loss(m.model) and m.couples:
+        return skips("a loss that compares samples: its outputs need not be scores of classes")
     pairs, values = c.right_and_wrong, set(c.styles) == {"values"}
     right, wrong = min(pairs, key=lambda pair: pair[0] - pair[1])
     measured, expected = f"right {right:.4g}, wrong {wrong:.4g}", "right below wrong, none below the floor"
@@ -73,6 +75,10 @@ def bounded_below(m):
     """
     if m.least is None:
         return skips("there are no targets, or the loss is not one of targets and predictions alone")
+    if not np.isfinite(m.least) or m.least < 0:
+        totals = m.density
+        if len(totals) > 2 and limits.DENSITY.holds(max(totals.max(), 1 / max(totals.min(), 1e-12))):
+            return passes(m.least, "a density, which is without bound where one part of a mixture is narrow")
     because = f"one prediction for all samples scores {m.least:.4g}, and falls on; the start is {m.loss:.4g}"
     end = limits.ENDLESS.value * max(1, abs(m.loss))
     return fails_unless(m.least > end, m.least, f"above {end:.4g}", {"loss-sign-flipped": because}, end)
@@ -112,7 +118,7 @@ def any_order(m):
     return fails_unless(not differ(once, backwards), measured, expected, {"wrong-loss-weights": because})
 
 
-@check("class-weights", INDICATOR, limits.HEAVY, causes="wrong-loss-weights")
+@check("class-weights", INDICATOR, limits.HEAVY, causes="wrong-loss-weights", refuted=True)
 def class_weights(m):
     """Class weights go by the true class and average about 1: others distort what is learnt, or the learning rate.
 
@@ -125,7 +131,9 @@ def class_weights(m):
         because = f"the loss jumps by {c.jump:.0%} where an undecided prediction turns: weights go by what is predicted"
         judge = warns if limits.LEAP.holds(c.jump) else fails
         return judge(c.jump, f"below {limits.JUMP.value:g}", {"wrong-loss-weights": because}, limit=limits.JUMP.value)
-    weight = 1.0 if c.mean_weight is None else c.mean_weight
+    weight, units = 1.0 if c.mean_weight is None else c.mean_weight, c.truths[0][1].shape[-1]
+    if np.isclose(weight, units, rtol=SAME):  # a sum over the outputs, as over the thresholds of grades
+        weight = 1.0
     because = f"a sample weighs {weight:.3g} on average: a learning rate in disguise, or weights swapped"
     expected = f"{limits.LIGHT.value:g} to {limits.HEAVY.value:g}: weights of mean 1, or one class weighed up"
     labels = samples.leaves(m.batch[1])[0]

@@ -63,8 +63,8 @@ def classes_compete(m):
     """A prediction that is surer of another class than of the right one scores worse, and the classes of one sample or
     step are what competes: a softmax over the steps makes those compete."""
     c = m.contract
-    if c.style != "units" or c.probabilities[0] or m.loss_draws:
-        return skips(c.unknown or "asked of logits, one a class")
+    if c.style != "units" or c.probabilities[0] or m.loss_draws or constant.own_loss(m.model) and m.couples:
+        return skips(c.unknown or "asked of logits, one a class, under a loss that takes each sample by itself")
     if heard.shared_over(c) == "steps":
         because = "the same added to a class at all steps changes nothing, the same added to all classes of a step does"
         return fails("over the steps", "over the classes", {"softmax-over-wrong-axis": because})

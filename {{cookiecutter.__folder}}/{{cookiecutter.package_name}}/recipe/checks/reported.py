@@ -122,7 +122,13 @@ def called(node):
 def accuracies(c):
     """What an accuracy of a Contract's only output may be: the share of samples, or of labels and of samples."""
     hit = hits(c)
-    return [float(hit.mean())] + [float(by_sample(hit).all(1).mean())] * (c.style != "units")
+    if c.style != "units":
+        return [float(hit.mean()), float(by_sample(hit).all(1).mean())]
+    labels = samples.leaves(c.targets)[0].reshape(-1)
+    known = (labels >= 0) if labels.size == hit.size else np.ones(hit.size, bool)
+    # A label that stands for none, such as -1, is wrong to Keras, or is left out.
+    shares = [hit] if known.all() or not known.any() else [hit.ravel() & known, hit.ravel()[known]]
+    return [float(share.mean()) for share in shares]
 
 
 def hits(c):

@@ -47,7 +47,7 @@ def units(m):
     return decide(few, number, f"{seen} classes are in the data", {"more-units-than-classes": because})
 
 
-@check("initial-loss", INDICATOR, limits.LOSS, causes=FAR_OFF)
+@check("initial-loss", INDICATOR, limits.LOSS, causes=FAR_OFF, refuted=True)
 def initial_loss(m):
     """The loss starts near what a prediction scores that knows nothing: further off, weights or scales are wrong."""
     c = m.contract

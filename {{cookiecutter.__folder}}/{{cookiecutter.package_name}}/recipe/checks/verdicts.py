@@ -52,6 +52,7 @@ class Finding:
         tries: how many changes were tried, and how long that took, in words.
         changed: [(a change that was tried, what was measured then, its status)].
         lines: of the researcher's files that a crash came through, the innermost last.
+        unproved: whether it failed, and no try has proved a cause, so that the whole data decides.
     """
 
     status: str
@@ -65,6 +66,7 @@ class Finding:
     tries: str = ""
     changed: list = field(default_factory=list)
     lines: list = field(default_factory=list)
+    unproved: bool = False
 
     def outcome(self, cause):
         """The Outcome of a cause; an empty one where it was not tried."""

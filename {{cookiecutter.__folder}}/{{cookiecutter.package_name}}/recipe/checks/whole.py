@@ -153,7 +153,9 @@ def labels_belong(m):
         steps = m.program.plan.steps
         because += f", after {m.program.steps:,} of {steps:,} steps; recipe.steps={steps} would see them all"
     causes = {**hindering.settings(m), **dict.fromkeys((*ids, "labels-noisy"), because), **hindering.not_learnt(m)}
-    return (warns if learnt and not m.over else fails)(given, expected, causes, limit=nothing)
+    if ahead := limits.LEAD.holds(m.lead):
+        causes = dict.fromkeys(causes, f"{because}; little, and yet {m.lead:.1f} standard errors more than chance")
+    return (warns if ahead or learnt and not m.over else fails)(given, expected, causes, limit=nothing)
 
 
 @check(
@@ -166,6 +168,8 @@ def beats_linear(m):
     if m.linear is None:
         return skips("model=linear is the model, is not there, or does not fit this task")
     pairs = [(min(m.given.losses(split)), min(m.linear.losses(split))) for split in ("train", "val")]
+    if m.floor is not None and pairs[0][1] < m.floor - limits.GAIN.value * m.scale:
+        return skips("model=linear falls below the floor, where the outputs of the network do not reach")
     worse = [given > 1.1 * linear and (given - linear) / m.scale > limits.GAIN.value for given, linear in pairs]
     given, linear = pairs[-1]
     because = f"after {m.program.steps} steps worse than a linear model, on training and on validation samples"

@@ -7,10 +7,10 @@ from importlib import import_module
 
 from hydra.utils import instantiate
 
-from ..checks import crash, rung_pictures, verdicts
+from ..checks import crash, limits, rung_pictures, verdicts
 from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
 from ..checks.check import CONSEQUENCE, CONTRACT, INDICATOR, Check
-from ..keep import changes, record, run_files, unfailing
+from ..keep import changes, crashes, printing, record, run_files, unfailing
 from ..prepare.digest import digest
 from ..run.program import Program
 from ..track.recorded import Table
@@ -21,6 +21,7 @@ from . import duration, page
 from .terminal import Terminal
 
 log = logging.getLogger(__name__)
+WHOLE_SECONDS = 60  # of a training that a FAIL may wait for
 
 
 def climb(cfg, run_dir):
@@ -54,7 +55,7 @@ def climb(cfg, run_dir):
             trackers.log({f"verdict/{name}": rung.status, **shown}, len(climbed))
             if rung.status == "fail":
                 break
-        if cleared := clear(climbed):
+        if cleared := clear(climbed, cfg.loss.floor):
             run_files.write_json(run_dir / "verdicts.json", verdicts.as_json(climbed))
         status = verdicts.as_json(climbed)["status"]
         trackers.log({"verdict/climb": status, "verdict/checks": table(climbed)}, len(climbed))
@@ -103,17 +104,59 @@ def examine(name, program, measure, terminal, climbed):
     """One rung, up to its first FAIL: later symptoms would be its consequences. `climbed` are the rungs before it."""
     began = time.monotonic()
     rung = verdicts.Rung(name, [])
+    whole = functools.cache(functools.partial(at_full_length, name, program))
     for finding in findings(name, program, measure):
+        if name == "all" and finding.status == "fail" and finding.check.kind == CONSEQUENCE:
+            finding = to_the_end(finding, measure(), whole)
         if finding.status == "fail" and finding.check.kind != CONTRACT:
             finding.causes = with_remarks(finding, climbed)
         if finding.status == "fail" and program.cfg.recipe.tries:
             trying.tried(finding, name, asked_again(name), program, terminal.trying)
+            undecided(finding, name, remarked(climbed, unproved=False))
         rung.checks.append(finding)
         if finding.status == "fail":
             break
     rung.seconds = time.monotonic() - began
     rung.asked_of = "" if name == "forward" else program.asked_of
     return rung
+
+
+def at_full_length(name, program):
+    """What a rung measures where each of its trainings has all its steps."""
+    cfg = program.changed(("recipe.steps", program.plan.steps))
+    return module_of(name).Measured(Program(cfg, program.folder / "whole"), name)
+
+
+def to_the_end(finding, measured, whole):
+    """A consequence of `all` that fails after a part of the training: asked again of the whole one, where that takes no
+    more than a minute; else a WARN.
+
+    Args:
+        finding: the verdicts.Finding.
+        measured: a comparisons.Measured.
+        whole: returns another one, at full length.
+    """
+    if measured.over:
+        return finding
+    steps, part = measured.program.plan.steps, measured.program.steps
+    seconds = measured.given.result["seconds"] * steps / part
+    if seconds <= WHOLE_SECONDS:
+        found = finding.check(whole())
+        found.reason = f"{found.reason}; asked of all {steps:,} steps: after {part} it failed".removeprefix("; ")
+        return found
+    finding.status = "warn"
+    said = f"after {part} of {steps:,} steps, which take about {printing.duration(seconds)}"
+    finding.reason = f"{finding.reason}; {said}: recipe.steps={steps} asks it of all".removeprefix("; ")
+    return finding
+
+
+def undecided(finding, rung, remarks):
+    """Makes a WARN of a FAIL that says no more than that few samples are not learnt, where no try has proved a cause,
+    and no earlier rung has remarked on one: there are networks that learn the whole data and not ten samples of it."""
+    proved = remarks or any(outcome.outcome == trying.PROVED for outcome in finding.outcomes.values())
+    if finding.status == "fail" and finding.check.name == "learnt" and rung in OF_SUBSETS and not proved:
+        finding.status, finding.unproved = "warn", True
+        finding.reason = f"{finding.reason}; no change proves a cause: the whole data decides".removeprefix("; ")
 
 
 def with_remarks(finding, climbed):
@@ -124,22 +167,26 @@ def with_remarks(finding, climbed):
     return {**parts[0], **parts[1]} if unspecific else {**parts[1], **parts[0]}
 
 
-def remarked(climbed):
+def remarked(climbed, unproved=True):
     """{cause: because} of what earlier rungs have remarked on and what can keep a network from learning: it was likely
-    then, and a later FAIL confirms it."""
+    then, and a later FAIL confirms it; with what no try could explain, or without."""
     return {
         cause: f"{because} (remarked on by {rung.rung}: {finding.check.name})"
         for rung in climbed
         for finding in rung.checks
-        if finding.status == "warn" and finding.check.kind != CONSEQUENCE
+        if finding.status == "warn" and (finding.unproved and unproved or finding.check.kind != CONSEQUENCE)
         for cause, because in finding.causes.items()
         if cause not in OF_THE_PROTOCOL
     }
 
 
-def clear(climbed):
+def clear(climbed, floor):
     """Turns WARNs into a PASS that remembers them, where a training has decided what they left open: what few samples
     were on the way to, the whole data learns; what an indicator hints at, nobody has who learns ten samples and all.
+
+    Args:
+        climbed: the verdicts.Rungs.
+        floor: of the loss; None of a density.
 
     Returns:
         Their names, with their rungs'.
@@ -147,11 +194,31 @@ def clear(climbed):
     cleared, by_name = [], {rung.rung: rung for rung in climbed}
     if not learns(by_name.get("all")):
         return cleared
+    loss, constant = trained(by_name["all"])
+    well = None not in (floor, constant) and limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
     for rung in climbed if learns(by_name.get("ten")) else ():
-        cleared += remembered(rung, INDICATOR, "a remark: the network learns all the same", REFUTED_BY_LEARNING)
+        refuted = [one for one in rung.checks if {*one.causes} <= REFUTED_BY_LEARNING or well and one.check.refuted]
+        kinds = (INDICATOR, CONTRACT)
+        cleared += remembered(rung, kinds, "a remark: the network learns all the same", refuted)
     for name in OF_SUBSETS:
-        cleared += remembered(by_name.get(name), CONSEQUENCE, "a remark: the whole data is learnt")
+        few = by_name[name].checks if name in by_name else []
+        refuted = [one for one in few if not one.unproved or is_refuted(one, name, loss, by_name.get("ten"))]
+        cleared += remembered(by_name.get(name), (CONSEQUENCE,), "a remark: the whole data is learnt", refuted)
     return cleared
+
+
+def is_refuted(finding, rung, loss, ten):
+    """Whether more samples are learnt better than the few whose failure no try could explain: ten after one, or the
+    whole data, down to a lower training loss."""
+    return rung == "one" and learns(ten) or loss is not None and loss <= finding.measured
+
+
+def trained(rung):
+    """(the training loss that the rung `all` ended with, the best constant's), None where that was not asked."""
+    asked = {finding.check.name: finding for finding in rung.checks if finding.status == "pass"}
+    if beaten := asked.get("beats-constant"):
+        return beaten.measured, beaten.limit
+    return (asked["loss-falls"].measured if "loss-falls" in asked else None), None
 
 
 def learns(rung):
@@ -161,21 +228,31 @@ def learns(rung):
     )
 
 
-def remembered(rung, kind, why, refuted=None):
-    """Makes a PASS of a rung's WARNs of one kind, of those causes that are refuted, and yields their names."""
-    for finding in rung.checks if rung else ():
-        of_these = refuted is None or {*finding.causes} <= refuted
-        if finding.status == "warn" and finding.check.kind == kind and of_these:
+def remembered(rung, kinds, why, refuted):
+    """Makes a PASS of those of a rung's WARNs of some kinds that are refuted, and yields their names."""
+    for finding in refuted:
+        if finding.status == "warn" and finding.check.kind in kinds and finding.causes:
             finding.status, finding.reason = "pass", f"{finding.reason}; {why}".removeprefix("; ")
             yield f"{rung.rung}/{finding.check.name}"
 
 
 def findings(name, program, measure):
-    """Yields the findings of one rung; a crash while it measures or checks is a finding too."""
+    """Yields the findings of one rung; a crash while it measures or checks is a finding too.
+
+    Of a crash in the recipe's own arithmetic it is a WARN, and the other checks are asked.
+    """
     try:
         measured = measure()
         for check in (*module_of(name).CHECKS, *own_checks(program.cfg.recipe.checks.get(name) or {})):
-            yield check(measured)
+            try:
+                found = check(measured)
+            except Exception as error:
+                if not crashes.of_the_machinery(error):
+                    raise
+                log.debug("%s breaks", check.name, exc_info=True)
+                found = crash.RUNS(error)
+                found.status, found.reason = "warn", f"in {check.name}: a fault of the recipe, not of the program"
+            yield found
     except Exception as error:
         yield crash.RUNS(error)
 

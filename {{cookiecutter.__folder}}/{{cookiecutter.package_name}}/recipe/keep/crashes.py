@@ -25,6 +25,14 @@ def one_line(error):
     return f"{said}: all trainings share what load() returned; change a copy" if said.endswith(READ_ONLY) else said
 
 
+def of_the_machinery(error):
+    """Whether an exception arose in recipe/ itself, or in NumPy and SciPy which it called, away from the researcher's
+    files and from what computes their network."""
+    calls = [Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__)]
+    inner = [path for path in calls if not {"numpy", "scipy"} & {*path.parts}]
+    return not own_lines(error) and bool(inner) and inner[-1].is_relative_to(PACKAGE / "recipe")
+
+
 def own_lines(error):
     """The lines of the researcher's files that an exception came through, the innermost last: `model.py:31  x = …`."""
     lines = []

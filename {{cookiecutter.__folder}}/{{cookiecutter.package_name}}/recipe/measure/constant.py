@@ -95,7 +95,7 @@ def searched(model, inputs, like, targets, groups, bounded):
 
     def loss(flat):
         y_pred = tree.pack_sequence_as(like, leaves(flat))
-        return ops.sum(model.compute_loss(y=y_true, y_pred=y_pred))
+        return ops.sum(model.compute_loss(y=y_true, y_pred=y_pred, training=False))
 
     def at(start):
         return backend.value_and_gradient(loss, start.ravel().astype("float32"))
