@@ -2,15 +2,17 @@
 
 import io
 import json
+import types
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from omegaconf import OmegaConf
 from paper_net.recipe.checks import crash, verdicts
 from paper_net.recipe.checks.check import CONSEQUENCE, CONTRACT, INDICATOR, Check, Limit
 from paper_net.recipe.climb import climb, duration
 from paper_net.recipe.climb.terminal import Terminal
-from paper_net.recipe.keep import changes, printing, record
+from paper_net.recipe.keep import changes, printing, project, record
 from rich.console import Console
 
 CAUSE = {"softmax-twice": "it stops at ln(1 + 9/e)"}
@@ -270,7 +272,7 @@ DEAD = {"dead-units": "60% of the units are 0"}
 
 def test_what_learning_refutes_is_remembered_and_no_longer_a_warning():
     climbed = rungs((INDICATOR, DEAD))
-    assert climb.clear(climbed) == ["loss/units-alive"]
+    assert climb.clear(climbed, 0) == ["loss/units-alive"]
     finding = climbed[0].checks[0]
     assert (finding.status, finding.causes) == ("pass", DEAD) and "remark" in finding.reason
     assert verdicts.as_json(climbed)["status"] == "pass"
@@ -279,7 +281,7 @@ def test_what_learning_refutes_is_remembered_and_no_longer_a_warning():
 @pytest.mark.parametrize(
     "climbed",
     [
-        rungs((CONTRACT, DEAD)),  # no learning makes a broken contract whole
+        rungs((CONTRACT, {"axes-swapped": "3 channels"})),  # what is wrong may be learnt all the same
         rungs(
             (INDICATOR, {**DEAD, "inputs-not-scaled": "they reach 255"})
         ),  # what learns may do so by another cause's leave
@@ -287,14 +289,91 @@ def test_what_learning_refutes_is_remembered_and_no_longer_a_warning():
     ],
 )
 def test_what_learning_does_not_refute_stays_a_warning(climbed):
-    assert climb.clear(climbed) == [] and verdicts.as_json(climbed)["status"] == "warn"
+    assert climb.clear(climbed, 0) == [] and verdicts.as_json(climbed)["status"] == "warn"
 
 
 def test_what_few_samples_were_on_the_way_to_is_decided_by_the_whole_data():
     climbed = rungs((INDICATOR, DEAD), ten="warn")
-    assert climb.clear(climbed[:2]) == []
-    assert climb.clear(climbed) == ["ten/learnt"]  # ten were not told apart: that refutes nothing
+    assert climb.clear(climbed[:2], 0) == []
+    assert climb.clear(climbed, 0) == ["ten/learnt"]  # ten were not told apart: that refutes nothing
     assert [rung.checks[0].status for rung in climbed] == ["warn", "pass", "pass"]
+
+
+@pytest.mark.parametrize(("loss", "cleared"), [(0.04, ["loss/initial-loss"]), (0.06, [])])
+def test_what_slows_learning_alone_is_refuted_where_half_of_what_there_is_has_been_learnt(loss, cleared):
+    climbed = rungs()
+    remark = Check("initial-loss", INDICATOR, lambda measured: measured, refuted=True)
+    climbed[0].checks.append(remark(verdicts.warns(9.0, "4", {"inputs-not-scaled": "they reach 255"})))
+    climbed[2].checks.append(row("beats-constant", CONSEQUENCE)(verdicts.passes(loss, limit=0.1)))
+    assert climb.clear(climbed, 0) == cleared
+
+
+def not_learnt(status="fail"):
+    return row("learnt", CONSEQUENCE)(verdicts.Finding(status, 0.3, "0.2", {"capacity-too-small": "a hint"}))
+
+
+def test_few_samples_that_are_not_learnt_prove_no_fault_by_themselves():
+    finding = not_learnt()
+    climb.undecided(finding, "ten", {})
+    assert (finding.status, finding.unproved) == ("warn", True) and "the whole data decides" in finding.reason
+    remarks = climb.remarked([verdicts.Rung("ten", [finding])], unproved=False)
+    assert remarks == {} and "capacity-too-small" in climb.remarked([verdicts.Rung("ten", [finding])])
+
+
+@pytest.mark.parametrize("evidence", ["a remark", "a proof", "of the whole data"])
+def test_few_samples_that_are_not_learnt_fail_where_there_is_evidence(evidence):
+    finding = not_learnt()
+    if evidence == "a proof":
+        finding.outcomes["softmax-twice"] = verdicts.Outcome("from_logits=false", "proved", "it passes")
+    rung = "all" if evidence == "of the whole data" else "ten"
+    climb.undecided(finding, rung, {"inputs-not-scaled": "they reach 255"} if evidence == "a remark" else {})
+    assert (finding.status, finding.unproved) == ("fail", False)
+
+
+@pytest.mark.parametrize(("loss", "status"), [(0.1, "pass"), (0.4, "warn")])
+def test_what_no_try_could_explain_is_refuted_by_a_lower_loss_of_the_whole_data(loss, status):
+    finding = not_learnt()
+    climb.undecided(finding, "ten", {})
+    falls = row("loss-falls", CONSEQUENCE)(verdicts.passes(loss))
+    climb.clear([verdicts.Rung("ten", [finding]), verdicts.Rung("all", [falls])], 0)
+    assert finding.status == status
+
+
+class Trained:
+    """A training of 500 of 5,000 steps, which took so many seconds, or the whole of it."""
+
+    def __init__(self, seconds, over=False):
+        self.over, self.given = over, SimpleNamespace(result={"seconds": seconds})
+        self.program = SimpleNamespace(plan=SimpleNamespace(steps=5000), steps=500)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "over", "status", "said"),
+    [
+        (5.0, False, "pass", "asked of all 5,000 steps: after 500 it failed"),
+        (90.0, False, "warn", "after 500 of 5,000 steps, which take about 15 min: recipe.steps=5000 asks it of all"),
+        (5.0, True, "fail", ""),
+    ],
+)
+def test_a_consequence_fails_only_after_the_whole_training(seconds, over, status, said):
+    ends = Check("loss-falls", CONSEQUENCE, lambda measured: verdicts.Finding(measured, 1.0, "less"))
+    finding = climb.to_the_end(ends("fail"), Trained(seconds, over), lambda: "pass")
+    assert (finding.status, finding.reason) == (status, said)
+
+
+def test_a_fault_of_the_recipe_is_none_of_the_program_and_the_other_checks_are_asked(monkeypatch):
+    def breaks(measured):
+        return np.broadcast_to(np.zeros(3), ())
+
+    breaks = types.FunctionType(  # as if it stood in recipe/
+        breaks.__code__.replace(co_filename=str(project.PACKAGE / "recipe/checks/some.py")), globals()
+    )
+    asked = SimpleNamespace(CHECKS=[Check("shapes", CONTRACT, breaks), row("finite")])
+    monkeypatch.setattr(climb, "module_of", lambda name: asked)
+    program = SimpleNamespace(cfg=OmegaConf.create({"recipe": {"checks": {}}}))
+    broken, whole = climb.findings("look", program, lambda: verdicts.passes("whole"))
+    assert (broken.status, broken.reason) == ("warn", "in shapes: a fault of the recipe, not of the program")
+    assert whole.status == "pass"
 
 
 def test_an_indicator_alone_never_fails():

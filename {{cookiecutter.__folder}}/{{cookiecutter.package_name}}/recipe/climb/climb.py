@@ -195,9 +195,9 @@ def clear(climbed, floor):
     if not learns(by_name.get("all")):
         return cleared
     loss, constant = trained(by_name["all"])
-    well = None not in (floor, constant) and limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
+    well = is_learnt_well(by_name["all"], loss, constant, floor)
     for rung in climbed if learns(by_name.get("ten")) else ():
-        refuted = [one for one in rung.checks if {*one.causes} <= REFUTED_BY_LEARNING or well and one.check.refuted]
+        refuted = [one for one in rung.checks if is_slow(one, well)]
         kinds = (INDICATOR, CONTRACT)
         cleared += remembered(rung, kinds, "a remark: the network learns all the same", refuted)
     for name in OF_SUBSETS:
@@ -207,10 +207,24 @@ def clear(climbed, floor):
     return cleared
 
 
+def is_slow(finding, well):
+    """Whether a finding hints at what slows learning alone, which a training refutes; some one that learns well."""
+    hint = bool(finding.causes) and {*finding.causes} <= REFUTED_BY_LEARNING
+    return hint or well and finding.check.refuted
+
+
 def is_refuted(finding, rung, loss, ten):
     """Whether more samples are learnt better than the few whose failure no try could explain: ten after one, or the
     whole data, down to a lower training loss."""
     return rung == "one" and learns(ten) or loss is not None and loss <= finding.measured
+
+
+def is_learnt_well(rung, loss, constant, floor):
+    """Whether a training has learnt much of what there is, or has come to rest below a linear network."""
+    passed = {finding.check.name for finding in rung.checks if finding.status == "pass"}
+    if {"long-enough", "beats-linear"} <= passed:
+        return True
+    return None not in (floor, constant) and limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
 
 
 def trained(rung):
@@ -231,7 +245,7 @@ def learns(rung):
 def remembered(rung, kinds, why, refuted):
     """Makes a PASS of those of a rung's WARNs of some kinds that are refuted, and yields their names."""
     for finding in refuted:
-        if finding.status == "warn" and finding.check.kind in kinds and finding.causes:
+        if finding.status == "warn" and finding.check.kind in kinds:
             finding.status, finding.reason = "pass", f"{finding.reason}; {why}".removeprefix("; ")
             yield f"{rung.rung}/{finding.check.name}"
 
