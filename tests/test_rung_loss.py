@@ -143,6 +143,12 @@ def denoiser(inputs, targets, initializer):
     return Denoiser()
 
 
+def of_positive(y_true, y_pred, by="true"):
+    # The errors of positive targets; or of positive predictions, so that negative ones cost nothing.
+    where = ops.cast((y_true if by == "true" else y_pred) > 0, y_pred.dtype)
+    return ops.mean(where * (y_true - y_pred) ** 2, axis=-1)
+
+
 def jittered(y_true, y_pred):
     return ops.mean((y_true + 0.2 * keras.random.normal(ops.shape(y_true)) - y_pred) ** 2, axis=-1)
 
@@ -490,6 +496,13 @@ FAULTS = [
         "wrong-loss-weights",
         program(loss=own("crossentropy", by_row=True)),
         program({"kind": "values"}, own("jittered"), units=1),
+    ),
+    (
+        "asks-of-inputs",
+        "warn",
+        "wrong-loss-weights",
+        program({"kind": "values"}, own("of_positive", by="predicted"), units=1),
+        program({"kind": "values"}, own("of_positive"), units=1),
     ),
     (
         "shapes-agree",

@@ -41,6 +41,11 @@ def bottleneck(inputs, targets, initializer, units=2):
     return keras.Model(values, layers.Dense(8)(layers.Dense(16, activation="tanh")(x)))
 
 
+def handed_on(inputs, targets, initializer):
+    values = keras.Input(inputs.shape)
+    return keras.Model(values, layers.Dense(8, kernel_initializer="identity")(values))
+
+
 class Adds(layers.Layer):
     # A divergence from the standard normal, or that without its logarithm.
     def __init__(self, whole):
@@ -247,6 +252,13 @@ FAULTS = [
         "term-missing",
         {**AUTOENCODER, "_target_": "paper_net.toys.adding", "whole": False},
         {**AUTOENCODER, "_target_": "paper_net.toys.adding"},
+    ),
+    (
+        "copied",
+        "warn",
+        "target-leaks-into-features",
+        {**AUTOENCODER, "_target_": "paper_net.toys.handed_on"},
+        AUTOENCODER,
     ),
     ("long-enough", "warn", "adam-epsilon-wrong", {"optimizer": {"epsilon": 1.0}}, {}),
     ("beats-linear", "warn", "capacity-too-small", {"width": 1}, {"width": 32}),

@@ -102,6 +102,8 @@ DENSITY = Limit(1.05, "ratio of two integrals of exp(-loss) over the targets", h
 QUANTILE = Limit(
     0.05, "distance of the share of targets below the best constant from its quantile", healthy=1e-4, broken=0.4
 )
+# The targets' own spread, seen from an untrained network: a heat map whose peaks weigh nothing leaves 2.5e-4.
+ASKED = Limit(3e-3, "loss of the best constant, to the untrained network's", BELOW, healthy=0.037, broken=2.5e-4)
 # What is accumulated differs by rounding, the mean of each batch's share of right tokens by 8e-4, of its R² by 0.16.
 BY_PARTS = Limit(
     0.02, "distance of a metric over parts of the batch to that over all, to its size", healthy=1e-3, broken=0.16
@@ -166,6 +168,8 @@ GAIN = Limit(0.02, "share of what there is to learn", BELOW)
 WELL_BELOW = Limit(0.1, "share of what there is to learn", BELOW)
 LEARNT_A_LITTLE = Limit(0.1, "share of what there is to learn", BELOW)
 LEARNT_WELL = Limit(0.5, "share of what there is to learn", BELOW)  # judgement
+# Of what a constant scores: networks that are handed what they are to predict leave 0.016 and less.
+COPIED = Limit(0.03, "training loss, to the best constant's, both above the floor", BELOW, broken=0.016)
 ADDED = Limit(-1e-3, "what layers add to the loss after training", BELOW, healthy=0.0)
 COLLAPSED = Limit(1e-3, "deviation of answers over samples, to their size", BELOW, healthy=0.05, broken=1e-5)
 STILL_FALLING = Limit(0.01, "share of what there is to learn, gained in the last quarter of a training")

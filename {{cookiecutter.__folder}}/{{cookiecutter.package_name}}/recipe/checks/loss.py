@@ -78,10 +78,22 @@ def bounded_below(m):
     if not np.isfinite(m.least) or m.least < 0:
         totals = m.density
         if len(totals) > 2 and limits.DENSITY.holds(max(totals.max(), 1 / max(totals.min(), 1e-12))):
-            return passes(m.least, "a density, which is without bound where one part of a mixture is narrow")
+            return passes("without end", "a density, which is without bound where one part of a mixture is narrow")
     because = f"one prediction for all samples scores {m.least:.4g}, and falls on; the start is {m.loss:.4g}"
     end = limits.ENDLESS.value * max(1, abs(m.loss))
     return fails_unless(m.least > end, m.least, f"above {end:.4g}", {"loss-sign-flipped": because}, end)
+
+
+@check("asks-of-inputs", INDICATOR, limits.ASKED, causes="wrong-loss-weights wrong-mask term-missing")
+def asks_of_inputs(m):
+    """One answer for all samples stays well above the floor of a loss of one's own: else it asks nothing of the inputs,
+    as where a weight, a mask or an exponent lies on the wrong part of the targets."""
+    if m.floor is None or m.constant is None or not constant.own_loss(m.model):
+        return skips("asked of own losses with a floor, and a best constant")
+    share = max(0.0, (m.constant - m.floor) / max(abs(m.loss - m.floor), 1e-12))
+    said = f"one answer for all scores {m.constant:.2g}, the untrained network {m.loss:.2g}, the floor is {m.floor:g}"
+    ids = ("wrong-loss-weights", "wrong-mask", "term-missing")
+    return warns_unless(limits.ASKED.holds(share), share, "well above the floor", dict.fromkeys(ids, said))
 
 
 @check("mean-of-batch", CONTRACT, causes="loss-summed-not-averaged")
@@ -211,7 +223,16 @@ def suits_classes(m):
     return warns_unless(apart, wrong / none, expected, {"mse-for-classification": because})
 
 
-CHECKS = (layers_finite, right_below_wrong, bounded_below, mean_of_batch, any_order, class_weights, shapes_agree)
+CHECKS = (
+    layers_finite,
+    right_below_wrong,
+    bounded_below,
+    asks_of_inputs,
+    mean_of_batch,
+    any_order,
+    class_weights,
+    shapes_agree,
+)
 CHECKS += (fits_the_head, finite_at_extremes, suits_classes, *loss_behaviour.CHECKS)
 CHECKS += (reported.as_predicted, reported.metrics, reported.metrics_whole)
 CHECKS += (untrained.penalty, untrained.units, untrained.initial_loss, untrained.units_differ, untrained.units_alive)

@@ -241,6 +241,18 @@ def spread(m):
     return fails_unless(limits.COLLAPSED.holds(share), share, "answers that differ", {"representation-collapsed": said})
 
 
+@check("copied", INDICATOR, limits.COPIED, causes="target-leaks-into-features sequence-sees-future")
+def copied(m):
+    """Where the targets are the inputs, something keeps the network from handing them on, such as a bottleneck or a
+    mask: else next to no loss is left, and nothing has been learnt."""
+    if not m.reconstructs or None in (m.constant, m.floor):
+        return skips("the targets are not the inputs, or the loss has no floor or no best constant")
+    share = (m.judged["train"] - m.floor) / max(m.constant - m.floor, 1e-12)
+    said = f"the targets are the inputs, and {share:.2g} of the best constant's loss is left: they are handed on"
+    ids = ("target-leaks-into-features", "sequence-sees-future")
+    return warns_unless(limits.COPIED.holds(share), share, "more than is left of a copy", dict.fromkeys(ids, said))
+
+
 @check("added", INDICATOR, limits.ADDED, causes="term-missing loss-sign-flipped")
 def added(m):
     """What layers add to the loss is 0 or more after training: a divergence or a penalty below 0 lacks a term."""
@@ -253,5 +265,5 @@ def added(m):
 
 CHECKS = (protocol.schedule, protocol.early_stopping, protocol.averages_follow, protocol.checkpoint)
 CHECKS += (as_claimed.always_as_the_paper_says, loss_falls)
-CHECKS += (beats_constant, spread, added, beats_zeros, labels_belong, beats_linear, step_size, gradients_kept)
+CHECKS += (beats_constant, spread, copied, added, beats_zeros, labels_belong, beats_linear, step_size, gradients_kept)
 CHECKS += (long_enough, as_claimed.claimed_figures)

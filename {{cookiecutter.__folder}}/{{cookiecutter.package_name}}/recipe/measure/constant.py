@@ -15,6 +15,7 @@ from .target_encoding import sums_to_one, within
 MOST_TARGETS = 2000  # of the training split: enough for two digits, and the cost does not grow with the data
 MOST_NUMBERS = 1_000_000  # in the predictions of one evaluation: a prediction for each pixel takes fewer samples
 MOST_EVALUATIONS = 200
+FALLEN = 1e4  # times the loss that a search begins with: one that falls so far falls without end
 TINY = 1e-6  # share of a class that is never right
 
 
@@ -108,7 +109,8 @@ def searched(model, inputs, like, targets, groups, bounded):
     found = []
     for start in sorted(starts, key=lambda start: np.nan_to_num(at(start)[0], nan=np.inf)):
         end = minimize(at, start.ravel(), jac=True, method="L-BFGS-B", options={"maxfun": MOST_EVALUATIONS})
-        found.append((float(end.fun), end.x))
+        endless = end.fun < -FALLEN * max(1, abs(at(start)[0]))
+        found.append((-np.inf if endless else float(end.fun), end.x))
         if end.nit > 0:  # else it started at the best one, or where a clipped loss is flat
             break
     known = [one for one in found if one[0] < np.inf]  # nor NaN

@@ -97,7 +97,8 @@ def of_loader(load):
     def noting(holder, line):
         def reshape(*args, **kwargs):
             after = holder.reshape(*args, **kwargs)
-            before = holder if hasattr(holder, "shape") else args[0]  # a method of an array, or a module's function
+            of_array = isinstance(getattr(holder, "shape", None), tuple)  # else a module's function
+            before = holder if of_array else args[0]
             made.append((f"{file.name}:{line}", tuple(getattr(before, "shape", ())), tuple(after.shape)))
             return after
 
