@@ -56,13 +56,17 @@ def runs_here(folder):
     return backends.CHOSEN == "tensorflow" or not any("import tensorflow" in file.read_text() for file in files)
 
 
+def of_here():
+    return [program for program in programs.of_strangers() if runs_here(programs.folder_of(program.task))]
+
+
 def cases(seeds):
     """Every climb of the whole suite."""
     faulty = [program for program in broken.BROKEN if runs_here(programs.folder_of(program.task))]
     for program in faulty:
         yield Case(program.name, "broken", program)
     # Many programs share a twin: the task as it is, under the rungs that they are climbed by.
-    twins = {(program.fixed.name, program.rungs): program.fixed for program in faulty}
+    twins = {(program.fixed.name, program.rungs): program.fixed for program in (*faulty, *of_here())}
     for (name, _), program in twins.items():
         for seed in range(seeds):
             yield Case(f"{name} seed {seed}", "twin", program, seed)

@@ -1,10 +1,11 @@
 """Broken training programs, and how one is laid over a generated project.
 
-A task is a folder of tasks/ or a paper of replications/, a healthy program: files that are laid over a generated
-project whose package is `paper_net`, and of tasks/ overrides.txt, which selects them. A program breaks it by the
-smallest change that a person could have made.
+A task is a folder of tasks/ or of strangers/, or a paper of replications/, a healthy program: files that are laid over
+a generated project whose package is `paper_net`, and beside them overrides.txt, which selects them (not in papers). A
+program breaks it by the smallest change that a person could have made.
 """
 
+import itertools
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import yaml
 from backends import CHOSEN
 
 TASKS, PAPERS = Path(__file__).parent / "tasks", Path(__file__).parents[2] / "replications"
+STRANGERS = Path(__file__).parents[1] / "strangers"  # FIELD/NAME: healthy programs, and mistakes in some of them
 STEPS = Path(__file__).parents[1] / f"steps/{CHOSEN}.py"  # what a task's own train_step rests on
 
 CAUSES = (
@@ -95,6 +97,7 @@ CAUSES = (
     "axes-swapped",
     "positions-missing",
     "wrong-parameter-count",
+    "method-differs",
     "weights-not-shared",
     "representation-collapsed",
     "noise-repeated",
@@ -125,7 +128,7 @@ class Program:
 
     Args:
         name: of its own among all programs.
-        task: folder of tasks/ or replications/ that is laid over the generated project.
+        task: folder of tasks/, strangers/ or replications/ that is laid over the generated project.
         edits: (file, old text, new text); each old text occurs exactly once in the file.
         overrides: of the configuration, after those of the task.
         causes: ids of `CAUSES` that are right for it, the best one first; empty for a healthy one.
@@ -168,16 +171,23 @@ def mistakes():
     They stand in mistakes.yaml beside the task: edits as they are `right`, `wrong`, and maybe in a healthy `twin` that
     looks alike; `what` is wrong, and what was `seen` of it. A word is all that can be asked of many.
     """
-    found = []
-    for file in (*sorted(TASKS.glob("*/mistakes.yaml")), *sorted(PAPERS.glob("*/mistakes.yaml"))):
+    found, files = [], [sorted(folder.rglob("mistakes.yaml")) for folder in (TASKS, PAPERS, STRANGERS)]
+    for file in itertools.chain(*files):
+        task = file.parent.relative_to(STRANGERS if STRANGERS in file.parents else file.parents[1]).as_posix()
         for mistake in yaml.safe_load(file.read_text(encoding="utf-8")):
             edits = mistake.get("edits") or [mistake]
             wrong, twin = (
                 tuple((e["file"], e["right"], e[side]) for e in edits if side in e) for side in ("wrong", "twin")
             )
-            name, causes = f"{file.parent.name}-{mistake['name']}", tuple(mistake["causes"])
-            found.append(Program(name, file.parent.name, wrong, (), causes, True, None, mistake["what"], twin))
+            name, causes = f"{task.replace('/', '-')}-{mistake['name']}", tuple(mistake["causes"])
+            found.append(Program(name, task, wrong, (), causes, True, None, mistake["what"], twin))
     return tuple(found)
+
+
+def of_strangers():
+    """The healthy programs of strangers/, those too that nobody broke."""
+    tasks = sorted(path.parent.relative_to(STRANGERS).as_posix() for path in STRANGERS.glob("*/*/about.yaml"))
+    return tuple(Program(task, task) for task in tasks)
 
 
 def prepare(program, project_template_dir, folder):
@@ -196,10 +206,11 @@ def prepare(program, project_template_dir, folder):
     """
     task, folder = folder_of(program.task), Path(folder)
     if not (task / "conf").is_dir():
-        raise ValueError(f"{program.name}: neither tasks/ nor replications/ has {program.task}")
+        raise ValueError(f"{program.name}: tasks/, strangers/ and replications/ have no {program.task}")
     left_out = shutil.ignore_patterns("__pycache__", ".git", ".venv", "outputs", "multirun")
     shutil.copytree(project_template_dir, folder, ignore=left_out)
-    left_out = shutil.ignore_patterns("__pycache__", "overrides.txt", "mistakes.yaml", "replication.md", "figures")
+    beside = ("overrides.txt", "mistakes.yaml", "about.yaml", "replication.md", "figures")
+    left_out = shutil.ignore_patterns("__pycache__", *beside)
     shutil.copytree(task, folder, ignore=left_out, dirs_exist_ok=True)
     shutil.copy(STEPS, folder / "paper_net/steps.py")
     for name, old, new in program.edits:
@@ -215,7 +226,7 @@ def prepare(program, project_template_dir, folder):
 
 
 def folder_of(task):
-    return next((folder / task for folder in (TASKS, PAPERS) if (folder / task).is_dir()), TASKS / task)
+    return next((folder / task for folder in (TASKS, PAPERS, STRANGERS) if (folder / task).is_dir()), TASKS / task)
 
 
 def overrides(program):

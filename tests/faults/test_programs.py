@@ -4,11 +4,12 @@ import pytest
 import yaml
 from broken import BROKEN
 from cookiecutter.main import cookiecutter
-from programs import CAUSES, PAPERS, TASKS, Program, mistakes, prepare
+from programs import CAUSES, PAPERS, STRANGERS, TASKS, Program, mistakes, of_strangers, prepare
 
 TEMPLATE = Path(__file__).resolve().parents[2]
 TASK_NAMES = sorted(path.parent.name for path in TASKS.glob("*/overrides.txt"))
-HEALTHY = {program.fixed.name: program.fixed for program in BROKEN}
+OF_STRANGERS = of_strangers()
+HEALTHY = {program.fixed.name: program.fixed for program in (*BROKEN, *OF_STRANGERS)}
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,7 @@ def test_names_are_unique():
 
 
 def test_the_vocabulary_has_every_cause_once():
-    assert len(CAUSES) == len(set(CAUSES)) == 96
+    assert len(CAUSES) == len(set(CAUSES)) == 97
 
 
 def test_every_program_has_causes_of_the_vocabulary():
@@ -36,6 +37,7 @@ def test_the_readme_counts_them():
     said = " ".join((TEMPLATE / "README.md").read_text(encoding="utf-8").split())
     strangers = len(mistakes())
     assert f"{len(BROKEN)} broken programs, {strangers} of them mistakes of strangers" in said
+    assert f"{len(OF_STRANGERS)} healthy ones of strangers" in said
 
 
 def test_at_least_seventy_faults_are_built():
@@ -44,7 +46,8 @@ def test_at_least_seventy_faults_are_built():
 
 def test_every_task_is_broken_somewhere_and_there_are_three_or_more():
     papers = {path.parent.name for path in PAPERS.glob("*/mistakes.yaml")}
-    assert {*TASK_NAMES} | papers == {program.task for program in BROKEN}
+    strangers = {path.parent.relative_to(STRANGERS).as_posix() for path in STRANGERS.glob("*/*/mistakes.yaml")}
+    assert {*TASK_NAMES} | papers | strangers == {program.task for program in BROKEN}
     assert len(TASK_NAMES) >= 3
 
 
@@ -65,7 +68,7 @@ def test_is_laid_over_a_project_and_stays_readable(program, project, tmp_path):
 
 
 def test_an_overlay_chooses_configurations_that_exist(project, tmp_path):
-    for name in TASK_NAMES:
+    for name in (*TASK_NAMES, *(program.task for program in OF_STRANGERS)):
         overrides = prepare(Program(name, name), project, tmp_path / name)
         groups = dict(override.split("=", 1) for override in overrides)
         for group, choice in groups.items():
@@ -86,7 +89,7 @@ def test_an_edit_whose_text_is_there_twice_is_refused(project, tmp_path):
 
 
 def test_a_task_that_is_not_there_is_refused(project, tmp_path):
-    with pytest.raises(ValueError, match="neither tasks/ nor replications/ has nothing"):
+    with pytest.raises(ValueError, match="tasks/, strangers/ and replications/ have no nothing"):
         prepare(Program("wrong", "nothing"), project, tmp_path / "project")
 
 

@@ -153,7 +153,7 @@ def labels_belong(m):
         steps = m.program.plan.steps
         because += f", after {m.program.steps:,} of {steps:,} steps; recipe.steps={steps} would see them all"
     causes = {**hindering.settings(m), **dict.fromkeys((*ids, "labels-noisy"), because), **hindering.not_learnt(m)}
-    if ahead := limits.LEAD.holds(m.lead):
+    if ahead := given < nothing and limits.LEAD.holds(m.lead) and not hindering.settings(m):
         causes = dict.fromkeys(causes, f"{because}; little, and yet {m.lead:.1f} standard errors more than chance")
     return (warns if ahead or learnt and not m.over else fails)(given, expected, causes, limit=nothing)
 

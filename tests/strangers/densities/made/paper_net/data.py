@@ -1,0 +1,38 @@
+"""YOURS. What is learnt from.
+
+Contract: a loader, named by `load` in conf/data/NAME.yaml, returns the splits `train`, `validation` and, where there is
+one, `test`; each a pair (inputs, targets) of arrays with one common first axis, or of nested dicts or tuples of them.
+Once returned, arrays are read-only: trainings share them. Change a copy. Beside the splits it may return `groups`, the
+person, file or day of each sample, {split: array}: the recipe then asks that no group is on both sides.
+
+Data larger than memory: in the place of an array, whatever has a length and gives `source[i]`, one sample, such as a
+folder of files; or has a shape too and gives `source[indices]`, such as a mapped file or an HDF5 data set. In the place
+of a pair, whatever has a length and gives `source[i]`, the pair of one sample, such as a source of Grain's.
+"""
+
+import numpy as np
+
+
+def load_mine(bits, lags, flipped, train, held_out, seed):
+    """Strings of bits, which are inputs and targets.
+
+    Args:
+        bits: of a string.
+        lags: bit i is the parity of those that lie so far before it.
+        flipped: the share of parities that are wrong.
+        train: strings of the training split.
+        held_out: strings of the validation and of the test split, each.
+        seed: of the draw.
+
+    Returns:
+        The splits {"train": (inputs, targets), "validation": …, "test": …}, as conf/data/mine.yaml declares them.
+    """
+    rng = np.random.default_rng(seed)
+
+    def draw(n):
+        x = rng.integers(0, 2, (n, bits))  # (n, bits)
+        for i in range(max(lags), bits):
+            x[:, i] = sum(x[:, i - lag] for lag in lags) % 2 ^ (rng.random(n) < flipped)
+        return x.astype("float32"), x.astype("int32")
+
+    return {"train": draw(train), "validation": draw(held_out), "test": draw(held_out)}

@@ -1,0 +1,24 @@
+"""YOURS. What is learnt from.
+
+Contract: a loader, named by `load` in conf/data/NAME.yaml, returns the splits `train`, `validation` and, where there is
+one, `test`; each a pair (inputs, targets) of arrays with one common first axis, or of nested dicts or tuples of them.
+Once returned, arrays are read-only: trainings share them. Change a copy. Beside the splits it may return `groups`, the
+person, file or day of each sample, {split: array}: the recipe then asks that no group is on both sides.
+
+Data larger than memory: in the place of an array, whatever has a length and gives `source[i]`, one sample, such as a
+folder of files; or has a shape too and gives `source[indices]`, such as a mapped file or an HDF5 data set. In the place
+of a pair, whatever has a length and gives `source[i]`, the pair of one sample, such as a source of Grain's.
+"""
+
+from sklearn.datasets import load_digits
+from sklearn.model_selection import train_test_split
+
+
+def load_mine(train, seed):
+    """scikit-learn's digits: `train` to learn from, half of the others to validate, half to test."""
+    images, labels = load_digits(return_X_y=True)
+    images = (images.reshape(-1, 8, 8, 1) / 16).astype("float32")
+    labels = labels.astype("int32")
+    x, x_rest, y, y_rest = train_test_split(images, labels, train_size=train, stratify=labels, random_state=seed)
+    x_val, x_test, y_val, y_test = train_test_split(x_rest, y_rest, test_size=0.5, random_state=seed)
+    return {"train": (x, y), "validation": (x_val, y_val), "test": (x_test, y_test)}

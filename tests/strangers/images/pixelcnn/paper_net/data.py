@@ -1,0 +1,22 @@
+"""YOURS. What is learnt from.
+
+Contract: a loader, named by `load` in conf/data/NAME.yaml, returns the splits `train`, `validation` and, where there is
+one, `test`; each a pair (inputs, targets) of arrays with one common first axis, or of nested dicts or tuples of them.
+Once returned, arrays are read-only: trainings share them. Change a copy. Beside the splits it may return `groups`, the
+person, file or day of each sample, {split: array}: the recipe then asks that no group is on both sides.
+
+Data larger than memory: in the place of an array, whatever has a length and gives `source[i]`, one sample, such as a
+folder of files; or has a shape too and gives `source[indices]`, such as a mapped file or an HDF5 data set. In the place
+of a pair, whatever has a length and gives `source[i]`, the pair of one sample, such as a source of Grain's.
+"""
+
+import numpy as np
+from sklearn.datasets import load_digits
+
+
+def load_mine(threshold, seed):
+    """Digits whose pixels are 0 or 1, as inputs and as targets: 1,197 to learn from, 300 to validate, 300 to test."""
+    images = load_digits().images[..., None] >= threshold
+    images = np.random.default_rng(seed).permutation(images).astype("float32")
+    train, validation, test = np.split(images, [1197, 1497])
+    return {"train": (train, train), "validation": (validation, validation), "test": (test, test)}
