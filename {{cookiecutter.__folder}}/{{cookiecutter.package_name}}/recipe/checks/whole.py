@@ -123,9 +123,7 @@ def labels_belong(m):
     """Validation does better than after the same training on permuted targets: else labels and inputs do not match.
 
     From permuted targets nothing is learnt but how frequent they are: well below the best constant for the validation
-    samples there is nothing to train for comparison. A network that learns its training samples better than permuted
-    ones has labels that belong there; of a training cut short, validation may still come, as where an equation carries
-    what is known at the start.
+    samples there is nothing to train for comparison.
     """
     if m.data.population is None:
         return skips("there are no targets")
@@ -149,13 +147,10 @@ def labels_belong(m):
     trained = [min(training.losses("train")) for training in (m.permuted, m.given)]
     learnt = limits.GAIN.holds((trained[0] - trained[1]) / m.scale)
     ids = ("validation-scaled-differently", SHUFFLED) if learnt else (SHUFFLED, "validation-scaled-differently")
-    if learnt and not m.over:
-        steps = m.program.plan.steps
-        because += f", after {m.program.steps:,} of {steps:,} steps; recipe.steps={steps} would see them all"
     causes = {**hindering.settings(m), **dict.fromkeys((*ids, "labels-noisy"), because), **hindering.not_learnt(m)}
     if ahead := given < nothing and limits.LEAD.holds(m.lead) and not hindering.settings(m):
         causes = dict.fromkeys(causes, f"{because}; little, and yet {m.lead:.1f} standard errors more than chance")
-    return (warns if ahead or learnt and not m.over else fails)(given, expected, causes, limit=nothing)
+    return (warns if ahead else fails)(given, expected, causes, limit=nothing)
 
 
 @check(
