@@ -237,14 +237,6 @@ FAULTS = [
         {**DENSITY, **training(epochs=60), "width": 128},
     ),
     ("labels-belong", "fail", "validation-scaled-differently", shuffled("classes", split="validation"), {}),
-    # Of the first steps of a long training nothing tells that its validation will not come.
-    (
-        "labels-belong",
-        "warn",
-        "validation-scaled-differently",
-        {**shuffled("classes", split="validation"), **training(epochs=1000)},
-        training(epochs=1000),
-    ),
     ("spread", "fail", "representation-collapsed", {**AUTOENCODER, "_target_": "paper_net.toys.blind"}, AUTOENCODER),
     (
         "added",

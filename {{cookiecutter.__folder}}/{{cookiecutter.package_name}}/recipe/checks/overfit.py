@@ -94,7 +94,7 @@ def learnt(m):
     if m.constant is None:
         likely = limits.WAY.holds(way)
     else:
-        likely = limits.HALF_WAY.holds(way) and adam or limits.NEARLY.holds(way)
+        likely = limits.HALF_WAY.holds(way) and adam or limits.NEARLY.holds(way) and m.falling
     if not likely and m.turned:
         said += f"; the loss is not all that is minimised: the gradient of {m.turned[0]} points uphill"
         likely = True
