@@ -81,7 +81,8 @@ def beats_zeros(m):
     causes = hindering.settings(m)
     if unrelated(m):
         causes[SHUFFLED] = f"neither the network nor model=linear leaves {m.constant:.4g}, the best constant"
-    causes["dead-units"] = "the inputs do not reach the output; the rung loss shows each layer"
+    if not limits.COLLAPSED.holds(m.answers_spread):
+        causes["dead-units"] = "the inputs do not reach the output; the rung loss shows each layer"
     return fails(given, expected, {**causes, **hindering.not_learnt(m)}, limit=zeros)
 
 
