@@ -163,6 +163,8 @@ def beats_linear(m):
         return skips("the targets are the inputs, which a linear model without a bottleneck hands on as they are")
     if m.linear is None:
         return skips("model=linear is the model, is not there, or does not fit this task")
+    if m.added > limits.GAIN.value * m.scale:
+        return skips("the layers add to the loss, and a linear network adds nothing")
     pairs = [(min(m.given.losses(split)), min(m.linear.losses(split))) for split in ("train", "val")]
     if m.floor is not None and pairs[0][1] < m.floor - limits.GAIN.value * m.scale:
         return skips("model=linear falls below the floor, where the outputs of the network do not reach")

@@ -108,11 +108,12 @@ def examine(name, program, measure, terminal, climbed):
     for finding in findings(name, program, measure):
         if name == "all" and finding.status == "fail" and finding.check.kind == CONSEQUENCE:
             finding = to_the_end(finding, measure(), whole)
+        agreed = finding.causes.keys() & remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
             finding.causes = with_remarks(finding, climbed)
         if finding.status == "fail" and program.cfg.recipe.tries:
             trying.tried(finding, name, asked_again(name), program, terminal.trying)
-            undecided(finding, name, remarked(climbed, unproved=False))
+            undecided(finding, name, agreed)
         rung.checks.append(finding)
         if finding.status == "fail":
             break
@@ -150,10 +151,16 @@ def to_the_end(finding, measured, whole):
     return finding
 
 
-def undecided(finding, rung, remarks):
-    """Makes a WARN of a FAIL that says no more than that few samples are not learnt, where no try has proved a cause,
-    and no earlier rung has remarked on one: there are networks that learn the whole data and not ten samples of it."""
-    proved = remarks or any(outcome.outcome == trying.PROVED for outcome in finding.outcomes.values())
+def undecided(finding, rung, agreed):
+    """Makes a WARN of a FAIL that says no more than that few samples are not learnt, where no try has proved a cause:
+    there are networks that learn the whole data and not ten samples of it.
+
+    Args:
+        finding: the verdicts.Finding.
+        rung: its rung.
+        agreed: causes that it names and an earlier rung has remarked on, which speak for a fault too.
+    """
+    proved = agreed or any(outcome.outcome == trying.PROVED for outcome in finding.outcomes.values())
     if finding.status == "fail" and finding.check.name == "learnt" and rung in OF_SUBSETS and not proved:
         finding.status, finding.unproved = "warn", True
         finding.reason = f"{finding.reason}; no change proves a cause: the whole data decides".removeprefix("; ")
