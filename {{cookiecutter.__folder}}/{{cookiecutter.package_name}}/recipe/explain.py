@@ -36,9 +36,9 @@ After a FAIL the likely causes are tried, for `recipe.tries` seconds: one thing 
 asked again. A cause is **proved** where the check then passes under three seeds, and no mend of another cause makes it
 pass; **consistent**, where others do too, or under fewer seeds. What also passes under two other seeds without any
 change becomes a WARN, and so do few samples that are not learnt where no try proves a cause and no earlier rung has
-remarked on one that is named: the whole data decides. There a consequence FAILs only after the whole training, where that takes a
-minute at most. Causes marked \\* can be tried. Of those marked \\*\\* what helps is a treatment that helps
-against much, and proves nothing."""
+remarked on one that is named: the whole data decides. There a consequence FAILs only after the whole training, where
+that takes a minute at most. Causes marked \\* can be tried. Of those marked \\*\\* what helps is a treatment that
+helps against much, and proves nothing."""
 
 OF_CAUSES = """\
 # The causes that the recipe names
