@@ -6,6 +6,7 @@ program breaks it by the smallest change that a person could have made.
 """
 
 import itertools
+import re
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -222,7 +223,22 @@ def prepare(program, project_template_dir, folder):
                 f"{text.count(old)} times: {old!r}"
             )
         path.write_text(text.replace(old, new), encoding="utf-8")
+    if STRANGERS in task.parents:
+        choose(folder / "conf/config.yaml", chosen(program.task))
     return overrides(program)
+
+
+def choose(config, options):
+    """Writes options into conf/config.yaml, as a stranger did: the paper's claims are about the choices in it."""
+    text = config.read_text(encoding="utf-8")
+    for group, option in (line.split("=", 1) for line in options):
+        text = re.sub(rf"^(  - {group}: )\S+", rf"\g<1>{option}", text, flags=re.MULTILINE)
+    config.write_text(text, encoding="utf-8")
+
+
+def chosen(task):
+    file = folder_of(task) / "overrides.txt"
+    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
 
 
 def folder_of(task):
@@ -231,7 +247,5 @@ def folder_of(task):
 
 def overrides(program):
     """The task's overrides, then the program's; where both give a key, the program's."""
-    file = folder_of(program.task) / "overrides.txt"
-    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    chosen = {line.partition("=")[0]: line for line in (*lines, *program.overrides) if line}
-    return list(chosen.values())
+    lines = [line for line in (*chosen(program.task), *program.overrides) if line]
+    return list({line.partition("=")[0]: line for line in lines}.values())
