@@ -19,7 +19,7 @@ LITTLE = "there is hardly anything to learn; that little is more than chance"
 @check("loss-falls", CONSEQUENCE, limits.LOSS, causes=f"{hindering.NOT_LEARNT} term-missing")
 def loss_falls(m):
     """The loss on training samples ends below where it began: else the steps are too large, too small or wrong."""
-    end, start = m.judged["train"], m.judged["untrained"]
+    end, start = m.judged["train"], m.judged["start"]
     if end < start:
         return passes(end, f"< {start:.4g}", limit=start)
     causes = hindering.not_learnt(m)

@@ -97,12 +97,12 @@ class Measured(Measuring):
 
     @functools.cached_property
     def judged(self):
-        """Losses in inference mode: `untrained` and `reloaded` on validation, `train` reloaded on training samples."""
+        """Losses in inference mode: `untrained`, `reloaded` on validation, `start`, `train` on training samples."""
         model, data = self.program.compiled(), self.data
-        untrained = self.loss(model, data.validation)
-        self.given.reload(model)
         few = samples.first(data.train, MOST_JUDGED)
-        return {"untrained": untrained, "reloaded": self.loss(model, data.validation), "train": self.loss(model, few)}
+        before = {"untrained": self.loss(model, data.validation), "start": self.loss(model, few)}
+        self.given.reload(model)
+        return {**before, "reloaded": self.loss(model, data.validation), "train": self.loss(model, few)}
 
     @functools.cached_property
     def trained(self):
