@@ -135,6 +135,22 @@ def test_an_own_figure_is_held_against_a_training_that_is_over(tmp_path, monkeyp
     assert finding.status == status and list(finding.causes) == ["worse-than-claimed"] * (status == "warn")
 
 
+def test_a_figure_that_asks_for_more_than_a_climb_leaves_is_not_held_against_it(tmp_path, monkeypatch):
+    def breaks(claim, folder):
+        raise FileNotFoundError("predictions.npy")
+
+    monkeypatch.setattr(as_claimed, "own_figure", breaks)
+    distance = {"figure": {"_target_": "figures.distance"}, "value": 0.5, "where": "Table 2"}
+    examined = SimpleNamespace(
+        program=program(tmp_path, distance=distance),
+        given=SimpleNamespace(history=[{}]),
+        tested={},
+        over=True,
+        run_dir=tmp_path,
+    )
+    assert as_claimed.claimed_figures(examined).status == "skip"
+
+
 FIGURES = """
 from .recipe import load_run
 

@@ -6,8 +6,7 @@ import pytest
 import yaml
 from omegaconf import OmegaConf, open_dict
 from paper_net.recipe.keep import project
-from paper_net.recipe.paper import claim as claim_kinds
-from paper_net.recipe.paper import judgement, paper_yaml, schema
+from paper_net.recipe.paper import judgement, kinds, paper_yaml, schema
 
 GOOD = {"metric": "test/accuracy", "value": 0.94, "where": "Table 1"}
 
@@ -214,8 +213,8 @@ def test_every_example_in_the_head_of_the_file_can_be_meant():
     lines = (paper_yaml.CONF / "paper.yaml").read_text().partition("\ntitle:")[0].splitlines()
     head, _, tables = "\n".join(line.removeprefix("# ") for line in lines).partition("  tables:\n")
     found = [yaml.safe_load(one) for one in re.findall(r"\{(?:[^{}]|\{[^{}]*\})*\}", head)]
-    examples = [one for one in found if one.keys() & claim_kinds.KINDS.keys()]
-    assert {kind for one in examples for kind in one.keys() & claim_kinds.KINDS.keys()} == {*claim_kinds.KINDS}
+    examples = [one for one in found if one.keys() & kinds.KINDS.keys()]
+    assert {kind for one in examples for kind in one.keys() & kinds.KINDS.keys()} == {*kinds.KINDS}
     compared = {name: {"metric": f"test/{name}", "value": 0, "where": "§1"} for name in ("cnn", "mlp")}
     named = {f"example_{i}": {**one, "where": "§1"} for i, one in enumerate(examples)}
     assert len(paper_yaml.claims({"claims": {**compared, **named}})) == 2 + len(examples)

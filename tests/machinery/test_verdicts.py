@@ -357,8 +357,17 @@ class Trained:
 )
 def test_a_consequence_fails_only_after_the_whole_training(seconds, over, status, said):
     ends = Check("loss-falls", CONSEQUENCE, lambda measured: verdicts.Finding(measured, 1.0, "less"))
-    finding = climb.to_the_end(ends("fail"), Trained(seconds, over), lambda: "pass")
+    finding = climb.to_the_end(ends("fail"), Trained(seconds, over), lambda: "pass", lambda words: None)
     assert (finding.status, finding.reason) == (status, said)
+
+
+def test_a_whole_training_that_breaks_is_a_finding():
+    def whole():
+        raise KeyError("image")
+
+    ends = Check("loss-falls", CONSEQUENCE, lambda measured: verdicts.Finding(measured, 1.0, "less"))
+    finding = climb.to_the_end(ends("fail"), Trained(5.0), whole, lambda words: None)
+    assert (finding.status, finding.check.name) == ("fail", "runs") and "KeyError" in finding.measured
 
 
 def test_a_fault_of_the_recipe_is_none_of_the_program_and_the_other_checks_are_asked(monkeypatch):

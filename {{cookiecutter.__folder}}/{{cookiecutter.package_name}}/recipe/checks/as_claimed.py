@@ -140,10 +140,10 @@ def claimed_figures(m):
     figures, held = {**m.given.history[-1], **m.tested}, []
     for claim in claims:
         sign = protocol.better(claim.metric) if claim.metric else 0
-        if claim.metric and (claim.metric not in figures or not sign):
+        figure = figures.get(claim.metric) if claim.metric else answered(claim, m.run_dir)
+        if figure is None or claim.metric and not sign:
             continue
         held.append(claim.said)
-        figure = figures[claim.metric] if claim.metric else own_figure(claim, m.run_dir)
         most = FAR * max(claim.tolerance, 1e-12)
         said = f"{claim.about} is {figure:.4g}, the paper claims {claim.said}{claim.margin} ({claim.where})"
         too_good, too_bad = sides(figure, claim, sign)
@@ -157,6 +157,15 @@ def claimed_figures(m):
     if not held:
         return skips("of no claimed figure a training says the value, and its name which way it is better")
     return passes(", ".join(held), "about as claimed" if m.over else "not far exceeded, of a part of the training")
+
+
+def answered(claim, run_dir):
+    """What a function of one's own answers; None where it asks for more than a climb's training has left: replicate
+    says what breaks in it."""
+    try:
+        return own_figure(claim, run_dir)
+    except Exception:
+        return None
 
 
 def sides(figure, claim, sign):

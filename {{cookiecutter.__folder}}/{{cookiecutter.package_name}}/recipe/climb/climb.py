@@ -107,7 +107,7 @@ def examine(name, program, measure, terminal, climbed):
     whole = functools.cache(functools.partial(at_full_length, name, program))
     for finding in findings(name, program, measure):
         if name == "all" and finding.status == "fail" and finding.check.kind == CONSEQUENCE:
-            finding = to_the_end(finding, measure(), whole)
+            finding = to_the_end(finding, measure(), whole, terminal.trying)
         agreed = finding.causes.keys() & remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
             finding.causes = with_remarks(finding, climbed)
@@ -128,7 +128,7 @@ def at_full_length(name, program):
     return module_of(name).Measured(Program(cfg, program.folder / "whole"), name)
 
 
-def to_the_end(finding, measured, whole):
+def to_the_end(finding, measured, whole, doing):
     """A consequence of `all` that fails after a part of the training: asked again of the whole one, where that takes no
     more than a minute; else a WARN.
 
@@ -136,13 +136,18 @@ def to_the_end(finding, measured, whole):
         finding: the verdicts.Finding.
         measured: a comparisons.Measured.
         whole: returns another one, at full length.
+        doing: called with what is being tried, in words.
     """
     if measured.over:
         return finding
     steps, part = measured.program.plan.steps, measured.program.steps
     seconds = measured.given.result["seconds"] * steps / part
     if seconds <= WHOLE_SECONDS:
-        found = finding.check(whole())
+        doing(f"all {steps:,} steps")
+        try:
+            found = finding.check(whole())
+        except Exception as error:
+            return crash.RUNS(error)
         found.reason = f"{found.reason}; asked of all {steps:,} steps: after {part} it failed".removeprefix("; ")
         return found
     finding.status = "warn"

@@ -123,8 +123,10 @@ def searched(model, inputs, like, targets, groups, bounded):
 def forms_of(model, inputs, predictions, bounded):
     """For each output two functions: from any numbers to such as it can answer, and back.
 
-    A loss may fall without end where no output reaches, as a Dice loss of one's own beyond 0 … 1. Keras' own clip
-    probabilities; they are asked of any.
+    A loss may fall without end where no output reaches, as a Dice loss beyond 0 … 1.
+
+    Args:
+        bounded: whether the outputs' own bounds count, which takes a while to find.
     """
     free = (lambda numbers: numbers,) * 2
     shares = ops.softmax, lambda shares: np.log(np.maximum(shares, TINY))

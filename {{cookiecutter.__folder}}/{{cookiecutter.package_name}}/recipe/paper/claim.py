@@ -1,15 +1,12 @@
-"""MACHINERY. The kinds of claims that conf/paper.yaml may make, and what each of them refuses, in words of ours."""
+"""MACHINERY. What any claim in conf/paper.yaml has: where it stands, how far off counts; of measured ones a spread."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from ..prepare.expected import Count, each_once, expected, refused
-from .best import SHARES
+from ..prepare.expected import expected, refused
 
 OURS = 0.01  # tolerance where the paper gives no spread: a percentage point, or a hundredth of what is no share
-SHAPE = "expected shape: [5, 25], without the batch, and layer: its name"
-COMPARED = "{}: expected the names of two claims{}"
 VALUE = "{}: expected a number, or the two ends of a range, the lower one first"
 SPREAD = "std and n: the paper's own spread, over how many runs: one says nothing without the other"
 
@@ -23,8 +20,6 @@ def ascending(ends):
 
 Finite = Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Range = Annotated[list[Finite], Field(min_length=2, max_length=2), AfterValidator(ascending)]
-Number = expected(Finite | Range, VALUE)
-Two = Annotated[list[str], Field(min_length=2, max_length=2), AfterValidator(each_once)]
 Text = Annotated[str, Field(min_length=1)] | int | float  # a section may be a number
 
 
@@ -110,41 +105,6 @@ class Claim(BaseModel):
         return not key.startswith(self.not_moved_by)
 
 
-class Parameters(Claim):
-    """The number of trainable parameters."""
-
-    kind = "parameters"
-    value: expected(Count, "parameters: {}: expected a whole number, 1 or more") = Field(alias=kind)
-
-
-class Shape(Claim):
-    """The shape of a layer's output, without the batch."""
-
-    kind = "shape"
-    value: expected(list[Count], SHAPE) = Field(alias=kind)
-    layer: expected(Annotated[str, Field(min_length=1)], SHAPE)
-
-    @property
-    def about(self):
-        return f"shape after {self.layer}"
-
-    @property
-    def stated(self):
-        return f"({', '.join(map(str, self.value))})"
-
-
-class Size(Claim):
-    """The number of samples of a split."""
-
-    kind = "size"
-    value: expected(Count, "size: {}: expected a whole number of samples, 1 or more") = Field(alias=kind)
-    split: expected(Literal["train", "validation", "test"], "split: {}: expected train, validation or test")
-
-    @property
-    def about(self):
-        return f"{self.split} samples"
-
-
 class Measured(Claim):
     """A number that differs from seed to seed. It may be claimed to lie in a range: [0.93, 0.95].
 
@@ -183,135 +143,3 @@ class Measured(Claim):
     @property
     def stated(self):
         return "{} to {}".format(*self.ends) if self.ends else f"{self.value}"
-
-
-class InitialLoss(Measured):
-    """The loss before training."""
-
-    kind = "initial_loss"
-    not_moved_by = ("training", "optimizer")
-    value: Number = Field(alias=kind)
-
-    @property
-    def about(self):
-        return "initial loss"
-
-
-class Metric(Measured):
-    """A figure of a training: at its end, or by an epoch."""
-
-    kind = "metric"
-    trains, not_moved_by = True, ()
-    metric: expected(
-        Annotated[str, Field(pattern="^(train|val|test)/.")],
-        "metric: {}: expected a split and a name, such as test/accuracy",
-    )
-    by_epoch: expected(Count, "by_epoch: {}: expected a whole number, 1 or more") = None
-
-    @model_validator(mode="after")
-    def possible(self):
-        if self.is_share and not all(0 <= value <= 1 for value in self.ends or [self.value or 0]):
-            raise refused(
-                f"value: {[*self.ends] if self.ends else self.value}: {self.metric} is a share between 0 and 1"
-            )
-        if self.by_epoch and self.metric.startswith("test/"):
-            once = f"{self.metric} is measured once, after the last epoch"
-            raise refused(f"by_epoch: {once}: claim a figure of train/ or val/")
-        return self
-
-    @property
-    def is_share(self):
-        return any(word in self.metric for word in SHARES)
-
-    @property
-    def about(self):
-        return self.metric
-
-    @property
-    def said(self):
-        return super().said + (f" by epoch {self.by_epoch}" if self.by_epoch else "")
-
-
-def names_a_function(node):
-    """A validator of what is called."""
-    if "." not in str(node.get("_target_")):
-        raise ValueError
-    return node
-
-
-class Figure(Measured):
-    """A figure by a function of one's own: of a run's folder, it answers a number, or many by name: `pick` one."""
-
-    kind = "figure"
-    trains, not_moved_by = True, ()
-    figure: expected(
-        Annotated[dict[str, Any], AfterValidator(names_a_function)],
-        "figure: expected a _target_, the dotted path of a function of a run's folder, with its further arguments",
-    )
-    pick: Text | None = None
-    always: expected(StrictBool | None, "always: {}: expected true, of a figure that is the same for any weights") = (
-        None
-    )
-
-    @model_validator(mode="after")
-    def holds_always(self):
-        if self.always and self.value is None:
-            raise refused("always: true: expected a value beside it, which any weights have")
-        return self
-
-    @property
-    def about(self):
-        return str(self.pick or self.figure["_target_"].rpartition(".")[2])
-
-
-class Comparison(Claim):
-    """Of two claims of a metric or figure."""
-
-    trains, compares, not_moved_by = True, True, ()
-    sign: ClassVar[str]
-
-    @property
-    def said(self):
-        return f" {self.sign} ".join(self.value)
-
-
-class Greater(Comparison):
-    """The first of two is the larger one."""
-
-    kind, sign = "greater", ">"
-    value: expected(Two, COMPARED.format(kind, ", the better one first")) = Field(alias=kind)
-    direction: Literal["at_least"] = "at_least"  # of the difference
-
-
-class Less(Comparison):
-    """The first of two is the smaller one."""
-
-    kind, sign = "less", "<"
-    value: expected(Two, COMPARED.format(kind, ", the smaller one first")) = Field(alias=kind)
-    direction: Literal["at_most"] = "at_most"
-
-
-class Equal(Comparison):
-    """Two are the same, up to the tolerance."""
-
-    kind, sign = "equal", "="
-    value: expected(Two, COMPARED.format(kind, "")) = Field(alias=kind)
-    tolerance: expected(Annotated[float, Field(gt=0)], "equal: tolerance: expected how far apart still counts as equal")
-    direction: Literal["equal"] = "equal"
-
-
-KINDS = (Parameters, Shape, Size, InitialLoss, Metric, Figure, Greater, Less, Equal)
-KINDS = {claim.kind: claim for claim in KINDS}
-for claim in KINDS.values():
-    for key in {
-        "metric",
-        "by_epoch",
-        "layer",
-        "split",
-        "figure",
-        "pick",
-        "always",
-        "std",
-        "n",
-    } - claim.model_fields.keys():
-        setattr(claim, key, None)  # so that every claim can be asked for them

@@ -8,7 +8,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag,
 from pydantic.json_schema import SkipJsonSchema
 
 from ..prepare.expected import expected, refused
-from .claim import KINDS, Claim, Text
+from .claim import Claim, Text
+from .kinds import KINDS
 from .tables import Table
 
 FORM = "expected keys and values, such as {metric: test/accuracy, value: 0.9, where: Table 1}"
