@@ -5,6 +5,7 @@ a generated project whose package is `paper_net`, and beside them overrides.txt,
 program breaks it by the smallest change that a person could have made.
 """
 
+import ast
 import itertools
 import re
 import shutil
@@ -16,6 +17,8 @@ from backends import CHOSEN
 
 TASKS, PAPERS = Path(__file__).parent / "tasks", Path(__file__).parents[2] / "replications"
 STRANGERS = Path(__file__).parents[1] / "strangers"  # FIELD/NAME: healthy programs, and mistakes in some of them
+# What a stranger has left as the template has it stands in the template alone.
+LEFT_AS_IT_IS = {"model.py": ("linear",), "train.py": ("compiled", "train", "late_drop", "by_output")}
 STEPS = Path(__file__).parents[1] / f"steps/{CHOSEN}.py"  # what a task's own train_step rests on
 
 CAUSES = (
@@ -214,6 +217,10 @@ def prepare(program, project_template_dir, folder):
     left_out = shutil.ignore_patterns("__pycache__", *beside)
     shutil.copytree(task, folder, ignore=left_out, dirs_exist_ok=True)
     shutil.copy(STEPS, folder / "paper_net/steps.py")
+    if STRANGERS in task.parents:
+        choose(folder / "conf/config.yaml", chosen(program.task))
+        for name, left in LEFT_AS_IT_IS.items():
+            fill(folder / "paper_net" / name, Path(project_template_dir) / "paper_net" / name, left)
     for name, old, new in program.edits:
         path = folder / name
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
@@ -223,9 +230,19 @@ def prepare(program, project_template_dir, folder):
                 f"{text.count(old)} times: {old!r}"
             )
         path.write_text(text.replace(old, new), encoding="utf-8")
-    if STRANGERS in task.parents:
-        choose(folder / "conf/config.yaml", chosen(program.task))
     return overrides(program)
+
+
+def fill(path, template, names):
+    """Gives a stranger's file those functions of the template that it leaves as they are, with what they import."""
+    text, source = path.read_text(encoding="utf-8"), template.read_text(encoding="utf-8")
+    own = {getattr(node, "name", "") for node in ast.parse(text).body}
+    parts = [
+        ast.get_source_segment(source, node)
+        for node in ast.parse(source).body
+        if isinstance(node, ast.Import | ast.ImportFrom) or getattr(node, "name", None) in {*names} - own
+    ]
+    path.write_text("\n\n".join([text, *parts, ""]), encoding="utf-8")
 
 
 def choose(config, options):

@@ -14,8 +14,6 @@ What the paper leaves open, and what is guessed:
 Shapes: b batch.
 """
 
-import math
-
 import keras
 from keras import initializers, layers, ops
 
@@ -67,21 +65,3 @@ class Bayesian(layers.Layer):
         self.add_loss(self.share * divergence)
         weight = self.mean + deviation * keras.random.normal(ops.shape(self.mean), seed=self.noise)
         return ops.matmul(x, weight[:-1]) + weight[-1]
-
-
-def linear(inputs, targets, initializer):
-    """The dumb baseline: logistic regression on classes, linear regression on values. A text is its words' shares."""
-    shape = (*targets.shape, targets.classes) if targets.kind == "classes" else targets.shape
-    signal = keras.Input(inputs.shape, dtype=inputs.dtype, name="signal")
-    if inputs.classes:  # numbers of words, in the place of values
-        words = layers.CategoryEncoding(inputs.classes, output_mode="count", name="words")(signal)  # (b, words)
-        x = layers.Rescaling(1 / math.prod(inputs.shape), name="shares")(words)
-    else:
-        x = layers.Flatten(name="flatten")(signal)  # (b, t * c)
-    x = layers.Dense(
-        math.prod(shape),
-        kernel_initializer=initializer.kernel(),
-        bias_initializer=initializer.bias(fan_in=x.shape[-1]),
-        name="logits",
-    )(x)
-    return keras.Model(signal, layers.Reshape(shape, name="shape")(x), name="linear")  # (b, *shape)

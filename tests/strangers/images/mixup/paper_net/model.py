@@ -14,8 +14,6 @@ What the paper leaves open, and what is guessed:
 Shapes: b batch.
 """
 
-import math
-
 import keras
 from keras import layers, ops, random
 
@@ -66,21 +64,3 @@ class Mixup(keras.Model):
         self.optimizer.apply_gradients(zip(gradients, self.trainable_variables, strict=True))
         self._loss_tracker.update_state(loss)
         return self.compute_metrics(mixed, y, logits)
-
-
-def linear(inputs, targets, initializer):
-    """The dumb baseline: logistic regression on classes, linear regression on values. A text is its words' shares."""
-    shape = (*targets.shape, targets.classes) if targets.kind == "classes" else targets.shape
-    signal = keras.Input(inputs.shape, dtype=inputs.dtype, name="signal")
-    if inputs.classes:  # numbers of words, in the place of values
-        words = layers.CategoryEncoding(inputs.classes, output_mode="count", name="words")(signal)  # (b, words)
-        x = layers.Rescaling(1 / math.prod(inputs.shape), name="shares")(words)
-    else:
-        x = layers.Flatten(name="flatten")(signal)  # (b, t * c)
-    x = layers.Dense(
-        math.prod(shape),
-        kernel_initializer=initializer.kernel(),
-        bias_initializer=initializer.bias(fan_in=x.shape[-1]),
-        name="logits",
-    )(x)
-    return keras.Model(signal, layers.Reshape(shape, name="shape")(x), name="linear")  # (b, *shape)

@@ -11,8 +11,6 @@ A block that is not written yet raises NotImplementedError.
 Shapes: b batch.
 """
 
-import math
-
 import keras
 from keras import layers, ops
 
@@ -52,21 +50,3 @@ class Normal(layers.Layer):
     def call(self, x):
         sigma = self.least + (1 - self.least) * ops.softplus(x[..., 1])
         return ops.stack([x[..., 0], sigma], axis=-1)
-
-
-def linear(inputs, targets, initializer):
-    """The dumb baseline: logistic regression on classes, linear regression on values. A text is its words' shares."""
-    shape = (*targets.shape, targets.classes) if targets.kind == "classes" else targets.shape
-    signal = keras.Input(inputs.shape, dtype=inputs.dtype, name="signal")
-    if inputs.classes:  # numbers of words, in the place of values
-        words = layers.CategoryEncoding(inputs.classes, output_mode="count", name="words")(signal)  # (b, words)
-        x = layers.Rescaling(1 / math.prod(inputs.shape), name="shares")(words)
-    else:
-        x = layers.Flatten(name="flatten")(signal)  # (b, t * c)
-    x = layers.Dense(
-        math.prod(shape),
-        kernel_initializer=initializer.kernel(),
-        bias_initializer=initializer.bias(fan_in=x.shape[-1]),
-        name="logits",
-    )(x)
-    return keras.Model(signal, layers.Reshape(shape, name="shape")(x), name="linear")  # (b, *shape)
