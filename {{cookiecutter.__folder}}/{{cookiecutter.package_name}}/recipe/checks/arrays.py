@@ -189,8 +189,6 @@ def neighbours(m):
 def loaded_in_rows(m):
     """Whether each reshape in the file of load() keeps axes together: of x and y that lie in two rows, a reshape to two
     columns makes points of two x or two y; a transpose is meant."""
-    if sources.streamed(m.data.train):
-        return skips("a source is asked for its samples one by one")
     return architecture.kept(reshapes.of_loader(m.cfg.data.load))
 
 
