@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import keras
 import numpy as np
 import pytest
+from omegaconf import OmegaConf
 from paper_net.recipe.checks import (
     hindering,
     initializers,
@@ -20,7 +21,7 @@ from paper_net.recipe.checks import (
     why_not_learnt,
 )
 from paper_net.recipe.keras_side import backend  # noqa: F401
-from paper_net.recipe.measure import array_statistics, loss_answers, perturb, target_encoding
+from paper_net.recipe.measure import array_statistics, density, layer_calls, loss_answers, perturb, target_encoding
 from paper_net.recipe.prepare.nested import Declared
 
 LABEL = Declared((), "int32", "classes", 2)
@@ -242,3 +243,86 @@ def test_what_a_loss_of_one_side_lets_free_is_asked_of_right_predictions(untrain
     contract = loss_answers.Contract(model, Declared((1,), "float32", "values"), (X, targets), model(X))
     m = SimpleNamespace(contract=contract, couples=False, loss=untrained)  # right predictions score 1
     assert loss_behaviour.both_sides(m).status == status
+
+
+@pytest.mark.parametrize(("starts", "meant"), [("by time", True), ("at random", False)])
+def test_of_a_future_that_is_not_known_the_past_may_be(starts, meant):
+    recording = np.random.default_rng(0).normal(size=300)
+    pairs = np.array([recording[i : i + 24] for i in range(270)])
+    order = np.arange(270) if starts == "by time" else np.random.default_rng(1).permutation(270)
+    train, held = pairs[order[:250]], pairs[order[-4:]]
+    declared = Declared((8,), "float32", "values")
+    target = SimpleNamespace(declared=declared, train=train[:, 16:], validation=held[:, 16:])
+    assert splits.forecasts(SimpleNamespace(targets=[target]), SimpleNamespace(train=train[:, :16])) is meant
+
+
+@pytest.mark.parametrize(("own", "status"), [(True, "warn"), (False, "pass")])
+def test_few_samples_of_few_values_meet_in_any_two_splits(own, status):
+    rng = np.random.default_rng(0)
+    train, held, other = (rng.geometric(0.2, (number, 2)) for number in (400, 200, 200))
+    data = SimpleNamespace(test=(held if own else other, None))
+    m = SimpleNamespace(data=data, validation=(held, None), many=(train, None), inputs=[])
+    m.cfg = OmegaConf.create({"training": {"callbacks": {}, "judged": None}})
+    assert splits.test_unseen(m).status == status
+
+
+@pytest.mark.parametrize(("wrong", "apart"), [(0.0, 1.0), (0.5, 1.3)])
+def test_a_loss_of_counts_may_leave_out_what_is_of_the_counts_alone(wrong, apart):
+    def of_a_rate(y_true, y_pred):
+        return (1 + wrong) * keras.ops.exp(y_pred[:, 0]) - y_true[:, 0] * y_pred[:, 0]
+
+    rates, counts = np.log([[0.5], [2.0], [9.0]]), np.random.default_rng(0).poisson(3.0, (50, 1)).astype("float64")
+    found = density.integrals(of_a_rate, counts, rates)
+    assert found.max() / found.min() == pytest.approx(1.0) if apart == 1.0 else found.max() / found.min() > apart
+
+
+class Rows(keras.layers.Layer):
+    """A table of vectors, of which integers are numbers of rows, or which they are multiplied with."""
+
+    def __init__(self, looks_up):
+        super().__init__()
+        self.looks_up = looks_up
+        self.table = self.add_weight(shape=(40, 4))
+
+    def call(self, x):
+        return keras.ops.take(self.table, x, axis=0) if self.looks_up else keras.ops.cast(x, "float32") @ self.table
+
+
+@pytest.mark.parametrize(("classes", "entering"), [(40, 0), (None, 1)])
+def test_tokens_are_looked_up_by_an_own_layer_too(classes, entering):
+    given = np.random.default_rng(0).integers(0, 40, (16, 40)).astype("int32")
+    model = keras.Sequential([keras.Input((40,), dtype="int32"), Rows(bool(classes))])
+    part = SimpleNamespace(declared=Declared((40,), "int32", classes=classes), train=given)
+    m = SimpleNamespace(calls=layer_calls.calls(model, given)[0], train=(given, None), inputs=[part])
+    assert len(model_meets_data.entering(m)) == entering
+
+
+def normal(y_true, y_pred):
+    mean, deviation = y_pred[..., 0], keras.ops.softplus(y_pred[..., 1])
+    return keras.ops.square((y_true - mean) / deviation) / 2 + keras.ops.log(deviation)
+
+
+def half_the_logarithm(y_true, y_pred):
+    return normal(y_true, y_pred) - keras.ops.log(keras.ops.softplus(y_pred[..., 1])) / 2
+
+
+@pytest.mark.parametrize("reduce", [lambda x: x, lambda x: keras.ops.mean(x, 1), lambda x: keras.ops.sum(x, 1)])
+@pytest.mark.parametrize(("loss", "same"), [(normal, True), (half_the_logarithm, False)])
+def test_a_density_at_many_places_is_asked_at_one(loss, same, reduce):
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(20), keras.layers.Reshape((10, 2))])
+    model.compile(loss=lambda y_true, y_pred: reduce(loss(y_true, y_pred)))
+    found = density.totals(model, X, np.random.default_rng(0).normal(size=(16, 10)))
+    assert len(found) == 20 and bool(found.max() / found.min() < 1.01) == same
+
+
+@pytest.mark.parametrize(("split", "status"), [("at random", "warn"), ("by function", "pass")])
+def test_what_several_samples_share_is_on_one_side_alone(split, status):
+    rng = np.random.default_rng(0)
+    number = np.repeat(np.arange(60), 20)
+    functions, places = rng.normal(size=(60, 8)).astype("float32")[number], rng.random((1200, 1), "float32")
+    held = number >= 48 if split == "by function" else rng.random(1200) < 0.2
+    sides = {"function": functions, "place": places}
+    inputs = [SimpleNamespace(name=name, train=side[~held], validation=side[held]) for name, side in sides.items()]
+    found = splits.validation_independent(SimpleNamespace(validation=sides, inputs=inputs, targets=[]))
+    assert found.status == status
+    assert status == "pass" or "function of validation stand in training too" in str(found.causes)

@@ -193,7 +193,7 @@ def weights_move(m):
         return judge(f"{len(free)} of {len(training.kernels)} kernels stay", "all move", causes)
     drawn = training.drawn(training.still) if training.still else []
     if not drawn:
-        loaded = f", {len(training.still)} of them frozen as they were loaded" if training.still else ""
+        loaded = f", {len(training.still)} of them frozen as they were loaded or copied" if training.still else ""
         return passes(f"all {len(training.kernels)} kernels{loaded}", f"within {training_steps.UPDATES} steps")
     causes = {"weights-not-trained": f"{drawn[0].path} is frozen, at numbers that were drawn, not loaded"}
     # Random features, reservoirs and networks that train their normalizations alone are frozen on purpose.

@@ -4,7 +4,7 @@ import numpy as np
 from keras import tree
 from omegaconf import OmegaConf
 
-from ..measure import constant, heard, loss_answers
+from ..measure import array_statistics, constant, heads, heard, loss_answers
 from ..measure.loss_answers import SAME
 from ..prepare import samples
 from . import limits
@@ -79,17 +79,19 @@ def every_class_teaches(m):
     """The loss of the samples of each class moves with their predictions: else that class is never learnt."""
     if reason := m.unheard:
         return skips(reason)
-    judged = 0
-    outputs = zip(m.contract.declared, samples.leaves(m.batch[1]), m.heard, m.contract.predictions, strict=True)
-    for declared, y, where, predicted in outputs:
+    judged, losses = 0, heads.loss_by_head(m.model, m.program.targets)
+    outputs = zip(m.contract.declared, samples.leaves(m.batch[1]), m.heard, m.contract.predictions, losses, strict=True)
+    for declared, y, where, predicted, loss in outputs:
         y = y[..., 0] if y.shape == (*where.shape, 1) else y
         if declared.kind != "classes" or declared.classes is None or y.shape != where.shape:
             continue
         judged += 1
-        steps = np.ones(y.shape, bool) if m.padded is None or m.padded.shape != y.shape else ~m.padded
+        filled = [there for there in (m.padded, array_statistics.padded(y)) if there is not None]
+        steps = ~np.any([np.zeros(y.shape, bool), *(there for there in filled if there.shape == y.shape)], axis=0)
         kept, labels = where[steps], y[steps]
         inside = [label for label in np.unique(labels) if 0 <= label < declared.classes]
         silent = [int(label) for label in inside if not kept[labels == label].any()]
+        silent = [label for label in silent if loss is None or label != loss.ignore_class]
         if not silent:
             continue
         share = float(np.mean(np.isin(labels, silent)))
@@ -240,8 +242,8 @@ def both_sides(m):
     if c.unknown or not many or m.couples:
         return skips(c.unknown or "asked of values under a loss that takes each by itself")
     right, *moved = (c.ask([y + side * (y.std() or 1.0) for _, y in c.truths]) for side in (0, 1, -1))
-    # More than the untrained network scores: targets are in another unit, counts where their logarithm is predicted.
-    if right > m.loss:
+    # Targets may be in another unit: counts where their logarithm is predicted, 0 and 1 where logits are.
+    if right > m.loss or min(moved) < right - SAME * abs(right):
         return skips("targets are no right predictions")
     free = [name for name, loss in zip(("high", "low"), moved, strict=True) if loss <= right + SAME * abs(right)]
     if not free or len(free) == 2:  # both: what all predictions have in common does not count

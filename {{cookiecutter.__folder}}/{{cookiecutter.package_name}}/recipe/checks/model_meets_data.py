@@ -48,7 +48,10 @@ def entering(m):
             continue
         given = ops.convert_to_numpy(call.inputs[0])
         raw = any(np.array_equal(given[0], leaf[0]) for leaf in samples.leaves(m.train[0]))
-        passive = isinstance(layer, layers.Embedding) or "Normalization" in type(layer).__name__
+        tokens = any(np.array_equal(given[0], part.train[0]) for part in m.inputs if part.declared.classes)
+        own = not type(layer).__module__.startswith("keras.")  # which looks tokens up too
+        looks_up = isinstance(layer, layers.Embedding) or own and tokens
+        passive = looks_up or "Normalization" in type(layer).__name__
         if (first or raw) and not passive:
             found.append((layer, array_statistics.columns(given)))
         first = False

@@ -7,7 +7,7 @@ import numpy as np
 from keras import layers, ops, tree
 
 from ..keras_side import backend, private
-from ..measure import heads, layer_calls, perturb, training_steps
+from ..measure import constant, heads, layer_calls, perturb, training_steps
 from ..measure.target_encoding import sums_to_one
 from . import limits
 from .check import CONTRACT, INDICATOR, check
@@ -196,7 +196,7 @@ def linked(predictions):
 def reads_whole_input(m):
     """Whether the whole input moves predictions, but for a border that strides leave: what is not read is lost."""
     maps = [part for part in perturb.read(m.model, m.inputs) if part is not None and part.size > 1]
-    if heads.own_step(m.model):  # which may read what predictions do not need, as the state that follows
+    if heads.own_step(m.model) or not constant.asks_only_predictions(m.model):  # which may read the state that follows
         maps = [part for part in maps if part.any()] or maps
     if not maps:
         return skips("too many integers to disturb one by one")

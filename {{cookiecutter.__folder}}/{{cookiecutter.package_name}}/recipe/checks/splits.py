@@ -15,6 +15,8 @@ from .verdicts import fails, passes, skips, warns, warns_unless
 MOST_TEST = 20_000  # samples of the test split that are compared with the others
 MONITORING = ("EarlyStopping", "ModelCheckpoint", "ReduceLROnPlateau")  # val_loss, where not told otherwise
 FEWEST = 50  # samples of a split, for a deviation to mean something
+HALF = 0.5  # judgement: of the targets that are inputs of later windows
+MANY = 4  # values of an input that do not agree by chance
 FEWEST_LONG = 20  # of images and sequences, which each have many values
 
 
@@ -141,14 +143,35 @@ def validation_independent(m):
     for part in m.inputs:
         if part.validation is None or part.train.dtype.kind != "f":
             continue
-        share = array_statistics.continued(part.train, part.validation)
+        share = 0.0 if forecasts(m, part) else array_statistics.continued(part.train, part.validation)
         said = f"half of {share:.0%} of the validation series, or more, stands in a training series: windows overlap"
-        if limits.RELATED.holds(share):
-            share = array_statistics.copied(part.train, part.validation)
+        known = {*array_statistics.hashes(part.train)}
+        new = np.array([key not in known for key in array_statistics.hashes(part.validation)])
+        if limits.RELATED.holds(share) and len(m.inputs) > 1 and measured(part.train):
+            share = float(1 - new.mean())
+            said = f"{share:.0%} of the {part.name} of validation stand in training too, beside other inputs"
+        # One that is there exactly is judged with its target, by `splits-apart`.
+        if limits.RELATED.holds(share) and new.any():
+            share = array_statistics.copied(part.train, part.validation[new]) * float(new.mean())
             said = f"{share:.0%} of the validation samples lie close to a few training samples and far from all others"
         if not limits.RELATED.holds(share):
             return warns(share, f"at most {limits.RELATED.value:g}", {"train-and-validation-overlap": said})
     return passes(share, f"at most {limits.RELATED.value:g}")
+
+
+def measured(array):
+    """Whether an array holds measurements, which do not agree by chance: in several places, each of many values."""
+    values = [len(np.unique(column)) for column in array.reshape(len(array), -1).T[:FEWEST]]
+    return sum(number >= FEWEST_LONG for number in values) >= MANY
+
+
+def forecasts(m, part):
+    """Whether validation asks for what comes after all of training: training's own targets stand in its inputs, as the
+    past of what follows, and validation's nowhere. Of a future that is not known the past may be."""
+    asked = [t for t in m.targets if t.declared.kind == "values" and t.validation is not None]
+    past = [np.isin(t.train, part.train).mean() for t in asked]
+    known = [max(np.isin(t.validation, side).mean() for side in (part.train, t.train)) for t in asked]
+    return bool(asked) and min(past) > HALF and limits.FOLLOWED.holds(max(known))
 
 
 @check("test-unseen", CONTRACT, limits.OVERLAP, "validation-is-test train-and-validation-overlap")
@@ -159,9 +182,9 @@ def test_unseen(m):
     held = Counter(array_statistics.hashes(*samples.leaves(array_statistics.some(m.data.test, MOST_TEST))))
     number = held.total()
     if m.validation is not None:
-        judged = set(array_statistics.hashes(*samples.leaves(m.validation)))
-        share = sum(n for key, n in held.items() if key in judged) / min(number, samples.count(m.validation))
-        said = f"{min(share, 1):.0%} of the validation samples are the test's own"
+        judged = Counter(array_statistics.hashes(*samples.leaves(m.validation)))
+        share = (held & judged).total() / min(number, judged.total())
+        said = f"{share:.0%} of the validation samples are the test's own"
         if not limits.SAME_SAMPLES.holds(share):
             choosers = [name for name, node in m.cfg.training.callbacks.items() if node and by_validation(node)]
             choosers += ["training.judged"] * str(chosen(m.cfg.training.get("judged"))[0]).startswith("val/")

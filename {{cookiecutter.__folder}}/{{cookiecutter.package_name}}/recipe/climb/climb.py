@@ -214,7 +214,7 @@ def clear(climbed, floor):
         cleared += remembered(rung, kinds, "a remark: the network learns all the same", refuted)
     for name in OF_SUBSETS:
         few = by_name[name].checks if name in by_name else []
-        refuted = [one for one in few if not one.unproved or is_refuted(one, name, loss, by_name.get("ten"))]
+        refuted = [one for one in few if not one.unproved or well or is_refuted(one, name, loss, by_name.get("ten"))]
         cleared += remembered(by_name.get(name), (CONSEQUENCE,), "a remark: the whole data is learnt", refuted)
     return cleared
 

@@ -93,11 +93,14 @@ class Training:
         return perturb.gap(after, before) > 0
 
     def drawn(self, kernels):
-        """Those of these kernels to which another seed gives other numbers, so that nothing was loaded into them."""
+        """Those of these kernels to which another seed gives other numbers: nothing was loaded into them, nor copied
+        from a kernel that is trained, as into a target network."""
         model = network.build(self.program.changed(("seed", self.program.cfg.seed + 1)))
         model(backend.tensors(self.inputs), training=False)
         others = {v.path: ops.convert_to_numpy(v) for v in model.variables}
-        return [v for v in kernels if not np.array_equal(others.get(v.path, v), v)]
+        learnt = [others[v.path] for v in model.trainable_variables]
+        found = [(v, others.get(v.path, ops.convert_to_numpy(v))) for v in kernels]
+        return [v for v, other in found if not any(np.array_equal(other, known) for known in (v, *learnt))]
 
 
 def training_states(model):
