@@ -1,0 +1,66 @@
+from keras import ops
+
+
+def focal(y_true, y_pred, gamma=2.0):
+    """Focal loss: cross-entropy that looks away from what is already well classified.
+
+        loss = -(1 - p)**gamma * log(p),   p = softmax(y_pred)[y_true]
+
+    Args:
+        y_true: Int["*b"], the class, 0 … c - 1.
+        y_pred: Float["*b c"], logits.
+        gamma: 1 or more; the larger, the less the easy samples count. (0 would be cross-entropy.)
+
+    Returns:
+        Float["*b"], >= 0, at most the cross-entropy; 0 where the prediction is certain and right.
+
+    Raises:
+        ValueError: shapes that do not belong together, or gamma below 1, whose gradient is infinite at p = 1.
+
+    Source: Lin et al. 2017, Focal Loss for Dense Object Detection, arXiv 1708.02002, equation 4.
+    """
+    if gamma < 1:
+        raise ValueError(f"focal: gamma must be 1 or more. Received gamma={gamma}; for 0 take the cross-entropy.")
+    if tuple(y_true.shape) != tuple(y_pred.shape)[:-1]:
+        raise ValueError(
+            "focal: expected y_true of shape (*b) and y_pred of shape (*b, classes). "
+            f"Received y_true.shape={tuple(y_true.shape)}, y_pred.shape={tuple(y_pred.shape)}."
+        )
+    log_p = ops.log_softmax(y_pred, axis=-1)  # (*b, c)
+    log_p = ops.sum(ops.one_hot(y_true, y_pred.shape[-1], dtype=log_p.dtype) * log_p, axis=-1)  # (*b)
+    # 1 - p = -expm1(log p), which keeps its digits where p is close to 1
+    return -((-ops.expm1(log_p)) ** gamma) * log_p
+
+
+def dice_and_crossentropy(y_true, y_pred, share=0.5, smooth=1.0):
+    """Soft Dice of each image's mask, which the few pixels of it decide, and cross-entropy of each pixel.
+
+        loss = share * (1 - (2 sum(p y) + smooth) / (sum(p) + sum(y) + smooth)) + (1 - share) * mean(cross-entropy)
+
+    Args:
+        y_true: Float["b h w 1"], 0 or 1.
+        y_pred: Float["b h w 1"], logits.
+        share: of Dice.
+        smooth: keeps the share defined where there is nothing.
+
+    Returns:
+        Float["b"], >= 0.
+    """
+    p = ops.sigmoid(y_pred)
+    axes = (1, 2, 3)
+    overlap = 2 * ops.sum(p * y_true, axis=axes) + smooth
+    dice = 1 - overlap / (ops.sum(p, axis=axes) + ops.sum(y_true, axis=axes) + smooth)
+    crossentropy = ops.mean(ops.softplus(y_pred) - y_true * y_pred, axis=axes)
+    return share * dice + (1 - share) * crossentropy
+
+
+def certain(y_true):
+    """Logits that say the mask without a doubt."""
+    return 30 * (2 * y_true - 1)
+
+
+def iou(y_true, y_pred):
+    """Intersection over union of each image's mask and the pixels above a half."""
+    said, there = y_pred > 0, y_true > 0.5
+    both, any_of_both = (ops.sum(ops.cast(these, "float32"), axis=(1, 2, 3)) for these in (said & there, said | there))
+    return both / ops.maximum(any_of_both, 1)
