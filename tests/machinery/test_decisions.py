@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from omegaconf import OmegaConf
 from paper_net.recipe.checks import (
+    head_and_loss,
     hindering,
     initializers,
     loss,
@@ -21,7 +22,15 @@ from paper_net.recipe.checks import (
     why_not_learnt,
 )
 from paper_net.recipe.keras_side import backend  # noqa: F401
-from paper_net.recipe.measure import array_statistics, density, layer_calls, loss_answers, perturb, target_encoding
+from paper_net.recipe.measure import (
+    array_statistics,
+    density,
+    heads,
+    layer_calls,
+    loss_answers,
+    perturb,
+    target_encoding,
+)
 from paper_net.recipe.prepare.nested import Declared
 
 LABEL = Declared((), "int32", "classes", 2)
@@ -326,3 +335,65 @@ def test_what_several_samples_share_is_on_one_side_alone(split, status):
     found = splits.validation_independent(SimpleNamespace(validation=sides, inputs=inputs, targets=[]))
     assert found.status == status
     assert status == "pass" or "function of validation stand in training too" in str(found.causes)
+
+
+def waiting(y_true, y_pred):
+    """-log of an exponential density, which asks nothing of what is negative."""
+    return keras.ops.exp(y_pred[:, 0]) * y_true[:, 0] - y_pred[:, 0]
+
+
+def weighed(stopped):
+    def loss(y_true, y_pred):
+        deviation = keras.ops.softplus(y_pred[..., 1])
+        weight = keras.ops.stop_gradient(deviation) if stopped else deviation
+        return weight * normal(y_true[:, 0], y_pred)
+
+    return loss
+
+
+@pytest.mark.parametrize(
+    ("loss", "units", "found"), [(waiting, 1, "one"), (weighed(True), 2, "none"), (weighed(False), 2, "apart")]
+)
+def test_a_density_is_asked_where_there_is_one(loss, units, found):
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(units)])
+    model.compile(loss=loss)
+    totals = density.totals(model, X, np.random.default_rng(0).exponential(2.0, size=(16, 1)))
+    if found == "none":
+        assert not len(totals)
+    else:
+        assert bool(totals.max() / totals.min() < 1.01) == (found == "one")
+
+
+def test_a_network_of_sequences_of_any_length_answers_in_the_declared_shape():
+    declared, loss = Declared((None,), "int32", "classes", 10), heads.Loss("sparse_categorical_crossentropy", True)
+    answers = np.zeros((2, 8, 10), "float32")
+    assert head_and_loss.mismatch(heads.Head("", declared, loss, answers, answers), []) is None
+    assert head_and_loss.mismatch(heads.Head("", declared, loss, answers[..., :9], answers), [])
+
+
+@pytest.mark.parametrize(("labels", "status"), [([-1] * 40, "skip"), ([0, -1] * 20, "pass"), ([1, -1] * 20, "fail")])
+def test_what_has_no_label_is_of_no_class(labels, status):
+    part = SimpleNamespace(one_class=True, declared=Declared((), "int32", "classes", 2), loss="cross-entropy")
+    part.every, part.validation = np.array(labels), np.array([0] * 20)
+    assert splits.classes_in_both(SimpleNamespace(targets=[part])).status == status
+
+
+class OfItsInputs(keras.Model):
+    """A network whose loss reads what goes in, as that of a value function does: the targets are a metric's alone."""
+
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
+        return keras.ops.mean((y_pred - x[:, :1]) ** 2)
+
+
+@pytest.mark.parametrize(("permuted", "status"), [(0.2, "skip"), (0.3, "fail")])
+def test_targets_that_no_loss_reads_may_be_anyones(monkeypatch, permuted, status):
+    monkeypatch.setattr(hindering, "settings", lambda m: {})
+    inputs = keras.Input((3,))
+    model = OfItsInputs(inputs, keras.layers.Dense(1)(inputs))
+    training = SimpleNamespace(losses=lambda split: [0.2])
+    m = SimpleNamespace(given=training, permuted=SimpleNamespace(losses=lambda split: [permuted]), model=model)
+    m.data = SimpleNamespace(population=X, validation=(X, X))
+    m.floor, m.constant, m.linear, m.lead, m.scale, m.judged = 0.0, None, None, 0.0, 1.0, {"train": 0.2}
+    m.least, m.updates = lambda targets: None, SimpleNamespace(largest=1e-3)
+    assert whole.labels_belong(m).status == status
+    assert whole.beats_zeros(m).status == "skip"  # from zeros such a loss may be easier to learn

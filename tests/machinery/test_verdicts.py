@@ -361,6 +361,15 @@ def test_a_consequence_fails_only_after_the_whole_training(seconds, over, status
     assert (finding.status, finding.reason) == (status, said)
 
 
+@pytest.mark.parametrize(("seconds", "status"), [(5.0, "warn"), (90.0, "pass")])
+def test_what_a_training_ends_with_is_asked_of_the_whole_where_that_is_short(seconds, status):
+    ends = Check(
+        "claimed-figures", INDICATOR, lambda measured: verdicts.Finding(measured, 1.0, "more"), to_the_end=True
+    )
+    finding = climb.to_the_end(ends("pass"), Trained(seconds), lambda: "warn", lambda words: None)
+    assert (finding.status, finding.reason) == (status, "asked of all 5,000 steps" * (status == "warn"))
+
+
 def test_a_whole_training_that_breaks_is_a_finding():
     def whole():
         raise KeyError("image")
@@ -401,8 +410,10 @@ def test_what_was_tried_stands_in_the_json():
 class Paced:
     """A program whose trainings have 400 steps of 10 ms in 4 epochs, and whose first takes 3 s."""
 
-    cfg, steps = OmegaConf.create({"training": {"subset": {"steps": 100}}}), 400
-    plan = SimpleNamespace(steps_per_epoch=100)
+    cfg, steps = OmegaConf.create({"training": {"subset": {"steps": 100}, "epochs": 4}}), 400
+
+    def __init__(self, whole=400):
+        self.plan = SimpleNamespace(steps_per_epoch=100, steps=whole)
 
     def pace(self):
         return 3.0, 0.01
@@ -415,6 +426,13 @@ def test_how_long_the_long_rungs_take_follows_from_the_steps_just_measured():
     assert duration.said(["ten", "all"], Paced(), [one]) == said
     # 4 trainings of 3 s + 400 * 0.01 s + 4 * 0.03 s
     assert duration.said(["all"], Paced(), []) == "all up to about 28 s, at 100 steps a second"
+
+
+@pytest.mark.parametrize(("whole", "claims", "seconds"), [(4000, ["net"], 72), (4000, [], 28), (9000, ["net"], 28)])
+def test_a_claim_of_the_end_takes_a_whole_training_where_that_is_short(monkeypatch, whole, claims, seconds):
+    monkeypatch.setattr(duration.as_claimed, "of_the_end", lambda cfg: claims)
+    said = duration.said(["all"], Paced(whole), [])  # 28.5 s, and 3 s + 4,000 * 0.01 s + 4 * 0.03 s
+    assert said == f"all up to about {seconds} s, at 100 steps a second"
 
 
 def test_a_program_that_cannot_be_trained_is_given_no_time():

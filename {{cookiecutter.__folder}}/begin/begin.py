@@ -39,10 +39,13 @@ def load_mine(folder):
     """
     raise NotImplementedError
 '''
-SCHEDULE = f"schedule: null       # of the learning rate; {NAME}.train.late_drop is one"
+SCHEDULE = f"""\
+schedule: null       # a function of the learning rate and the updates of the whole run: {NAME}.train.late_drop is one,
+                     # and keras.optimizers.schedules.CosineDecay with _partial_: true is another"""
 METRICS = """\
 metrics: {}          # accuracy: {_target_: keras.metrics.SparseCategoricalAccuracy, name: accuracy}
-                     # null in the place of one, or of a callback: without it; of several outputs {output: {name: …}}"""
+                     # null in the place of one, or of a callback: without it; of several outputs {output: {name: …}},
+                     # recorded as output_name"""
 # Passages of the example: {file: [(its first words, its last words, what takes its place)]}
 PASSAGES = {
     "Makefile": [("test begin", "", "test"), ("begin:  ##", "begin/begin.py\n\n", "")],

@@ -94,7 +94,7 @@ def integers(part):
         return fails(measured, expected, {"labels-not-from-zero": said})
     if high >= classes:
         return fails(measured, expected, {"fewer-units-than-classes": said, "labels-not-from-zero": said})
-    if low > 0:  # few samples may miss a class
+    if low == 1:  # few samples may miss a class
         return warns(measured, expected, {"labels-not-from-zero": said})
     if labels.size >= 10 * classes and len(np.unique(labels)) < classes / 2 and high < classes - 1:
         return warns(measured, expected, {"more-units-than-classes": f"{said}: units that are never right"})

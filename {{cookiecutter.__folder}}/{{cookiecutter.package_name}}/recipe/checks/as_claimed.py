@@ -128,18 +128,20 @@ def off(found, claim):
     "claimed-figures",
     INDICATOR,
     causes="too-good-to-be-true target-leaks-into-features train-and-validation-overlap worse-than-claimed",
+    to_the_end=True,
 )
 def claimed_figures(m):
     """No figure is far better than the paper's own, as where a program has seen the answers; and none of a training
     that ran to its end is far worse, as where something is missing that the paper has."""
-    kinds = ("metric", "figure") if m.over else ("metric",)
-    claims = [claim for claim in about(m.program.cfg, kinds, CHOSEN_ALIKE) if claim.value is not None]
-    claims = [claim for claim in claims if not claim.by_epoch and not claim.always]
+    claims = of_the_end(m.program.cfg)
     if not claims:
         return skips(NOTHING)
-    figures, held = {**m.given.history[-1], **m.tested}, []
+    figures, held, later = {**m.given.history[-1], **m.tested}, [], []
     for claim in claims:
         sign = protocol.better(claim.metric) if claim.metric else 0
+        if not claim.metric and not m.over:
+            later.append(claim.said)
+            continue
         figure = figures.get(claim.metric) if claim.metric else answered(claim, m.run_dir)
         if figure is None or claim.metric and not sign:
             continue
@@ -154,9 +156,17 @@ def claimed_figures(m):
             asked = "; ".join(paper_yaml.unanswered(m.program.cfg))
             said += f"; still open: {asked}" * bool(asked)
             return warns(figure, f"about {claim.value:g}", {"worse-than-claimed": said})
-    if not held:
+    if not held and not later:
         return skips("of no claimed figure a training says the value, and its name which way it is better")
-    return passes(", ".join(held), "about as claimed" if m.over else "not far exceeded, of a part of the training")
+    return passes(
+        ", ".join(held) or "none yet", "about as claimed" if m.over else "not far exceeded, of a part of the training"
+    )
+
+
+def of_the_end(cfg):
+    """The claims about figures that a run of this configuration ends with."""
+    found = [claim for claim in about(cfg, ("metric", "figure"), CHOSEN_ALIKE) if claim.value is not None]
+    return [claim for claim in found if not claim.by_epoch and not claim.always]
 
 
 def answered(claim, run_dir):

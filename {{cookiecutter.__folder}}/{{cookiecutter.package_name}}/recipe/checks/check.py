@@ -51,6 +51,7 @@ class Check:
         limit: of what it measures, where that is a number.
         causes: ids in causes.yaml that it may name.
         refuted: whether it hints at what slows learning alone, so that a training that learns well refutes it.
+        to_the_end: whether what passes after a part of the training is asked again of the whole, where that is short.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Check:
     limit: Limit | None = None
     causes: tuple = ()
     refuted: bool = False
+    to_the_end: bool = False
 
     def __call__(self, measured):
         """Its Finding."""
@@ -69,6 +71,6 @@ class Check:
         return found
 
 
-def check(name, kind, limit=None, causes="", refuted=False):
+def check(name, kind, limit=None, causes="", **options):
     """Makes a Check of the function below it; the causes are written in one text, with spaces between them."""
-    return lambda find: Check(name, kind, find, limit, tuple(causes.split()), refuted)
+    return lambda find: Check(name, kind, find, limit, tuple(causes.split()), **options)

@@ -1,5 +1,7 @@
 """MACHINERY. What a network's outputs, their declared targets and their loss say about each other."""
 
+import dataclasses
+import itertools
 import math
 
 from ..measure import misread as table
@@ -20,7 +22,9 @@ def mismatch(head, steps):
     Returns:
         (expected, causes, certain).
     """
-    got, target, name = head.prediction.shape[1:], head.target, head.loss.name
+    got, name = head.prediction.shape[1:], head.loss.name
+    sizes = (known if size is None else size for size, known in itertools.zip_longest(head.target.shape, got))
+    target = dataclasses.replace(head.target, shape=(*itertools.islice(sizes, len(head.target.shape)),))
     bare = target.shape[:-1] if target.shape[-1:] == (1,) else target.shape
     value_by_value = got in (target.shape, bare, (*bare, 1))  # which Keras' losses make equal
     integers = {ENCODING: f"targets are declared as integers; {name} wants one unit a class"}

@@ -31,7 +31,7 @@ def density(m):
         return skips(loss_answers.DRAWS if m.loss_draws else "asked of targets that are values")
     found = m.density
     if len(found) < 3:
-        return skips("more than two values a target, or an integral that no grid can tell")
+        return skips("more than two values a target, an integral that no grid can tell, or a gradient that is stopped")
     low, high = found.min(), found.max()
     apart = max(high / max(low, 1e-12), 1.0)
     far = max(high, 1 / max(low, 1e-12))

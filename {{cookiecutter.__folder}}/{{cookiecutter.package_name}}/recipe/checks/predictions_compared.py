@@ -13,6 +13,7 @@ from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
+COLUMNS = 100  # of a table, at most: more values in a row are a signal
 NOISY = (layers.GaussianNoise, layers.GaussianDropout, layers.AlphaDropout)
 
 
@@ -205,7 +206,8 @@ def reads_whole_input(m):
     if not any(part.any() for part in maps):
         because = "no prediction depends on anything that goes in, whatever the weights"
         return fails(unread, "every input moves one", {"gradient-blocked": because})
-    tabular = all(leaf.ndim == 2 and perturb.floats(leaf) for leaf in tree.flatten(m.inputs))
+    leaves = tree.flatten(m.inputs)
+    tabular = all(leaf.ndim == 2 and leaf.shape[1] <= COLUMNS and perturb.floats(leaf) for leaf in leaves)
     late = len(read) - 1 - np.flatnonzero(read.reshape(len(read), -1).any(axis=1)).max(initial=-1)
     if m.steps is None and read.ndim <= 2 and not tabular and late >= limits.UNREAD.value * len(read):
         because = f"the last {late} of {len(read)} time steps change no prediction: the output is taken too early"

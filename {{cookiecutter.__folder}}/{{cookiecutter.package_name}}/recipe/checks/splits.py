@@ -24,8 +24,9 @@ FEWEST_LONG = 20  # of images and sequences, which each have many values
 def classes_in_both(m):
     """Whether validation asks only for classes that training shows: sorted data that are split ask for others."""
     judged = [part for part in m.targets if part.one_class and part.validation is not None]
-    for part in judged:
-        known, held = part.every.ravel(), part.validation.ravel()
+    judged = [(part, labelled(part.every, part), labelled(part.validation, part)) for part in judged]
+    judged = [(part, known, held) for part, known, held in judged if known.size and held.size]
+    for part, known, held in judged:
         new = float(np.mean(~np.isin(held, known)))
         single = not new and len(held) >= 30 and len(np.unique(held)) == 1
         single = single and len(np.unique(known)) > 2 and limits.BALANCE.holds(entropy_share(known))
@@ -38,6 +39,12 @@ def classes_in_both(m):
         judge = fails if (single or not limits.MANY_NEW_CLASSES.holds(new)) and part.loss else warns
         return judge("one class" if single else new, "the classes of training", {"sorted-then-split": said})
     return passes("validation's are among training's") if judged else skips("no single labels")
+
+
+def labelled(labels, part):
+    """Those of them that name a class: another number, such as -1, is for the loss to leave out."""
+    labels = labels.ravel()
+    return labels[(labels >= 0) & (labels < (part.declared.classes or np.inf))]
 
 
 def entropy_share(labels):

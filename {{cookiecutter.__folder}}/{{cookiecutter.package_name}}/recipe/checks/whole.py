@@ -1,9 +1,11 @@
 """MACHINERY. The rung `all`: does it learn the whole data set, and better than dumb baselines?"""
 
 import keras
+import numpy as np
 
 from ..measure import comparisons
 from ..measure.comparisons import Measured  # noqa: F401  of this rung
+from ..measure.constant import asks_only_predictions
 from ..prepare import samples
 from . import as_claimed, hindering, limits, protocol, why_not_learnt
 from .check import CONSEQUENCE, INDICATOR, check
@@ -45,6 +47,11 @@ def beats_constant(m):
     if short := on_its_way(m):
         return warns(loss, expected, short, limit=m.constant)
     causes, untrained = hindering.settings(m), m.judged["untrained"]
+    if m.floor is None and loss < (zeros := m.zeros.losses("train")[-1]):
+        if not limits.HALF_WAY.holds((untrained - zeros) / max(untrained - m.constant, 1e-12)):
+            return passes(
+                loss, f"< {zeros:.4g}, fed zeros", f"no head comes near {m.constant:.4g}, the best constant", zeros
+            )
     way = (untrained - loss) / (untrained - m.constant)
     said = f"steps of the usual size bring the loss {way:.0%} of the way from the start to the best constant"
     if limits.STEP_SMALL.holds(m.updates.largest) and limits.STEP_LARGE.holds(m.updates.largest):
@@ -65,8 +72,8 @@ def beats_zeros(m):
 
     Fed zeros, a network answers all samples alike: below the best constant there is nothing to train for comparison.
     """
-    if m.data.population is None:
-        return skips("without targets, zeros are easier to learn than the inputs")
+    if m.data.population is None or not asks_only_predictions(m.model):
+        return skips("a loss that is not of targets and predictions alone may be easier to learn from zeros")
     given = m.given.losses("train")[-1]
     if m.constant is not None and given < m.constant:
         return passes(given, f"< {m.constant:.4g}, the best that zeros allow", limit=m.constant)
@@ -137,6 +144,8 @@ def labels_belong(m):
     if m.floor is None and samples.count(m.data.validation) < comparisons.PARTS:
         return skips(f"fewer than {comparisons.PARTS} validation samples, and a loss without a floor")
     permuted = min(m.permuted.losses("val"))
+    if not asks_only_predictions(m.model) and np.allclose(m.given.losses("train"), m.permuted.losses("train"), 1e-6):
+        return skips("the network's own loss does not read the targets")
     nothing = permuted if m.constant is None else min(m.constant, permuted)
     expected = f"< {nothing:.4g}, learning nothing"
     # Without a floor nothing tells how much there is to learn, only chance.
@@ -161,7 +170,7 @@ def beats_linear(m):
     """The network is not worse than a linear one, on training and on validation samples: else its depth is wasted."""
     if m.reconstructs:
         return skips("the targets are the inputs, which a linear model without a bottleneck hands on as they are")
-    if m.linear is None:
+    if m.linear is None or {part.kind for part in keras.tree.flatten(m.program.targets)} == {"none"}:
         return skips("model=linear is the model, is not there, or does not fit this task")
     if m.added > limits.GAIN.value * m.scale:
         return skips("the layers add to the loss, and a linear network adds nothing")

@@ -21,7 +21,6 @@ from . import duration, page
 from .terminal import Terminal
 
 log = logging.getLogger(__name__)
-WHOLE_SECONDS = 60  # of a training that a FAIL may wait for
 
 
 def climb(cfg, run_dir):
@@ -106,7 +105,8 @@ def examine(name, program, measure, terminal, climbed):
     rung = verdicts.Rung(name, [])
     whole = functools.cache(functools.partial(at_full_length, name, program))
     for finding in findings(name, program, measure):
-        if name == "all" and finding.status == "fail" and finding.check.kind == CONSEQUENCE:
+        failed = finding.status == "fail" and finding.check.kind == CONSEQUENCE
+        if name == "all" and (failed or finding.status == "pass" and finding.check.to_the_end):
             finding = to_the_end(finding, measure(), whole, terminal.trying)
         agreed = finding.causes.keys() & remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
@@ -129,8 +129,8 @@ def at_full_length(name, program):
 
 
 def to_the_end(finding, measured, whole, doing):
-    """A consequence of `all` that fails after a part of the training: asked again of the whole one, where that takes no
-    more than a minute; else a WARN.
+    """What `all` has found after a part of the training: asked again of the whole one, where that takes no more than a
+    minute; else what failed is a WARN.
 
     Args:
         finding: the verdicts.Finding.
@@ -142,14 +142,17 @@ def to_the_end(finding, measured, whole, doing):
         return finding
     steps, part = measured.program.plan.steps, measured.program.steps
     seconds = measured.given.result["seconds"] * steps / part
-    if seconds <= WHOLE_SECONDS:
+    if seconds <= duration.WHOLE_SECONDS:
         doing(f"all {steps:,} steps")
         try:
             found = finding.check(whole())
         except Exception as error:
             return crash.RUNS(error)
-        found.reason = f"{found.reason}; asked of all {steps:,} steps: after {part} it failed".removeprefix("; ")
+        before = f": after {part} it failed" * (finding.status == "fail")
+        found.reason = f"{found.reason}; asked of all {steps:,} steps{before}".removeprefix("; ")
         return found
+    if finding.status == "pass":
+        return finding
     finding.status = "warn"
     said = f"after {part} of {steps:,} steps, which take about {printing.duration(seconds)}"
     finding.reason = f"{finding.reason}; {said}: recipe.steps={steps} asks it of all".removeprefix("; ")

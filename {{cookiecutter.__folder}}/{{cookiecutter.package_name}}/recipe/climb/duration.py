@@ -3,12 +3,14 @@
 import logging
 from importlib import import_module
 
+from ..checks import as_claimed
 from ..checks.verdicts import RUNGS
 from ..keep import printing
 
 log = logging.getLogger(__name__)
 WHOLE = ("all", "init", "seed")  # they train on the whole data, several times each
 LONG = {"ten", *WHOLE}
+WHOLE_SECONDS = 60  # of a training at full length that an answer may wait for
 EPOCH = 0.03  # seconds of an epoch beside its steps, a small validation with it; measured on one core
 
 
@@ -33,6 +35,9 @@ def said(names, program, climbed):
     epochs = {name: steps[name] / program.plan.steps_per_epoch for name in WHOLE}
     each = {name: start + steps[name] * step + epochs.get(name, 0) * EPOCH for name in names if name in LONG}
     most = {name: trainings(name) * seconds for name, seconds in each.items()}
+    full = start + program.plan.steps * step + program.cfg.training.epochs * EPOCH
+    if "all" in most and program.steps < program.plan.steps and full <= WHOLE_SECONDS:
+        most["all"] += full * bool(as_claimed.of_the_end(program.cfg))
     said = ", ".join(f"{name} up to about {printing.duration(seconds)}" for name, seconds in most.items())
     return f"{said}, at {1 / step:.3g} steps a second"
 

@@ -7,7 +7,7 @@ import numpy as np
 from keras import ops, tree
 from scipy import special
 
-from ..keras_side import private
+from ..keras_side import backend, private
 from . import constant, perturb
 
 FEW = 5  # samples of a batch
@@ -15,6 +15,7 @@ DRAWS = 4  # of the weights: predictions that differ, each of a form that the he
 POINTS = {1: 4001, 2: 201}  # along each axis, by the number of values of one target
 MOST_PLACES = 256  # at which one prediction is asked at once
 MOST_COUNT = 20  # times the largest whole number among the targets
+STEP, SLOPE = 1e-2, 0.2  # of predictions' size, and how far the loss may miss what its gradient promises
 AGREE = 0.01  # of two integrals of one function on different grids
 
 
@@ -44,7 +45,27 @@ def totals(model, inputs, targets):
         call, parts = everywhere(call, places), int(np.prod(places))
         y, rows = (array.reshape(len(array), parts, *array.shape[1 + len(places) :]) for array in (y, rows))
         y, rows = y.reshape(-1, *y.shape[2:]), rows[:, 0]
-    return integrals(call, y, rows, parts) if np.prod(y.shape[1:]) in POINTS else np.array([])
+    asked = np.prod(y.shape[1:]) in POINTS and minimises_itself(call, y, rows)
+    return integrals(call, y, rows, parts) if asked else np.array([])
+
+
+def minimises_itself(call, y, rows):
+    """Whether the gradient of a loss is the slope of its value: of a weight whose gradient is stopped the value says
+    nothing."""
+    rows = rows.astype("float32")
+    y_true = ops.convert_to_tensor(np.resize(y, (len(rows), *y.shape[1:])).astype("float32"))
+
+    def loss(y_pred):
+        return ops.sum(call(y_true, y_pred))
+
+    gradient = backend.value_and_gradient(loss, rows)[1]
+    size = float(np.linalg.norm(gradient))
+    if not np.isfinite(size) or size == 0:
+        return True
+    step = (STEP * np.linalg.norm(rows) / np.sqrt(rows.size) / size * gradient).astype("float32")
+    rise = sum(sign * backend.number(loss(ops.convert_to_tensor(rows + sign * step))) for sign in (1, -1)) / 2
+    promised = float(np.sum(step * gradient))
+    return not abs(rise - promised) > SLOPE * promised
 
 
 def alike(target, prediction):
@@ -79,7 +100,10 @@ def integrals(call, y, rows, parts=1):
     """
     values, counts = int(np.prod(y.shape[1:])), np.all(y >= 0) and not np.any(y % 1)
     # Grids on which the same must be found. A loss of counts may leave out log(y!), as Keras' Poisson does.
-    agreeing = [[grid] for grid in whole(y)] if counts else [[spread(y, values, times) for times in (1, 3)]]
+    sides = (False, True) if y.min() >= 0 else (False,)  # what is never negative may have no density there
+    agreeing = [[grid] for grid in whole(y)]
+    if not counts:
+        agreeing = [[spread(y, values, times, positive) for times in (1, 3)] for positive in sides]
     # A loss may be a mean over the values of a target: their sum is the density's.
     found = [
         known([[integral(call, row, *grid, times) for grid in grids] for row in rows])
@@ -109,11 +133,11 @@ def whole(y):
     return (points, np.zeros(len(counts))), (points, -special.gammaln(counts + 1))
 
 
-def spread(y, values, times):
+def spread(y, values, times, positive=False):
     """Points that lie closest where the targets are and reach a thousand times as far, and the logarithm of what each
     stands for."""
-    angle = np.linspace(-np.pi / 2, np.pi / 2, POINTS[values] + 2)[1:-1]
-    width, middle = times * (y.std() or 1.0), y.mean()
+    angle = np.linspace(0 if positive else -np.pi / 2, np.pi / 2, POINTS[values] + 2)[1:-1]
+    width, middle = times * (y.std() or 1.0), 0.0 if positive else y.mean()
     line, weight = middle + width * np.tan(angle), width * (angle[1] - angle[0]) / np.cos(angle) ** 2
     points = np.array(list(itertools.product(line, repeat=values)))
     weights = np.prod(list(itertools.product(weight, repeat=values)), axis=1)
