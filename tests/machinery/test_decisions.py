@@ -385,7 +385,7 @@ class OfItsInputs(keras.Model):
         return keras.ops.mean((y_pred - x[:, :1]) ** 2)
 
 
-@pytest.mark.parametrize(("permuted", "status"), [(0.2, "skip"), (0.3, "fail")])
+@pytest.mark.parametrize(("permuted", "status"), [(0.2, "skip"), (0.3, "pass")])
 def test_targets_that_no_loss_reads_may_be_anyones(monkeypatch, permuted, status):
     monkeypatch.setattr(hindering, "settings", lambda m: {})
     inputs = keras.Input((3,))

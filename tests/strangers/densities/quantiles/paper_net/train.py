@@ -1,6 +1,3 @@
-from . import recipe
-
-
 def warm_cosine(initial_learning_rate, decay_steps, share):
     """A learning rate that rises from a tenth in the first steps, then falls to nothing along a cosine.
 
@@ -18,7 +15,3 @@ def warm_cosine(initial_learning_rate, decay_steps, share):
         warmup_target=initial_learning_rate,
         warmup_steps=rise,
     )
-
-
-if __name__ == "__main__":
-    recipe.application(train)

@@ -22,9 +22,9 @@ def load_mine(size, train, held_out, seed):
     def draw(n):
         images = 0.08 * rng.standard_normal((n, size, size, 3))
         shapes = rng.integers(3, size=(n, 3))  # disc, cross or frame, of each colour
-        for image, of_scene in zip(images, shapes):
+        for image, of_scene in zip(images, shapes, strict=False):
             quarters = rng.permutation(4)[:3]
-            for colour, shape, quarter in zip(COLOURS, of_scene, quarters):
+            for colour, shape, quarter in zip(COLOURS, of_scene, quarters, strict=False):
                 cy, cx = np.array([quarter // 2, quarter % 2]) * half + rng.integers(3, half - 3, 2)
                 u, v = np.abs(x - cx), np.abs(y - cy)
                 inside = [u**2 + v**2 < 8, (np.minimum(u, v) < 1) & (np.maximum(u, v) < 3), np.maximum(u, v) == 2]

@@ -1,6 +1,3 @@
-from . import recipe
-
-
 def decayed(initial_learning_rate, decay_steps, epochs, factor):
     """A learning rate that each epoch multiplies with `factor`, step by step.
 
@@ -13,7 +10,3 @@ def decayed(initial_learning_rate, decay_steps, epochs, factor):
     from keras.optimizers import schedules
 
     return schedules.ExponentialDecay(initial_learning_rate, decay_steps=decay_steps / epochs, decay_rate=factor)
-
-
-if __name__ == "__main__":
-    recipe.application(train)

@@ -23,7 +23,9 @@ def load_mine(train, held_out, seed):
 
     def lying(chosen):
         turns = rng.integers(4, size=len(chosen))
-        return np.stack([np.rot90(image, k) for image, k in zip(images[chosen], turns)]), digits.target[chosen]
+        return np.stack([np.rot90(image, k) for image, k in zip(images[chosen], turns, strict=False)]), digits.target[
+            chosen
+        ]
 
     train, validation, test = np.split(order, [train, train + held_out])
     return {"train": (images[train], digits.target[train]), "validation": lying(validation), "test": lying(test)}

@@ -22,7 +22,7 @@ from keras import layers, ops
 def network(inputs, targets, initializer, factor, filters):
     """ESPCN: convolutions at the small size, and one shuffle of channels into pixels at the end."""
     x = small = keras.Input(inputs.shape, dtype=inputs.dtype, name="small")  # (b, h, w, 1)
-    for i, (width, kernel) in enumerate(zip(filters, [5, 3])):
+    for i, (width, kernel) in enumerate(zip(filters, [5, 3], strict=False)):
         x = convolution(x, width, kernel, initializer, activation="tanh", name=f"features_{i}")  # (b, h, w, width)
     x = convolution(x, factor**2 * targets.shape[-1], 3, initializer, name="subpixels")  # (b, h, w, r * r * c)
     return keras.Model(small, PixelShuffle(factor, name="shuffle")(x), name="espcn")  # (b, h * r, w * r, c)

@@ -20,7 +20,7 @@ def load_mine(size, cells, train, held_out, seed):
     def draw(n):
         images = 0.15 * rng.standard_normal((n, size, size))
         grids = np.zeros((n, cells, cells, 5))
-        for image, grid in zip(images, grids):
+        for image, grid in zip(images, grids, strict=False):
             for _ in range(rng.integers(1, 4)):
                 w, h = rng.uniform(0.15, 0.4, 2)
                 cx, cy = rng.uniform(w / 2, 1 - w / 2), rng.uniform(h / 2, 1 - h / 2)

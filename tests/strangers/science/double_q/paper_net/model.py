@@ -7,7 +7,7 @@ def network(inputs, targets, initializer, units, gamma, tau):
 
     def values(name):
         x = place = keras.Input(inputs["state"].shape, name="place")  # (b, 2)
-        for i in range(2):
+        for _i in range(2):
             kernel, bias = initializer.kernel(), initializer.bias(fan_in=x.shape[-1])
             x = layers.Dense(units, activation="relu", kernel_initializer=kernel, bias_initializer=bias)(x)
         kernel, bias = initializer.kernel(), initializer.bias(fan_in=units)

@@ -13,7 +13,7 @@ def load_mine(shops, windows, seed):
     """
     rng = np.random.default_rng(seed)
     splits, groups, number = {}, {}, 0
-    for name, count in zip(["train", "validation", "test"], shops):
+    for name, count in zip(["train", "validation", "test"], shops, strict=False):
         histories, futures = [], []
         for _ in range(count):
             level, week = (

@@ -13,14 +13,14 @@ def load_mine(pumps, windows, seed):
     """
     rng = np.random.default_rng(seed)
     splits, groups, number = {}, {}, 0
-    for name, count in zip(["train", "validation", "test"], pumps):
+    for name, count in zip(["train", "validation", "test"], pumps, strict=False):
         samples = [
             window(rng, fault, wear, number + i)
             for i in range(count)
             for fault in [i % 3]
             for wear in rng.uniform(0, 1, windows)
         ]
-        vibration, setting, fault, hours, pump = (np.stack(column) for column in zip(*samples))
+        vibration, setting, fault, hours, pump = (np.stack(column) for column in zip(*samples, strict=False))
         inputs = {"vibration": vibration.astype("float32"), "setting": setting.astype("float32")}
         splits[name] = inputs, {"fault": fault.astype("int32"), "hours": hours[:, None].astype("float32")}
         groups[name] = pump

@@ -31,4 +31,7 @@ def load_mine(history, horizon, steps, seed):
     ends = [int(0.6 * steps), int(0.8 * steps)]
     mean, std = series[: ends[0]].mean(axis=0), series[: ends[0]].std(axis=0)
     parts = np.split(((series - mean) / std).astype("float32"), ends)
-    return {name: Windows(part, history, horizon) for name, part in zip(["train", "validation", "test"], parts)}
+    return {
+        name: Windows(part, history, horizon)
+        for name, part in zip(["train", "validation", "test"], parts, strict=False)
+    }

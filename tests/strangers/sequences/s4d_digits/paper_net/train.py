@@ -1,6 +1,3 @@
-from . import recipe
-
-
 def warm_cosine(initial_learning_rate, decay_steps, warm):
     """Rises from a tenth for the share `warm` of all updates, then falls to 0 along a cosine."""
     from keras.optimizers import schedules
@@ -9,7 +6,3 @@ def warm_cosine(initial_learning_rate, decay_steps, warm):
     return schedules.CosineDecay(
         0.1 * initial_learning_rate, decay_steps - rise, warmup_target=initial_learning_rate, warmup_steps=rise
     )
-
-
-if __name__ == "__main__":
-    recipe.application(train)
