@@ -17,7 +17,7 @@ from ..prepare import batches, samples
 from ..prepare.nested import mapped
 from ..prepare.regularizers import penalty
 from ..prepare.sources import Column
-from . import perturb
+from . import array_statistics, perturb
 from .by_layer import FirstUpdates
 from .constant import constant_loss
 from .measuring import Measuring
@@ -96,18 +96,21 @@ class Measured(Measuring):
     @property
     def reconstructs(self):
         """Whether each target is one of the inputs, in whatever shape."""
-        sides = samples.first(self.data.train, MOST_JUDGED)
-        inputs, targets = ([leaf.reshape(len(leaf), -1) for leaf in samples.leaves(side)] for side in sides)
+        inputs, targets = ([leaf.reshape(len(leaf), -1) for leaf in samples.leaves(side)] for side in self.few)
         return bool(targets) and all(any(np.array_equal(y, x) for x in inputs) for y in targets)
 
     @functools.cached_property
+    def few(self):
+        """Some training samples, drawn: the first ones may be of one class or person."""
+        return array_statistics.some(self.data.train, MOST_JUDGED)
+
+    @functools.cached_property
     def judged(self):
-        """Losses in inference mode: `untrained`, `reloaded` on validation, `start`, `train` on training samples."""
-        model, data = self.program.compiled(), self.data
-        few = samples.first(data.train, MOST_JUDGED)
-        before = {"untrained": self.loss(model, data.validation), "start": self.loss(model, few)}
+        """Losses in inference mode: `untrained`, `reloaded` on validation, `start`, `train` on the `few`."""
+        model, held = self.program.compiled(), self.data.validation
+        before = {"untrained": self.loss(model, held), "start": self.loss(model, self.few)}
         self.given.reload(model)
-        return {**before, "reloaded": self.loss(model, data.validation), "train": self.loss(model, few)}
+        return {**before, "reloaded": self.loss(model, held), "train": self.loss(model, self.few)}
 
     @functools.cached_property
     def trained(self):
@@ -120,7 +123,7 @@ class Measured(Measuring):
     @functools.cached_property
     def held(self):
         """The inputs of some validation samples."""
-        return backend.tensors(samples.first(self.data.validation, MOST_JUDGED)[0])
+        return backend.tensors(array_statistics.some(self.data.validation, MOST_JUDGED)[0])
 
     @functools.cached_property
     def tested(self):
@@ -163,8 +166,8 @@ class Measured(Measuring):
 
     @functools.cached_property
     def constant(self):
-        """The least training loss of one constant prediction; None where that makes no sense."""
-        return self.least(self.data.population)
+        """The least loss of one constant prediction for the `few`; None where that makes no sense."""
+        return self.least(self.few[1])
 
     def least(self, targets):
         """The least loss of one constant prediction for these targets."""
