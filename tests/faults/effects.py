@@ -37,7 +37,7 @@ def harm(cfg, name, change, changed, folder):
     if name in mutations.DISHONEST:
         return math.inf
     healthy = Program(cfg, folder / "healthy")
-    inputs, targets = samples.first(healthy.data.validation, MOST)
+    inputs, targets = samples.some(healthy.data.validation, MOST)
     model = healthy.compiled()
 
     def scored(trained, few):
@@ -52,7 +52,7 @@ def harm(cfg, name, change, changed, folder):
     try:
         with change.applied():
             program = Program(changed, folder / "mutated")
-            few, _ = samples.first(program.data.validation, MOST)
+            few, _ = samples.some(program.data.validation, MOST)
             broken = program.compiled()
             broken(backend.tensors(few), training=False)
             program.trained("given").reload(broken)

@@ -231,7 +231,7 @@ def test_what_is_looked_at_together_is_bounded():
 
     split = sources.opened((Large(X), Y))
     assert sources.affordable(split, 1000) == 15  # and their targets
-    assert len(samples.first(split, 1000)[0]) == 15
+    assert len(samples.some(split, 1000)[0]) == 15
     assert sources.affordable((X, Y), 10**6) == 10**6
     assert sources.affordable(sources.opened((Array(X), Y)), 10**6) == sources.MOST_LOOKED_AT
 

@@ -40,7 +40,7 @@ def finite(m):
     """Whether all numbers are finite: one NaN makes the loss NaN, and with it every weight."""
     found = {}
     for split, pair in (("training", m.data.train), ("validation", m.data.validation)):
-        few = array_statistics.some(pair, array_statistics.MOST_HASHED) if sources.streamed(pair) else pair
+        few = samples.some(pair, array_statistics.MOST_HASHED) if sources.streamed(pair) else pair
         for side, part, read in zip(("inputs", "targets"), pair, few, strict=True):
             both = zip(samples.leaves(part), samples.leaves(read), strict=True)
             arrays = [leaf if isinstance(leaf, np.ndarray) else known for leaf, known in both]

@@ -35,7 +35,7 @@ def batches(m):
         return skips(NO_FIT)
     keys = [hashed([batch], 0, 1) for batch in m.fed.passes[0]]
     seen, again = [key for batch in keys for key in batch], sum(a == b for a, b in itertools.pairwise(keys))
-    share = len(set(seen)) / len(set(hashed([array_statistics.some(m.data.train, len(seen))], 0, 1)))
+    share = len(set(seen)) / len(set(hashed([samples.some(m.data.train, len(seen))], 0, 1)))
     said = f"of {len(seen)} samples in {len(keys)} batches only {len(set(seen))} differ"
     said += f", and {again} times a batch is the one before again" * (again > 0)
     holds = limits.DIFFERENT.holds(share) and (not again or limits.DIFFERENT_IF_REPEATED.holds(share))

@@ -58,12 +58,12 @@ class Measured(Measuring):
     def train(self):
         """(inputs, targets) of some training samples: as `fit` gets them, where those are nested as declared."""
         shown = self.fed and fed_batches.joined(self.fed.passes[0])
-        return array_statistics.some(self.as_declared(shown) or self.data.train, MOST_ROWS)
+        return samples.some(self.as_declared(shown) or self.data.train, MOST_ROWS)
 
     @functools.cached_property
     def many(self):
         """(inputs, targets) of many training samples as load() returned them, among which others are sought."""
-        return array_statistics.some(self.data.train, array_statistics.MOST_HASHED)
+        return samples.some(self.data.train, array_statistics.MOST_HASHED)
 
     def few(self, number):
         """Inputs of so many training samples, to be changed: integers where an Embedding looks them up."""
@@ -81,7 +81,7 @@ class Measured(Measuring):
     @functools.cached_property
     def validation(self):
         """(inputs, targets) of some validation samples; None without any."""
-        return self.held and array_statistics.some(self.held, MOST_ROWS)
+        return self.held and samples.some(self.held, MOST_ROWS)
 
     @functools.cached_property
     def model(self):

@@ -186,7 +186,7 @@ def test_unseen(m):
     """Whether the test samples are in no other split: a test that chooses the epoch, or was trained on, is none."""
     if m.data.test is None:
         return skips("no test split")
-    held = Counter(array_statistics.hashes(*samples.leaves(array_statistics.some(m.data.test, MOST_TEST))))
+    held = Counter(array_statistics.hashes(*samples.leaves(samples.some(m.data.test, MOST_TEST))))
     number = held.total()
     if m.validation is not None:
         judged = Counter(array_statistics.hashes(*samples.leaves(m.validation)))

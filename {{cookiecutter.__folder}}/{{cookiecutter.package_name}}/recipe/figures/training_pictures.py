@@ -162,7 +162,7 @@ def of_training(model, data, declared_inputs, declared_targets, rows, lines, pro
     """
     pictures, splits = {}, (data.train, data.validation)
     for draw in (
-        lambda: of_data(*(samples.first(s, MOST_SAMPLES) for s in splits), declared_inputs, declared_targets),
+        lambda: of_data(*(samples.some(s, MOST_SAMPLES) for s in splits), declared_inputs, declared_targets),
         lambda: of_network(model, probe.fixed[0]),
         lambda: {"loss/curves": curves.loss(rows, lines), "loss/metrics": curves.metrics(rows)},
         lambda: of_outputs(model, data.validation, declared_targets, probe.readings, probe.fixed),

@@ -3,11 +3,8 @@
 import itertools
 
 import numpy as np
-from keras import tree
 from scipy import stats
 from sklearn import neighbors
-
-from ..prepare import samples, sources
 
 MOST_HASHED = 20_000  # samples among which duplicates are sought
 DRAWS = 50  # of a random batch
@@ -24,17 +21,6 @@ EXACT = 1e-3  # of float32 that were divided by a deviation, some by that and a 
 UNEVEN = 5  # times the mean size of one feature that of another
 DRIFT = 0.3  # rank correlation; of 50 rows in random order it is 0.28 one time in twenty
 SMALL_AXIS = 4  # axes up to this length are channels, longer ones places
-
-
-def some(split, most):
-    """At most so many samples of a split, drawn and in order, as arrays; of a source fewer, see sources.affordable."""
-    number = samples.count(split)
-    if sources.streamed(split):
-        picked = sources.some(number, sources.affordable(split, most))
-    else:
-        picked = np.sort(np.random.default_rng(0).permutation(number)[:most])
-    taken = samples.take(split, picked)
-    return tuple(None if part is None else tree.map_structure(np.asarray, part) for part in taken)
 
 
 def hashes(*leaves):

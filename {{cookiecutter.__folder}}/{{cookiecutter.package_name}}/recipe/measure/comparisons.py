@@ -17,7 +17,7 @@ from ..prepare import batches, samples
 from ..prepare.nested import mapped
 from ..prepare.regularizers import penalty
 from ..prepare.sources import Column
-from . import array_statistics, perturb
+from . import perturb
 from .by_layer import FirstUpdates
 from .constant import constant_loss
 from .measuring import Measuring
@@ -102,7 +102,7 @@ class Measured(Measuring):
     @functools.cached_property
     def few(self):
         """Some training samples, drawn: the first ones may be of one class or person."""
-        return array_statistics.some(self.data.train, MOST_JUDGED)
+        return samples.some(self.data.train, MOST_JUDGED)
 
     @functools.cached_property
     def judged(self):
@@ -123,7 +123,7 @@ class Measured(Measuring):
     @functools.cached_property
     def held(self):
         """The inputs of some validation samples."""
-        return backend.tensors(array_statistics.some(self.data.validation, MOST_JUDGED)[0])
+        return backend.tensors(samples.some(self.data.validation, MOST_JUDGED)[0])
 
     @functools.cached_property
     def tested(self):
@@ -155,7 +155,7 @@ class Measured(Measuring):
     def lead(self):
         """How far the given training leads the permuted one on validation, in standard errors over parts of it."""
         model, held = self.program.compiled(), self.data.validation
-        held = samples.first(held, samples.count(held))
+        held = samples.some(held, samples.count(held))
         parts = np.array_split(np.arange(samples.count(held)), PARTS)
         losses = []
         for training in (self.permuted, self.given):

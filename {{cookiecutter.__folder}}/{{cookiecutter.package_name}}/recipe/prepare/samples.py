@@ -154,9 +154,10 @@ def take(tree, indices):
     return mapped(lambda leaf: found[leaf] if isinstance(leaf, Column) else leaf[indices], tree)
 
 
-def first(split, most):
-    """The first samples of a split, at most `most`; of a source fewer, see sources.affordable."""
-    return take(split, slice(0, sources.affordable(split, most)))
+def some(split, most):
+    """At most so many samples of a split, drawn and in their order, as arrays: the first ones may be of one class. Of a
+    source fewer, see sources.affordable."""
+    return mapped(np.asarray, take(split, sources.some(count(split), sources.affordable(split, most))))
 
 
 def count(split):

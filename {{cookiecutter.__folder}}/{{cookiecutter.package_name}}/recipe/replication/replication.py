@@ -173,7 +173,7 @@ def untrained(model, data):
     figures = {}
     for split, part in (("train", data.train), ("val", data.validation), ("test", data.test)):
         if part is not None:
-            few = samples.first(part, MOST_SAMPLES)
+            few = samples.some(part, MOST_SAMPLES)
             found = model.evaluate(*few, batch_size=MOST_SAMPLES, verbose=0, return_dict=True)
             figures |= {f"{split}/{name}": float(figure) for name, figure in found.items()}
     return figures

@@ -168,5 +168,5 @@ def initial_loss(cfg, seed):
     """The loss of a network before training, on training samples."""
     program = Program(cfg, None)
     cfg = program.changed(("seed", seed))
-    few = samples.first(program.data.train, MOST_SAMPLES)
+    few = samples.some(program.data.train, MOST_SAMPLES)
     return program.compiled(cfg).evaluate(*few, batch_size=MOST_SAMPLES, verbose=0, return_dict=True)["loss"]
