@@ -26,10 +26,10 @@ def one_line(error):
 
 
 def of_the_machinery(error):
-    """Whether an exception arose in recipe/ itself, or in NumPy and SciPy which it called, away from the researcher's
-    files and from what computes their network."""
+    """Whether an exception arose in recipe/ itself, or in NumPy, SciPy and Keras' files of weights, which it called, away
+    from the researcher's files and from what computes their network."""
     calls = [Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__)]
-    inner = [path for path in calls if not {"numpy", "scipy"} & {*path.parts}]
+    inner = [path for path in calls if not {"numpy", "scipy", "saving"} & {*path.parts}]
     return not own_lines(error) and bool(inner) and inner[-1].is_relative_to(PACKAGE / "recipe")
 
 
