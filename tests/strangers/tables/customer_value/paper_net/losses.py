@@ -1,0 +1,67 @@
+import math
+
+from keras import ops
+
+
+def focal(y_true, y_pred, gamma=2.0):
+    """Focal loss: cross-entropy that looks away from what is already well classified.
+
+        loss = -(1 - p)**gamma * log(p),   p = softmax(y_pred)[y_true]
+
+    Args:
+        y_true: Int["*b"], the class, 0 … c - 1.
+        y_pred: Float["*b c"], logits.
+        gamma: 1 or more; the larger, the less the easy samples count. (0 would be cross-entropy.)
+
+    Returns:
+        Float["*b"], >= 0, at most the cross-entropy; 0 where the prediction is certain and right.
+
+    Raises:
+        ValueError: shapes that do not belong together, or gamma below 1, whose gradient is infinite at p = 1.
+
+    Source: Lin et al. 2017, Focal Loss for Dense Object Detection, arXiv 1708.02002, equation 4.
+    """
+    if gamma < 1:
+        raise ValueError(f"focal: gamma must be 1 or more. Received gamma={gamma}; for 0 take the cross-entropy.")
+    if tuple(y_true.shape) != tuple(y_pred.shape)[:-1]:
+        raise ValueError(
+            "focal: expected y_true of shape (*b) and y_pred of shape (*b, classes). "
+            f"Received y_true.shape={tuple(y_true.shape)}, y_pred.shape={tuple(y_pred.shape)}."
+        )
+    log_p = ops.log_softmax(y_pred, axis=-1)  # (*b, c)
+    log_p = ops.sum(ops.one_hot(y_true, y_pred.shape[-1], dtype=log_p.dtype) * log_p, axis=-1)  # (*b)
+    # 1 - p = -expm1(log p), which keeps its digits where p is close to 1
+    return -((-ops.expm1(log_p)) ** gamma) * log_p
+
+
+def zero_inflated_lognormal(y_true, y_pred):
+    """-log of the probability of nothing, or of the density of what is spent.
+
+    Args:
+        y_true: Float["b 1"], what is spent, 0 or more.
+        y_pred: Float["b 3"], the logit of spending at all, mu, and sigma before its softplus.
+
+    Returns:
+        Float["b"].
+
+    Source: Wang, Liu and Miao 2019, A Deep Probabilistic Model for Customer Lifetime Value Prediction, equation 5.
+    """
+    spent = y_true[:, 0]
+    positive = ops.cast(spent > 0, y_pred.dtype)
+    logit, mu = y_pred[:, 0], y_pred[:, 1]
+    sigma = ops.softplus(y_pred[:, 2]) + 1e-3
+    log_spent = ops.log(ops.where(spent > 0, spent, 1.0))
+    buys = ops.softplus(logit) - positive * logit
+    lognormal = log_spent + ops.log(sigma) + 0.5 * math.log(2 * math.pi) + 0.5 * ops.square((log_spent - mu) / sigma)
+    return buys + positive * lognormal
+
+
+def value_error(y_true, y_pred):
+    """|spent - the mean of the distribution|. (b, 1), (b, 3) to (b)."""
+    return ops.abs(y_true[:, 0] - mean_value(y_pred))
+
+
+def mean_value(y_pred):
+    """The mean of the distribution: p exp(mu + sigma² / 2). (b, 3) to (b)."""
+    sigma = ops.softplus(y_pred[:, 2]) + 1e-3
+    return ops.sigmoid(y_pred[:, 0]) * ops.exp(y_pred[:, 1] + 0.5 * ops.square(sigma))
