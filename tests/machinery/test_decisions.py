@@ -397,3 +397,21 @@ def test_targets_that_no_loss_reads_may_be_anyones(monkeypatch, permuted, status
     m.least, m.updates = lambda targets: None, SimpleNamespace(largest=1e-3)
     assert whole.labels_belong(m).status == status
     assert whole.beats_zeros(m).status == "skip"  # from zeros such a loss may be easier to learn
+
+
+def upside_down(y_true, y_pred):
+    return keras.ops.mean(keras.losses.sparse_categorical_crossentropy(y_true, -y_pred, from_logits=True))
+
+
+def of_more_than_one(y_true, y_pred):
+    return keras.ops.log(y_pred[:, 0] - 1) + keras.ops.cast(y_true, "float32")
+
+
+@pytest.mark.parametrize(("function", "status"), [(upside_down, "warn"), (of_more_than_one, "skip")])
+def test_what_an_own_loss_takes_for_a_class_is_a_guess(function, status):
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(4, activation="softplus")])
+    model.compile(loss=function)
+    labels = np.arange(16) % 4
+    contract = loss_answers.Contract(model, Declared((), "int32", "classes", 4), (X, labels), model(X))
+    m = SimpleNamespace(contract=contract, model=model, couples=False, floor=None, loss=1.0)
+    assert loss.right_below_wrong(m).status == status

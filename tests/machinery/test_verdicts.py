@@ -5,14 +5,17 @@ import json
 import types
 from types import SimpleNamespace
 
+import keras
 import numpy as np
 import pytest
 from omegaconf import OmegaConf
 from paper_net.recipe.checks import crash, verdicts
 from paper_net.recipe.checks.check import CONSEQUENCE, CONTRACT, INDICATOR, Check, Limit
-from paper_net.recipe.climb import climb, duration
+from paper_net.recipe.climb import climb, duration, weighing
 from paper_net.recipe.climb.terminal import Terminal
 from paper_net.recipe.keep import changes, printing, project, record
+from paper_net.recipe.keras_side import backend  # noqa: F401
+from paper_net.recipe.measure import density
 from rich.console import Console
 
 CAUSE = {"softmax-twice": "it stops at ln(1 + 9/e)"}
@@ -256,7 +259,7 @@ def test_a_later_fail_names_first_what_could_explain_it_and_was_remarked_on_befo
         verdicts.Rung("look", [warned("class-balance", INDICATOR, "classes-imbalanced")]),  # keeps none from learning
         verdicts.Rung("ten", [warned("learnt", CONSEQUENCE, "dead-units")]),  # a consequence itself
     ]
-    assert climb.remarked(before) == {"inputs-not-scaled": "seen (remarked on by look: scaled)"}
+    assert weighing.remarked(before) == {"inputs-not-scaled": "seen (remarked on by look: scaled)"}
 
 
 def rungs(*remarks, ten="pass"):
@@ -272,7 +275,7 @@ DEAD = {"dead-units": "60% of the units are 0"}
 
 def test_what_learning_refutes_is_remembered_and_no_longer_a_warning():
     climbed = rungs((INDICATOR, DEAD))
-    assert climb.clear(climbed, 0) == ["loss/units-alive"]
+    assert weighing.clear(climbed, 0) == ["loss/units-alive"]
     finding = climbed[0].checks[0]
     assert (finding.status, finding.causes) == ("pass", DEAD) and "remark" in finding.reason
     assert verdicts.as_json(climbed)["status"] == "pass"
@@ -289,13 +292,13 @@ def test_what_learning_refutes_is_remembered_and_no_longer_a_warning():
     ],
 )
 def test_what_learning_does_not_refute_stays_a_warning(climbed):
-    assert climb.clear(climbed, 0) == [] and verdicts.as_json(climbed)["status"] == "warn"
+    assert weighing.clear(climbed, 0) == [] and verdicts.as_json(climbed)["status"] == "warn"
 
 
 def test_what_few_samples_were_on_the_way_to_is_decided_by_the_whole_data():
     climbed = rungs((INDICATOR, DEAD), ten="warn")
-    assert climb.clear(climbed[:2], 0) == []
-    assert climb.clear(climbed, 0) == ["ten/learnt"]  # ten were not told apart: that refutes nothing
+    assert weighing.clear(climbed[:2], 0) == []
+    assert weighing.clear(climbed, 0) == ["ten/learnt"]  # ten were not told apart: that refutes nothing
     assert [rung.checks[0].status for rung in climbed] == ["warn", "pass", "pass"]
 
 
@@ -305,7 +308,7 @@ def test_what_slows_learning_alone_is_refuted_where_half_of_what_there_is_has_be
     remark = Check("initial-loss", INDICATOR, lambda measured: measured, refuted=True)
     climbed[0].checks.append(remark(verdicts.warns(9.0, "4", {"inputs-not-scaled": "they reach 255"})))
     climbed[2].checks.append(row("beats-constant", CONSEQUENCE)(verdicts.passes(loss, limit=0.1)))
-    assert climb.clear(climbed, 0) == cleared
+    assert weighing.clear(climbed, 0) == cleared
 
 
 def not_learnt(status="fail"):
@@ -314,10 +317,10 @@ def not_learnt(status="fail"):
 
 def test_few_samples_that_are_not_learnt_prove_no_fault_by_themselves():
     finding = not_learnt()
-    climb.undecided(finding, "ten", {})
+    weighing.undecided(finding, "ten", {})
     assert (finding.status, finding.unproved) == ("warn", True) and "the whole data decides" in finding.reason
-    remarks = climb.remarked([verdicts.Rung("ten", [finding])], unproved=False)
-    assert remarks == {} and "capacity-too-small" in climb.remarked([verdicts.Rung("ten", [finding])])
+    remarks = weighing.remarked([verdicts.Rung("ten", [finding])], unproved=False)
+    assert remarks == {} and "capacity-too-small" in weighing.remarked([verdicts.Rung("ten", [finding])])
 
 
 @pytest.mark.parametrize("evidence", ["a remark", "a proof", "of the whole data"])
@@ -326,16 +329,16 @@ def test_few_samples_that_are_not_learnt_fail_where_there_is_evidence(evidence):
     if evidence == "a proof":
         finding.outcomes["softmax-twice"] = verdicts.Outcome("from_logits=false", "proved", "it passes")
     rung = "all" if evidence == "of the whole data" else "ten"
-    climb.undecided(finding, rung, {"inputs-not-scaled"} if evidence == "a remark" else set())
+    weighing.undecided(finding, rung, {"inputs-not-scaled"} if evidence == "a remark" else set())
     assert (finding.status, finding.unproved) == ("fail", False)
 
 
 @pytest.mark.parametrize(("loss", "status"), [(0.1, "pass"), (0.4, "warn")])
 def test_what_no_try_could_explain_is_refuted_by_a_lower_loss_of_the_whole_data(loss, status):
     finding = not_learnt()
-    climb.undecided(finding, "ten", {})
+    weighing.undecided(finding, "ten", {})
     falls = row("loss-falls", CONSEQUENCE)(verdicts.passes(loss))
-    climb.clear([verdicts.Rung("ten", [finding]), verdicts.Rung("all", [falls])], 0)
+    weighing.clear([verdicts.Rung("ten", [finding]), verdicts.Rung("all", [falls])], 0)
     assert finding.status == status
 
 
@@ -377,6 +380,21 @@ def test_a_whole_training_that_breaks_is_a_finding():
     ends = Check("loss-falls", CONSEQUENCE, lambda measured: verdicts.Finding(measured, 1.0, "less"))
     finding = climb.to_the_end(ends("fail"), Trained(5.0), whole, lambda words: None)
     assert (finding.status, finding.check.name) == ("fail", "runs") and "KeyError" in finding.measured
+
+
+@pytest.mark.parametrize(("rung", "statuses"), [("loss", ["skip", "pass"]), ("look", ["fail"])])
+def test_a_loss_need_not_take_predictions_that_are_made_up(monkeypatch, rung, statuses):
+    def of_two_columns(y_true, y_pred):
+        return keras.ops.mean(y_pred[:, 1] - y_true[:, 0])
+
+    def asks(measured):
+        return density.integrals(of_two_columns, np.zeros((4, 1)), np.zeros((4, 1)))
+
+    asked = SimpleNamespace(CHECKS=[Check("density", CONTRACT, asks), row("finite")])
+    monkeypatch.setattr(climb, "module_of", lambda name: asked)
+    program = SimpleNamespace(cfg=OmegaConf.create({"recipe": {"checks": {}}}))
+    found = list(climb.findings(rung, program, lambda: verdicts.passes("whole")))
+    assert [finding.status for finding in found] == statuses and found[0].check.name in ("density", "runs")
 
 
 def test_a_fault_of_the_recipe_is_none_of_the_program_and_the_other_checks_are_asked(monkeypatch):

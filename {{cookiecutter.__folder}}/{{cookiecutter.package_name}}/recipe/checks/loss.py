@@ -44,25 +44,29 @@ def right_below_wrong(m):
     if "units" in c.styles and constant.own_loss(m.model) and m.couples:
         return skips("a loss that compares samples: its outputs need not be scores of classes")
     pairs, values = c.right_and_wrong, set(c.styles) == {"values"}
+    if not np.isfinite(pairs).all() and np.isfinite(m.loss):
+        return skips("the loss takes no predictions but those that the head can make")
     right, wrong = min(pairs, key=lambda pair: pair[0] - pair[1])
     measured, expected = f"right {right:.4g}, wrong {wrong:.4g}", "right below wrong, none below the floor"
     reverse = all(right > wrong + SAME * abs(wrong) for right, wrong in pairs)
     flipped = {"loss-sign-flipped": f"a perfect prediction scores {right:.4g}, a wrong one {wrong:.4g}: less"}
     lowest = min(min(pair) for pair in pairs)
+    # What a loss of one's own takes for a class is a guess, unless conf/loss says it.
+    judge = fails if values or c.perfect or not constant.own_loss(m.model) else warns
     if m.floor is not None and not limits.BELOW_FLOOR.holds(lowest - m.floor):
         ids = ["class-labels-with-binary-crossentropy", "crossentropy-on-real-target"]
         ids, why = ids[::-1] if values else ids, "targets outside of 0 … 1"
         if constant.own_loss(m.model):
             ids, why = ["term-missing"], "a term of it is missing, or is wrong"
         outside = dict.fromkeys(ids, f"a prediction scores {lowest:.4g}, below the floor {m.floor:g}: {why}")
-        return fails(measured, expected, flipped if reverse else {**outside, **flipped})
+        return judge(measured, expected, flipped if reverse else {**outside, **flipped})
     if all(right == wrong for right, wrong in pairs):
         ids = ["softmax-on-one-unit-categorical", "crossentropy-on-real-target"]
         because = f"right and wrong predictions score the same, {right:.4g}"
-        return fails(measured, expected, dict.fromkeys(ids if values else ids[::-1], because))
+        return judge(measured, expected, dict.fromkeys(ids if values else ids[::-1], because))
     several = any(right[:1].size > 1 for _, right in c.truths)
     if reverse and (values or several or "units" in c.styles):
-        return (warns if "units" in c.styles else fails)(measured, expected, flipped)
+        return (warns if "units" in c.styles else judge)(measured, expected, flipped)
     # The only unit of a classifier may mean the opposite of what was assumed: a distance, an energy.
     return passes(measured, expected)
 

@@ -7,17 +7,15 @@ from importlib import import_module
 
 from hydra.utils import instantiate
 
-from ..checks import crash, limits, rung_pictures, verdicts
-from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
-from ..checks.check import CONSEQUENCE, CONTRACT, INDICATOR, Check
+from ..checks import crash, rung_pictures, verdicts
+from ..checks.check import CONSEQUENCE, CONTRACT, Check
 from ..keep import changes, crashes, printing, record, run_files, unfailing
 from ..prepare.digest import digest
 from ..run.program import Program
 from ..track.recorded import Table
 from ..track.trackers import Trackers
 from ..tries import trying
-from ..tries.trying import OF_SUBSETS
-from . import duration, page
+from . import duration, page, weighing
 from .terminal import Terminal
 
 log = logging.getLogger(__name__)
@@ -54,7 +52,7 @@ def climb(cfg, run_dir):
             trackers.log({f"verdict/{name}": rung.status, **shown}, len(climbed))
             if rung.status == "fail":
                 break
-        if cleared := clear(climbed, cfg.loss.floor):
+        if cleared := weighing.clear(climbed, cfg.loss.floor):
             run_files.write_json(run_dir / "verdicts.json", verdicts.as_json(climbed))
         status = verdicts.as_json(climbed)["status"]
         trackers.log({"verdict/climb": status, "verdict/checks": table(climbed)}, len(climbed))
@@ -108,12 +106,12 @@ def examine(name, program, measure, terminal, climbed):
         failed = finding.status == "fail" and finding.check.kind == CONSEQUENCE
         if name == "all" and (failed or finding.status == "pass" and finding.check.to_the_end):
             finding = to_the_end(finding, measure(), whole, terminal.trying)
-        agreed = finding.causes.keys() & remarked(climbed, unproved=False).keys()
+        agreed = finding.causes.keys() & weighing.remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
-            finding.causes = with_remarks(finding, climbed)
+            finding.causes = weighing.with_remarks(finding, climbed)
         if finding.status == "fail" and program.cfg.recipe.tries:
             trying.tried(finding, name, asked_again(name), program, terminal.trying)
-            undecided(finding, name, agreed)
+            weighing.undecided(finding, name, agreed)
         rung.checks.append(finding)
         if finding.status == "fail":
             break
@@ -159,116 +157,11 @@ def to_the_end(finding, measured, whole, doing):
     return finding
 
 
-def undecided(finding, rung, agreed):
-    """Makes a WARN of a FAIL that says no more than that few samples are not learnt, where no try has proved a cause:
-    there are networks that learn the whole data and not ten samples of it.
-
-    Args:
-        finding: the verdicts.Finding.
-        rung: its rung.
-        agreed: causes that it names and an earlier rung has remarked on, which speak for a fault too.
-    """
-    proved = agreed or any(outcome.outcome == trying.PROVED for outcome in finding.outcomes.values())
-    if finding.status == "fail" and finding.check.name == "learnt" and rung in OF_SUBSETS and not proved:
-        finding.status, finding.unproved = "warn", True
-        finding.reason = f"{finding.reason}; no change proves a cause: the whole data decides".removeprefix("; ")
-
-
-def with_remarks(finding, climbed):
-    """{cause: because} of a finding and of what earlier rungs have remarked on, which comes first where the check can
-    only say that something is not learnt."""
-    unspecific = "optimizer-wrong" in finding.check.causes
-    parts = [remarked(climbed), finding.causes]
-    return {**parts[0], **parts[1]} if unspecific else {**parts[1], **parts[0]}
-
-
-def remarked(climbed, unproved=True):
-    """{cause: because} of what earlier rungs have remarked on and what can keep a network from learning: it was likely
-    then, and a later FAIL confirms it; with what no try could explain, or without."""
-    return {
-        cause: f"{because} (remarked on by {rung.rung}: {finding.check.name})"
-        for rung in climbed
-        for finding in rung.checks
-        if finding.status == "warn" and (finding.unproved and unproved or finding.check.kind != CONSEQUENCE)
-        for cause, because in finding.causes.items()
-        if cause not in OF_THE_PROTOCOL
-    }
-
-
-def clear(climbed, floor):
-    """Turns WARNs into a PASS that remembers them, where a training has decided what they left open: what few samples
-    were on the way to, the whole data learns; what an indicator hints at, nobody has who learns ten samples and all.
-
-    Args:
-        climbed: the verdicts.Rungs.
-        floor: of the loss; None of a density.
-
-    Returns:
-        Their names, with their rungs'.
-    """
-    cleared, by_name = [], {rung.rung: rung for rung in climbed}
-    if not learns(by_name.get("all")):
-        return cleared
-    loss, constant = trained(by_name["all"])
-    well = is_learnt_well(by_name["all"], loss, constant, floor)
-    for rung in climbed if learns(by_name.get("ten")) else ():
-        refuted = [one for one in rung.checks if is_slow(one, well)]
-        kinds = (INDICATOR, CONTRACT)
-        cleared += remembered(rung, kinds, "a remark: the network learns all the same", refuted)
-    for name in OF_SUBSETS:
-        few = by_name[name].checks if name in by_name else []
-        refuted = [one for one in few if not one.unproved or well or is_refuted(one, name, loss, by_name.get("ten"))]
-        cleared += remembered(by_name.get(name), (CONSEQUENCE,), "a remark: the whole data is learnt", refuted)
-    return cleared
-
-
-def is_slow(finding, well):
-    """Whether a finding hints at what slows learning alone, which a training refutes; some one that learns well."""
-    hint = bool(finding.causes) and {*finding.causes} <= REFUTED_BY_LEARNING
-    return hint or well and finding.check.refuted
-
-
-def is_refuted(finding, rung, loss, ten):
-    """Whether more samples are learnt better than the few whose failure no try could explain: ten after one, or the
-    whole data, down to a lower training loss."""
-    return rung == "one" and learns(ten) or loss is not None and loss <= finding.measured
-
-
-def is_learnt_well(rung, loss, constant, floor):
-    """Whether a training has learnt much of what there is, or has come to rest below a linear network."""
-    passed = {finding.check.name for finding in rung.checks if finding.status == "pass"}
-    if {"long-enough", "beats-linear"} <= passed:
-        return True
-    return None not in (floor, constant) and limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
-
-
-def trained(rung):
-    """(the training loss that the rung `all` ended with, the best constant's), None where that was not asked."""
-    asked = {finding.check.name: finding for finding in rung.checks if finding.status == "pass"}
-    if beaten := asked.get("beats-constant"):
-        return beaten.measured, beaten.limit
-    return (asked["loss-falls"].measured if "loss-falls" in asked else None), None
-
-
-def learns(rung):
-    """Whether a rung was climbed, and none of its consequences warns or fails."""
-    return rung is not None and all(
-        finding.status in ("pass", "skip") for finding in rung.checks if finding.check.kind == CONSEQUENCE
-    )
-
-
-def remembered(rung, kinds, why, refuted):
-    """Makes a PASS of those of a rung's WARNs of some kinds that are refuted, and yields their names."""
-    for finding in refuted:
-        if finding.status == "warn" and finding.check.kind in kinds:
-            finding.status, finding.reason = "pass", f"{finding.reason}; {why}".removeprefix("; ")
-            yield f"{rung.rung}/{finding.check.name}"
-
-
 def findings(name, program, measure):
     """Yields the findings of one rung; a crash while it measures or checks is a finding too.
 
-    Of a crash in the recipe's own arithmetic it is a WARN, and the other checks are asked.
+    Of a crash in the recipe's own arithmetic it is a WARN, and the other checks are asked. So they are where a loss
+    does not take what the recipe makes up: whether it takes what the network answers, a training says.
     """
     try:
         measured = measure()
@@ -276,11 +169,15 @@ def findings(name, program, measure):
             try:
                 found = check(measured)
             except Exception as error:
-                if not crashes.of_the_machinery(error):
-                    raise
                 log.debug("%s breaks", check.name, exc_info=True)
                 found = crash.RUNS(error)
-                found.status, found.reason = "warn", f"in {check.name}: a fault of the recipe, not of the program"
+                if crashes.of_the_machinery(error):
+                    found.status, found.reason = "warn", f"in {check.name}: a fault of the recipe, not of the program"
+                elif name == "loss" and crashes.of_made_up_predictions(error):
+                    found = verdicts.skips("the loss does not take predictions that are made up")
+                    found.check = check
+                else:
+                    raise
             yield found
     except Exception as error:
         yield crash.RUNS(error)

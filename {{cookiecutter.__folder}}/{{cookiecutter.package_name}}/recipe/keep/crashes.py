@@ -13,6 +13,7 @@ NOISE = re.compile(
     re.MULTILINE,
 )
 WITHIN = "Error encountered: "  # behind it, what Keras met while it inferred a shape
+ASKING = ("loss_answers", "density", "constant", "heard")  # what asks a loss, in recipe/measure/
 READ_ONLY = " is read-only"  # as NumPy says of an array
 
 
@@ -26,11 +27,17 @@ def one_line(error):
 
 
 def of_the_machinery(error):
-    """Whether an exception arose in recipe/ itself, or in NumPy, SciPy and Keras' files of weights, which it called, away
-    from the researcher's files and from what computes their network."""
+    """Whether an exception arose in recipe/ itself, or in NumPy, SciPy and Keras' files of weights, which it called,
+    away from the researcher's files and from what computes their network."""
     calls = [Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__)]
     inner = [path for path in calls if not {"numpy", "scipy", "saving"} & {*path.parts}]
     return not own_lines(error) and bool(inner) and inner[-1].is_relative_to(PACKAGE / "recipe")
+
+
+def of_made_up_predictions(error):
+    """Whether an exception arose where a loss is asked about predictions and targets that the recipe has made up: one
+    of the researcher's own may take those alone that the network answers."""
+    return any(Path(frame.filename).stem in ASKING for frame in traceback.extract_tb(error.__traceback__))
 
 
 def own_lines(error):
