@@ -127,8 +127,8 @@ def at_full_length(name, program):
 
 
 def to_the_end(finding, measured, whole, doing):
-    """What `all` has found after a part of the training: asked again of the whole one, where that takes no more than a
-    minute; else what failed is a WARN.
+    """What `all` has found after a part of the training: asked again of the whole one, where that does not take long;
+    else what failed is a WARN.
 
     Args:
         finding: the verdicts.Finding.
@@ -140,7 +140,7 @@ def to_the_end(finding, measured, whole, doing):
         return finding
     steps, part = measured.program.plan.steps, measured.program.steps
     seconds = measured.given.result["seconds"] * steps / part
-    if seconds <= duration.WHOLE_SECONDS:
+    if seconds <= (duration.FAIL_SECONDS if finding.status == "fail" else duration.CLAIM_SECONDS):
         doing(f"all {steps:,} steps")
         try:
             found = finding.check(whole())
@@ -149,9 +149,8 @@ def to_the_end(finding, measured, whole, doing):
         before = f": after {part} it failed" * (finding.status == "fail")
         found.reason = f"{found.reason}; asked of all {steps:,} steps{before}".removeprefix("; ")
         return found
-    if finding.status == "pass":
-        return finding
-    finding.status = "warn"
+    if finding.status == "fail":
+        finding.status = "warn"
     said = f"after {part} of {steps:,} steps, which take about {printing.duration(seconds)}"
     finding.reason = f"{finding.reason}; {said}: recipe.steps={steps} asks it of all".removeprefix("; ")
     return finding
