@@ -51,7 +51,7 @@ class Check:
         limit: of what it measures, where that is a number.
         causes: ids in causes.yaml that it may name.
         refuted: whether it hints at what slows learning alone, so that a training that learns well refutes it.
-        to_the_end: whether what passes after a part of the training is asked of the whole too, where that takes seconds.
+        to_the_end: whether what passes after a part of the training is asked of the whole, where that takes seconds.
     """
 
     name: str
