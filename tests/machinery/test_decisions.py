@@ -415,3 +415,12 @@ def test_what_an_own_loss_takes_for_a_class_is_a_guess(function, status):
     contract = loss_answers.Contract(model, Declared((), "int32", "classes", 4), (X, labels), model(X))
     m = SimpleNamespace(contract=contract, model=model, couples=False, floor=None, loss=1.0)
     assert loss.right_below_wrong(m).status == status
+
+
+@pytest.mark.parametrize(("lead", "status"), [(5.0, "warn"), (0.5, "fail")])
+def test_a_constant_that_no_head_reaches_proves_nothing_where_the_targets_are_learnt(monkeypatch, lead, status):
+    monkeypatch.setattr(hindering, "settings", lambda m: {})
+    m = SimpleNamespace(constant=-5.0, floor=None, judged={"train": -0.2, "untrained": 1.0}, over=False, lead=lead)
+    m.reconstructs, m.updates = False, SimpleNamespace(largest=1e-2)
+    m.data = SimpleNamespace(validation=(np.zeros(40), np.zeros(40)))
+    assert whole.beats_constant(m).status == status

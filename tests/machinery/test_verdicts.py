@@ -471,3 +471,13 @@ def test_a_program_that_cannot_be_trained_is_given_no_time():
 @pytest.mark.parametrize(("seconds", "said"), [(119.4, "119 s"), (120, "2 min"), (7300, "2 h")])
 def test_a_time_is_told_in_a_unit_of_its_size(seconds, said):
     assert printing.duration(seconds) == said
+
+
+@pytest.mark.parametrize(("rung", "status"), [("one", "pass"), ("ten", "fail")])
+def test_a_statistic_of_one_sample_that_is_no_number_is_refuted_by_ten(rung, status):
+    finding = row("finite", CONSEQUENCE)(verdicts.fails("NaN", "a finite loss to the end", {"term-missing": "NaN"}))
+    weighing.undecided(finding, rung, set())
+    ten, falls = row("learnt", CONSEQUENCE)(PASSED), row("loss-falls", CONSEQUENCE)(verdicts.passes(0.1))
+    by_name = {"ten": [ten], "all": [falls]} | ({"one": [finding]} if rung == "one" else {"ten": [finding]})
+    weighing.clear([verdicts.Rung(name, found) for name, found in by_name.items()], 0)
+    assert finding.status == status

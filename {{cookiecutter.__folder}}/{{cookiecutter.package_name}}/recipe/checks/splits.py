@@ -264,10 +264,11 @@ def class_balance(m):
     """Whether no class is rare: a network that never names a rare one scores well all the same."""
     # A focal loss is chosen for classes that are rare, an own loss may weigh them.
     judged = [part for part in m.targets if part.one_class and part.loss and "focal" not in part.loss.name]
+    judged = [labels for part in judged if (labels := labelled(part.every, part)).size]
     if not judged:
         return skips("no single labels under a loss of Keras' that takes all samples alike")
-    share, part = min(((entropy_share(part.every), part) for part in judged), key=lambda pair: pair[0])
-    most = max(Counter(part.every.ravel().tolist()).values()) / part.every.size
+    share, labels = min(((entropy_share(labels), labels) for labels in judged), key=lambda pair: pair[0])
+    most = max(Counter(labels.tolist()).values()) / labels.size
     said = f"{most:.1%} of the labels are one class: always naming it scores as much"
     expected = f"≥ {limits.BALANCE.value:g} of equal classes' entropy"
     return warns_unless(limits.BALANCE.holds(share), share, expected, {"classes-imbalanced": said})

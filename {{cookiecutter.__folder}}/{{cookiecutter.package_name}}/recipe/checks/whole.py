@@ -47,11 +47,9 @@ def beats_constant(m):
     if short := on_its_way(m):
         return warns(loss, expected, short, limit=m.constant)
     causes, untrained = hindering.settings(m), m.judged["untrained"]
-    if m.floor is None and loss < (zeros := m.zeros.losses("train")[-1]):
-        if not limits.HALF_WAY.holds((untrained - zeros) / max(untrained - m.constant, 1e-12)):
-            return passes(
-                loss, f"< {zeros:.4g}, fed zeros", f"no head comes near {m.constant:.4g}, the best constant", zeros
-            )
+    if m.floor is None and ahead(m):
+        said = f"{m.lead:.1f} standard errors ahead of permuted targets: the head may not reach the best constant"
+        return warns(loss, expected, {**causes, **hindering.not_learnt(m)}, said, m.constant)
     way = (untrained - loss) / (untrained - m.constant)
     said = f"steps of the usual size bring the loss {way:.0%} of the way from the start to the best constant"
     if limits.STEP_SMALL.holds(m.updates.largest) and limits.STEP_LARGE.holds(m.updates.largest):
@@ -86,6 +84,9 @@ def beats_zeros(m):
     if little(m):
         return passes(given, expected, LITTLE, zeros)
     causes = hindering.settings(m)
+    if m.floor is None and ahead(m):
+        said = f"{m.lead:.1f} standard errors ahead of permuted targets: the inputs may be what the density is of"
+        return warns(given, expected, {**causes, **hindering.not_learnt(m)}, said, zeros)
     if unrelated(m):
         causes[SHUFFLED] = f"neither the network nor model=linear leaves {m.constant:.4g}, the best constant"
     if not limits.COLLAPSED.holds(m.answers_spread):
@@ -102,13 +103,18 @@ def on_its_way(m):
     return {"too-few-epochs": because} if (m.constant - longer) / m.scale > limits.GAIN.value else {}
 
 
+def ahead(m):
+    """Whether validation does better than after the same training on permuted targets, by more than chance."""
+    return samples.count(m.data.validation) >= comparisons.PARTS and limits.LEAD.holds(m.lead)
+
+
 def little(m):
     """Whether there is hardly anything to learn, and that is learnt: neither the network nor a linear one, where there
     is one, gets far below the best constant, and yet validation does better than on permuted targets by more than
     chance."""
-    if m.constant is None or samples.count(m.data.validation) < comparisons.PARTS:
+    if m.constant is None:
         return False
-    return at_constant(m, m.given) and (m.linear is None or at_constant(m, m.linear)) and limits.LEAD.holds(m.lead)
+    return at_constant(m, m.given) and (m.linear is None or at_constant(m, m.linear)) and ahead(m)
 
 
 def at_constant(m, *trainings):
@@ -158,9 +164,9 @@ def labels_belong(m):
     learnt = limits.GAIN.holds((trained[0] - trained[1]) / m.scale)
     ids = ("validation-scaled-differently", SHUFFLED) if learnt else (SHUFFLED, "validation-scaled-differently")
     causes = {**hindering.settings(m), **dict.fromkeys((*ids, "labels-noisy"), because), **hindering.not_learnt(m)}
-    if ahead := given < nothing and limits.LEAD.holds(m.lead) and not hindering.settings(m):
+    if leads := given < nothing and limits.LEAD.holds(m.lead) and not hindering.settings(m):
         causes = dict.fromkeys(causes, f"{because}; little, and yet {m.lead:.1f} standard errors more than chance")
-    return (warns if ahead else fails)(given, expected, causes, limit=nothing)
+    return (warns if leads else fails)(given, expected, causes, limit=nothing)
 
 
 @check(
