@@ -204,7 +204,7 @@ def test_jobs_in_other_processes_are_done_too(project, tmp_path):
         f"{C_LOCALE} PYTHON -m quick -m rungs=[forward] seed=0,1 hydra/launcher=joblib hydra.sweep.dir={tmp_path}",
     )
     assert done.returncode == 0 and b"Traceback" not in done.stderr, done.stderr
-    assert done.stdout.splitlines().count(b"mine: a-> |-+ ?") == 2
+    assert done.stdout.count(b"mine: a-> |-+ ?") - done.stdout.count(b"logged: mine") == 2  # two may share a line
     assert [json.loads((tmp_path / job / "result.json").read_text())["status"] for job in "01"] == ["done", "done"]
 
 

@@ -394,7 +394,7 @@ def test_a_loss_need_not_take_predictions_that_are_made_up(monkeypatch, rung, st
         return keras.ops.mean(y_pred[:, 1] - y_true[:, 0])
 
     def asks(measured):
-        return density.integrals(of_two_columns, np.zeros((4, 1)), np.zeros((4, 1)))
+        return density.integrals(of_two_columns, np.zeros((4, 1)), np.zeros((4, 1)), counts=True)
 
     asked = SimpleNamespace(CHECKS=[Check("density", CONTRACT, asks), row("finite")])
     monkeypatch.setattr(climb, "module_of", lambda name: asked)

@@ -1,7 +1,6 @@
 """MACHINERY. What a network's outputs, their declared targets and their loss say about each other."""
 
 import dataclasses
-import itertools
 import math
 
 from ..measure import misread as table
@@ -23,8 +22,9 @@ def mismatch(head, steps):
         (expected, causes, certain).
     """
     got, name = head.prediction.shape[1:], head.loss.name
-    sizes = (known if size is None else size for size, known in itertools.zip_longest(head.target.shape, got))
-    target = dataclasses.replace(head.target, shape=(*itertools.islice(sizes, len(head.target.shape)),))
+    found = (*got, *head.target.shape[len(got) :])
+    shape = tuple(known if size is None else size for size, known in zip(head.target.shape, found, strict=False))
+    target = dataclasses.replace(head.target, shape=shape)
     bare = target.shape[:-1] if target.shape[-1:] == (1,) else target.shape
     value_by_value = got in (target.shape, bare, (*bare, 1))  # which Keras' losses make equal
     integers = {ENCODING: f"targets are declared as integers; {name} wants one unit a class"}

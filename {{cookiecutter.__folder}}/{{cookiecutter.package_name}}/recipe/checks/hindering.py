@@ -42,10 +42,9 @@ def not_learnt(m):
     """Why a loss diverges or stands still: what a setting gives away first, then how far a step moves."""
     step = m.updates.largest
     because = f"a step moves the weights by {step:.1g} of their norm; 1e-3 is usual"
-    high, low = RATES
-    rates = (
-        (low, high) if not limits.STEP_SMALL.holds(step) else (high, low) if limits.STEP_HUGE.holds(step) else (high,)
-    )
+    rates = RATES if limits.STEP_SMALL.holds(step) else RATES[::-1]
+    if not limits.STEP_HUGE.holds(step):
+        rates = RATES[:1]
     return {
         **settings(m),
         **dict.fromkeys(rates, because),

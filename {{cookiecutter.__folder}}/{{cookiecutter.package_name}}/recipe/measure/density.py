@@ -40,13 +40,13 @@ def totals(model, inputs, targets):
     if not all(len(rows) == len(answers[0]) for rows in answers):
         return np.array([])
     call, rows = private.loss_object(keras.losses.get(tree.flatten(model.loss)[0])).call, np.concatenate(answers)
-    parts = 1
+    counts, parts = np.all(y >= 0) and not np.any(y % 1), 1
     if np.prod(y.shape[1:]) > max(POINTS) and (places := alike(y.shape[1:], rows.shape[1:])):
         call, parts = everywhere(call, places), int(np.prod(places))
         y, rows = (array.reshape(len(array), parts, *array.shape[1 + len(places) :]) for array in (y, rows))
         y, rows = y.reshape(-1, *y.shape[2:]), rows[:, 0]
     asked = np.prod(y.shape[1:]) in POINTS and minimises_itself(call, y, rows)
-    return integrals(call, y, rows, parts) if asked else np.array([])
+    return integrals(call, y, rows, counts, parts) if asked else np.array([])
 
 
 def minimises_itself(call, y, rows):
@@ -87,22 +87,23 @@ def everywhere(call, places):
     return of_one
 
 
-def integrals(call, y, rows, parts=1):
+def integrals(call, y, rows, counts, parts=1):
     """The integral of exp(-loss) over all targets, for each of some predictions, as far as a grid can tell it.
-
-    Whole numbers, 0 or more, are summed over.
 
     Args:
         call: f(y_true, y_pred), the loss by sample.
         y: Float["b …"], targets of one or two values each, which say where the integral is to be found.
         rows: Float["predictions …"].
+        counts: whether the targets are whole numbers, 0 or more, which are summed over.
         parts: of how many such targets the loss may be the sum.
     """
-    values, counts = int(np.prod(y.shape[1:])), np.all(y >= 0) and not np.any(y % 1)
-    # Grids on which the same must be found. A loss of counts may leave out log(y!), as Keras' Poisson does.
-    sides = (False, True) if y.min() >= 0 else (False,)  # what is never negative may have no density there
-    agreeing = [[grid] for grid in whole(y)]
-    if not counts:
+    values = int(np.prod(y.shape[1:]))
+    # Grids on which the same must be found. A loss of counts may leave out log(y!), as Keras' Poisson does; one of what
+    # is never negative may say nothing of what is.
+    if counts:
+        agreeing = [[grid] for grid in whole(y)]
+    else:
+        sides = (False, True) if y.min() >= 0 else (False,)
         agreeing = [[spread(y, values, times, positive) for times in (1, 3)] for positive in sides]
     # A loss may be a mean over the values of a target: their sum is the density's.
     found = [
