@@ -47,9 +47,6 @@ def beats_constant(m):
     if short := on_its_way(m):
         return warns(loss, expected, short, limit=m.constant)
     causes, untrained = hindering.settings(m), m.judged["untrained"]
-    if m.floor is None and ahead(m):
-        said = f"{m.lead:.1f} standard errors ahead of permuted targets: the head may not reach the best constant"
-        return warns(loss, expected, {**causes, **hindering.not_learnt(m)}, said, m.constant)
     way = (untrained - loss) / (untrained - m.constant)
     said = f"steps of the usual size bring the loss {way:.0%} of the way from the start to the best constant"
     if limits.STEP_SMALL.holds(m.updates.largest) and limits.STEP_LARGE.holds(m.updates.largest):
@@ -61,7 +58,11 @@ def beats_constant(m):
     if m.floor is not None and m.constant - m.floor < AT_FLOOR:
         said = f"one prediction for all comes to {m.constant:.2g}, the floor: the loss asks for nothing else"
         causes = {"loss-sign-flipped": said, "representation-collapsed": said, **causes}
-    return fails(loss, expected, {**causes, **hindering.not_learnt(m)}, limit=m.constant)
+    causes |= hindering.not_learnt(m)
+    if m.floor is None and ahead(m):
+        said = f"{m.lead:.1f} standard errors ahead of permuted targets: the head may not reach the best constant"
+        return warns(loss, expected, causes, said, m.constant)
+    return fails(loss, expected, causes, limit=m.constant)
 
 
 @check("beats-zeros", CONSEQUENCE, limits.LOSS, causes=f"{hindering.NOT_LEARNT} {SHUFFLED} dead-units")
