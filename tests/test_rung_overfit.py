@@ -120,6 +120,8 @@ FAULTS = [
 ]
 
 
+# Of what no mend proves the whole data decides.
+LEFT_OPEN = ("bounded-output-unbounded-target",)
 DROPOUT = program(dropout=0.9, penalty=0.1)
 BY_HAND = program(by_hand=0.98, optimizer={"learning_rate": 1e-3})
 
@@ -139,7 +141,7 @@ NAMES = [f"{cause}-{i}" for i, (_, _, cause, *_) in enumerate(FAULTS)]
 def test_finds_the_fault_and_its_cause(found, fault):
     rung, check, cause, broken, _ = fault
     decided, causes = found(rung, program(**broken), check)[check]
-    assert (decided, causes[0]) == ("fail", cause)
+    assert (decided, causes[0]) == ("warn" if cause in LEFT_OPEN else "fail", cause)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=NAMES)
