@@ -424,3 +424,11 @@ def test_a_constant_that_no_head_reaches_proves_nothing_where_the_targets_are_le
     m.reconstructs, m.updates = False, SimpleNamespace(largest=1e-2)
     m.data = SimpleNamespace(validation=(np.zeros(40), np.zeros(40)))
     assert whole.beats_constant(m).status == status
+
+
+@pytest.mark.parametrize(("head", "status"), [("softplus", "skip"), ("linear", "fail")])
+def test_a_loss_need_not_take_extremes_that_the_head_cannot_answer(head, status):
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(4, activation=head)])
+    model.compile(loss=lambda y_true, y_pred: keras.ops.sum(keras.ops.log(y_pred + 1), axis=-1))
+    contract = loss_answers.Contract(model, Declared((), "int32", "classes", 4), (X, np.arange(16) % 4), model(X))
+    assert loss.finite_at_extremes(SimpleNamespace(contract=contract, model=model)).status == status

@@ -204,6 +204,8 @@ def finite_at_extremes(m):
     c = m.contract
     if c.unknown or "values" in c.styles:
         return skips(c.unknown or "values have no extremes")
+    if not all(c.probabilities) and min(leaf.min() for leaf in c.predictions) >= 0:
+        return skips("the head answers nothing below 0, so no logits of ±100")
     where = "probabilities of 0 and 1" if all(c.probabilities) else "logits of ±100"
     cause = {"loss-not-finite-at-extremes": f"loss or gradient is not finite at {where}"}
     expected = "finite loss and gradient at the most certain predictions"
