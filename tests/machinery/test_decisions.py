@@ -17,6 +17,7 @@ from paper_net.recipe.checks import (
     overfit,
     seeds,
     splits,
+    splits_apart,
     untrained,
     whole,
     why_not_learnt,
@@ -262,7 +263,7 @@ def test_of_a_future_that_is_not_known_the_past_may_be(starts, meant):
     train, held = pairs[order[:250]], pairs[order[-4:]]
     declared = Declared((8,), "float32", "values")
     target = SimpleNamespace(declared=declared, train=train[:, 16:], validation=held[:, 16:])
-    assert splits.forecasts(SimpleNamespace(targets=[target]), SimpleNamespace(train=train[:, :16])) is meant
+    assert splits_apart.forecasts(SimpleNamespace(targets=[target]), SimpleNamespace(train=train[:, :16])) is meant
 
 
 @pytest.mark.parametrize(("own", "status"), [(True, "warn"), (False, "pass")])
@@ -272,7 +273,7 @@ def test_few_samples_of_few_values_meet_in_any_two_splits(own, status):
     data = SimpleNamespace(test=(held if own else other, None))
     m = SimpleNamespace(data=data, validation=(held, None), many=(train, None), inputs=[])
     m.cfg = OmegaConf.create({"training": {"callbacks": {}, "judged": None}})
-    assert splits.test_unseen(m).status == status
+    assert splits_apart.test_unseen(m).status == status
 
 
 @pytest.mark.parametrize(("wrong", "apart"), [(0.0, 1.0), (0.5, 1.3)])
@@ -332,7 +333,7 @@ def test_what_several_samples_share_is_on_one_side_alone(split, status):
     held = number >= 48 if split == "by function" else rng.random(1200) < 0.2
     sides = {"function": functions, "place": places}
     inputs = [SimpleNamespace(name=name, train=side[~held], validation=side[held]) for name, side in sides.items()]
-    found = splits.validation_independent(SimpleNamespace(validation=sides, inputs=inputs, targets=[]))
+    found = splits_apart.validation_independent(SimpleNamespace(validation=sides, inputs=inputs, targets=[]))
     assert found.status == status
     assert status == "pass" or "function of validation stand in training too" in str(found.causes)
 

@@ -10,7 +10,7 @@ from keras import tree
 from ..measure import array_statistics, fed_batches, heads, layer_calls
 from ..measure.measuring import Measuring
 from ..prepare import nested, samples
-from . import arrays, batches_fed, model_meets_data, splits
+from . import arrays, batches_fed, model_meets_data, splits, splits_apart
 
 MOST_ROWS = 3000  # of which statistics are taken
 ROWS_THROUGH = 256  # that are sent through the untrained network
@@ -139,11 +139,11 @@ CHECKS = (
     model_meets_data.tokens,
     splits.classes_in_both,
     splits.lengths_in_both,
-    splits.splits_apart,
-    splits.groups_apart,
-    splits.test_unseen,
-    splits.courses_apart,
-    splits.validation_independent,
+    splits_apart.splits_apart,
+    splits_apart.groups_apart,
+    splits_apart.test_unseen,
+    splits_apart.courses_apart,
+    splits_apart.validation_independent,
     splits.scaled_alike,
     arrays.features_vary,
     model_meets_data.scaled,

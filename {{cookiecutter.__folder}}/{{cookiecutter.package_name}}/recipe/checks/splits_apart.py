@@ -1,0 +1,171 @@
+"""MACHINERY. Rung `look`: whether what is held out, for validation or test, is no part of training."""
+
+from collections import Counter
+
+import numpy as np
+
+from ..measure import array_statistics
+from ..paper.best import chosen
+from ..prepare import samples
+from . import limits
+from .check import CONTRACT, INDICATOR, check
+from .splits import FEWEST, FEWEST_LONG
+from .verdicts import fails, passes, skips, warns, warns_unless
+
+MOST_TEST = 20_000  # samples of the test split that are compared with the others
+MONITORING = ("EarlyStopping", "ModelCheckpoint", "ReduceLROnPlateau")  # val_loss, where not told otherwise
+HALF = 0.5  # judgement: of the targets that are inputs of later windows
+MANY = 4  # values of an input that do not agree by chance
+
+
+@check("splits-apart", CONTRACT, limits.OVERLAP, "train-and-validation-overlap no-validation")
+def splits_apart(m):
+    """Whether validation holds no sample of training: such a sample is known by heart, and says nothing of new ones."""
+    if m.validation is None:
+        said = "fit gets no validation data, so that nothing tells learning from memorising"
+        return warns("none", "a validation split", {"no-validation": said})
+    times = Counter(array_statistics.hashes(*samples.leaves(m.many)))
+    shared = float(np.mean([key in times for key in array_statistics.hashes(*samples.leaves(m.validation))]))
+    twice = sum(n for n in times.values() if n > 1) / times.total()
+    said = f"{shared:.1%} of the validation samples, targets included, are in training; {twice:.1%} occur twice there"
+    overlap, none = {"train-and-validation-overlap": said}, {"no-validation": said}
+    # Expected from the duplicates inside training: as many again, by chance somewhat more. Samples of many numbers that
+    # hardly repeat are not twice there by chance, so among them there is nothing to expect.
+    twice = 0.0 if continuous(m) else twice
+    expected = f"about {twice:.1%}, as duplicates inside training lead one to expect"
+    if not limits.SAME_SAMPLES.holds(shared) and twice < 0.5:  # all of training again, or a part of it
+        again = samples.count(m.held) > 0.9 * times.total()
+        return fails(shared, expected, none | overlap if again else overlap | none)
+    more = shared - 2 * twice
+    if not limits.LARGE_OVERLAP.holds(more):
+        return fails(shared, expected, overlap | none)
+    few = limits.OVERLAP.holds(more) or shared * samples.count(m.validation) < 3
+    found = warns_unless(few, shared, expected, overlap)
+    found.limit = limits.OVERLAP.value + 2 * twice
+    return found
+
+
+@check("courses-apart", INDICATOR, limits.FOLLOWED, "train-and-validation-overlap")
+def courses_apart(m):
+    """Whether validation does not begin where training ends: of pairs of a state and the next one, cut from one course
+    and then shuffled, the state in between is known from the other side."""
+    shares = []
+    for part in m.inputs:
+        likewise = [t for t in m.targets if t.train.shape[1:] == part.train.shape[1:] and t.train.dtype.kind == "f"]
+        if part.validation is None or part.train.ndim < 2 or not likewise:
+            continue
+        begin = array_statistics.hashes(part.validation)
+        alike = ([leaf for leaf in samples.leaves(side) if leaf.shape[1:] == part.train.shape[1:]] for side in m.many)
+        starts, ends = ({key for leaf in side for key in array_statistics.hashes(leaf)} for side in alike)
+        shares.append(float(np.mean([key in ends for key in begin]) - np.mean([key in starts for key in begin])))
+    if not shares:
+        return skips("no target is of an input's kind")
+    most = max(shares)
+    said = f"{most:.0%} of the validation inputs are targets in training"
+    holds = limits.FOLLOWED.holds(most)
+    return warns_unless(holds, most, "0: courses are split as wholes", {"train-and-validation-overlap": said})
+
+
+@check("groups-apart", CONTRACT, limits.SHARED_GROUPS, "train-and-validation-overlap")
+def groups_apart(m):
+    """Whether nobody in validation or test is in training too, where load() returns `groups`: samples of one person,
+    file or day are alike, and known ones tell nothing of new ones."""
+    groups = samples.groups(m.cfg)
+    if not groups or "train" not in groups:
+        return skips("load() returns no groups")
+    known = np.unique(samples.leaves(groups["train"])[0])
+    for split in ("validation", "test"):
+        if split in groups:
+            theirs = samples.leaves(groups[split])[0]
+            share = float(np.mean(np.isin(theirs, known)))
+            said = f"{share:.0%} of the {split} samples are of groups that are in training too"
+            if not limits.SHARED_GROUPS.holds(share):
+                return fails(share, "no group in both", {"train-and-validation-overlap": said})
+    return passes(f"{len(known)} groups in training alone")
+
+
+@check("validation-independent", INDICATOR, limits.RELATED, "train-and-validation-overlap")
+def validation_independent(m):
+    """Whether validation is not of training's own stuff: windows that overlap, and copies made before the split, are
+    no two samples. Only likely: a generator may repeat itself."""
+    if m.validation is None:
+        return skips("no validation data")
+    share = 0.0
+    for part in m.inputs:
+        if part.validation is None or part.train.dtype.kind != "f":
+            continue
+        for share, said in related(m, part):
+            if not limits.RELATED.holds(share):
+                return warns(share, f"at most {limits.RELATED.value:g}", {"train-and-validation-overlap": said})
+    return passes(share, f"at most {limits.RELATED.value:g}")
+
+
+def related(m, part):
+    """Yields (the share of validation that is of training's own stuff, in what way)."""
+    share = 0.0 if forecasts(m, part) else array_statistics.continued(part.train, part.validation)
+    yield share, f"half of {share:.0%} of the validation series, or more, stands in a training series: windows overlap"
+    known = {*array_statistics.hashes(part.train)}
+    new = np.array([key not in known for key in array_statistics.hashes(part.validation)])
+    if len(m.inputs) > 1 and measured(part.train):
+        share = float(1 - new.mean())
+        yield share, f"{share:.0%} of the {part.name} of validation stand in training too, beside other inputs"
+    if new.any():  # one that is there exactly is judged with its target, by `splits-apart`
+        share = array_statistics.copied(part.train, part.validation[new]) * float(new.mean())
+        yield (
+            share,
+            f"{share:.0%} of the validation samples lie close to a few training samples and far from all others",
+        )
+
+
+def measured(array):
+    """Whether an array holds measurements, which do not agree by chance: in several places, each of many values."""
+    values = [len(np.unique(column)) for column in array.reshape(len(array), -1).T[:FEWEST]]
+    return sum(number >= FEWEST_LONG for number in values) >= MANY
+
+
+def forecasts(m, part):
+    """Whether validation asks for what comes after all of training: training's own targets stand in its inputs, as the
+    past of what follows, and validation's nowhere. Of a future that is not known the past may be."""
+    asked = [t for t in m.targets if t.declared.kind == "values" and t.validation is not None]
+    past = [np.isin(t.train, part.train).mean() for t in asked]
+    known = [max(np.isin(t.validation, side).mean() for side in (part.train, t.train)) for t in asked]
+    return bool(asked) and min(past) > HALF and limits.FOLLOWED.holds(max(known))
+
+
+@check("test-unseen", CONTRACT, limits.OVERLAP, "validation-is-test train-and-validation-overlap")
+def test_unseen(m):
+    """Whether the test samples are in no other split: a test that chooses the epoch, or was trained on, is none."""
+    if m.data.test is None:
+        return skips("no test split")
+    held = Counter(array_statistics.hashes(*samples.leaves(samples.some(m.data.test, MOST_TEST))))
+    number = held.total()
+    if m.validation is not None:
+        judged = Counter(array_statistics.hashes(*samples.leaves(m.validation)))
+        share = (held & judged).total() / min(number, judged.total())
+        said = f"{share:.0%} of the validation samples are the test's own"
+        if not limits.SAME_SAMPLES.holds(share):
+            choosers = [name for name, node in m.cfg.training.callbacks.items() if node and by_validation(node)]
+            choosers += ["training.judged"] * str(chosen(m.cfg.training.get("judged"))[0]).startswith("val/")
+            said += f", and {choosers[0]} decides by them" if choosers else ""
+            return (fails if choosers else warns)(share, "another split", {"validation-is-test": said})
+    known = set(array_statistics.hashes(*samples.leaves(m.many)))
+    share = sum(n for key, n in held.items() if key in known) / number
+    twice = 0.0 if continuous(m) else 1 - len(known) / samples.count(m.many)
+    said = f"{share:.1%} of the test samples, targets included, are in training"
+    few = limits.LARGE_OVERLAP.holds(share - 2 * twice) or share * number < 3
+    return warns_unless(few, share, "about 0", {"train-and-validation-overlap": said})
+
+
+def by_validation(node):
+    """Whether a callback of conf/training decides by a figure of validation."""
+    monitors = node.get("monitor") or ("val_loss" if node["_target_"].endswith(MONITORING) else "")
+    return monitors.startswith("val")
+
+
+def continuous(m):
+    """Whether samples hold many numbers, each of many values: no two are alike by chance."""
+    flat = [p.train.reshape(len(p.train), -1) for p in m.inputs if p.train.dtype.kind == "f" and p.train.size]
+    values = [len(np.unique(column)) for part in flat for column in part.T[:50]]
+    if len(values) < 4 or np.median(values) < FEWEST:
+        return False
+    return len(set(array_statistics.hashes(*flat))) > 0.2 * len(flat[0])
