@@ -86,8 +86,10 @@ def every_class_teaches(m):
         if declared.kind != "classes" or declared.classes is None or y.shape != where.shape:
             continue
         judged += 1
-        filled = [there for there in (m.padded, array_statistics.padded(y)) if there is not None]
-        steps = ~np.any([np.zeros(y.shape, bool), *(there for there in filled if there.shape == y.shape)], axis=0)
+        steps = np.ones(y.shape, bool)
+        for filled in (m.padded, array_statistics.padded(y)):
+            if filled is not None and filled.shape == y.shape:
+                steps &= ~filled
         kept, labels = where[steps], y[steps]
         inside = [label for label in np.unique(labels) if 0 <= label < declared.classes]
         silent = [int(label) for label in inside if not kept[labels == label].any()]
