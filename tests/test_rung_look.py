@@ -96,6 +96,12 @@ def table(flaw=None, kind="classes"):
         x = 5 + 2 * rng.normal(size=x.shape) ** 3
         x = ((x - x[:SPLIT].mean(0)) / x[:SPLIT].std(0)).astype("float32")
         x = np.clip(x, -5, 5)
+    if flaw in ("oversampled first", "oversampled after"):  # rows made of two near ones of training, for both or for it
+        places = rng.permutation(1000 if flaw == "oversampled first" else SPLIT)[:300]
+        for place, one in zip(places, rng.permutation(np.setdiff1d(np.arange(SPLIT), places)), strict=False):
+            alike = np.setdiff1d(np.flatnonzero(y[:SPLIT] == y[one]), [*places, one])
+            other = alike[np.linalg.norm(x[alike] - x[one], axis=1).argmin()]
+            x[place], y[place] = x[one] + rng.uniform() * (x[other] - x[one]), y[one]
     if flaw == "probabilities":
         y = 1 / (1 + np.exp(-y))
     return split(x, y if kind == "classes" else y.astype("float32"))
@@ -113,6 +119,8 @@ def pictures(flaw=None):
     if flaw in ("past an end", "bytes"):
         x = (255 * x).astype("uint8") - np.uint8(128 * (flaw == "past an end"))  # 127 - 128 is 255
         x = x.astype("float32") / 255
+    if flaw in ("pixel", "colour"):
+        return split(np.ascontiguousarray(x), x[:, 5, 5, 0] if flaw == "pixel" else x[:, 5, 5].mean(axis=-1))
     return split(np.ascontiguousarray(x), y.astype("int32"))
 
 
@@ -361,6 +369,8 @@ def translating(padding):
 
 
 TWO = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 2}
+NUMBER = {"shape": [], "dtype": "float32", "kind": "values"}
+YES = {"shape": [], "dtype": "int32", "kind": "multilabel", "classes": 1}
 NOTES = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 4}
 OF_WORDS = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 3}
 MAP = {"shape": [8, 8, 1], "dtype": "float32", "kind": "multilabel"}
@@ -552,6 +562,20 @@ FAULTS = [
         values(),
     ),
     ("target-hidden", "warn", "target-leaks-into-features", values("price"), values()),
+    (
+        "oversampled-after",
+        "fail",
+        "train-and-validation-overlap",
+        program("table", "oversampled first"),
+        program("table", "oversampled after"),
+    ),
+    (
+        "target-hidden",
+        "fail",
+        "target-leaks-into-features",
+        program("pictures", "pixel", NUMBER, MSE, model={"units": 1}),
+        program("pictures", "colour", NUMBER, MSE, model={"units": 1}),
+    ),
     ("target-hidden", "fail", "target-leaks-into-features", forecast(late=1, horizon=1), forecast(late=0, horizon=1)),
     ("target-hidden", "warn", "target-leaks-into-features", forecast(late=1, horizon=4), forecast(late=0, horizon=4)),
     ("target-hidden", "fail", "target-leaks-into-features", forecast(late=4, horizon=4), forecast(late=0, horizon=4)),
@@ -696,6 +720,13 @@ FAULTS = [
         "classes-imbalanced",
         program("table", "rare", TWO, BCE, model={"units": 1}),
         program("table", "rare", TWO, ce(True, "BinaryFocalCrossentropy"), model={"units": 1}),
+    ),
+    (
+        "class-balance",
+        "warn",
+        "classes-imbalanced",
+        program("table", "rare", YES, BCE, model={"units": 1}),
+        program("table", "uneven", YES, BCE, model={"units": 1}),
     ),
     (
         "scaler",

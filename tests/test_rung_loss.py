@@ -394,7 +394,13 @@ FAULTS = [
         program(loss=own("closeness", normalized=False)),
         program(loss=own("closeness")),
     ),
-    ("density", "warn", "density-not-normalized", density(power=2.0), density()),
+    (
+        "density",
+        "fail",
+        "density-not-normalized",
+        density({"density": True}, power=2.0),
+        density({"density": True}, constant=0.9189385332),
+    ),
     (
         "density",
         "fail",

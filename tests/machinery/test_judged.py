@@ -172,5 +172,6 @@ def test_what_can_choose_is_taken(judged):
 
 def test_the_smaller_of_losses_and_the_larger_of_accuracies_is_better():
     assert chosen({"best": "val/loss"}) == ("val/loss", -1) and chosen({"best": "val/accuracy"}) == ("val/accuracy", 1)
+    assert chosen({"best": "val/rmse"}) == ("val/rmse", -1)
     assert chosen({"best": "val/distance", "mode": "max"}) == ("val/distance", 1)
     assert chosen("last") == (None, 0)

@@ -40,12 +40,12 @@ def load_mine(folder):
     raise NotImplementedError
 '''
 SCHEDULE = f"""\
-schedule: null       # a function of the learning rate and the updates of the whole run: {NAME}.train.late_drop is one,
-                     # and keras.optimizers.schedules.CosineDecay with _partial_: true is another"""
+schedule: null       # called with the learning rate, then the updates of the whole run: {NAME}.train.late_drop is
+                     # one, keras.optimizers.schedules.CosineDecay with _partial_: true another"""
 METRICS = """\
 metrics: {}          # accuracy: {_target_: keras.metrics.SparseCategoricalAccuracy, name: accuracy}
                      # null in the place of one, or of a callback: without it; of several outputs {output: {name: …}},
-                     # recorded as output_name"""
+                     # recorded as output_name. What a compute_loss of its own updates is an attribute of the network"""
 # Passages of the example: {file: [(its first words, its last words, what takes its place)]}
 PASSAGES = {
     "Makefile": [("test begin", "", "test"), ("begin:  ##", "begin/begin.py\n\n", "")],

@@ -31,6 +31,9 @@ whether the program learns what it must. An **indicator** is an unusual number, 
 what is learnt confirms or clears it. Where a check measures one number, its limit stands below it, with the worst
 number measured of a healthy program and the best of a broken one, as far as they are known. **Healthy programs** is
 the distribution over those of the template's tests, and over programs drawn at random that plain Keras trains.
+**Strangers** is what a check said of {broken} mistakes and {healthy} healthy programs by people who knew neither checks nor
+tests, each time before any mend for them: many a check has been mended since. A mistake counts as found where the same
+check does not speak up of the healthy program, too.
 
 After a FAIL the likely causes are tried, for `recipe.tries` seconds: one thing is changed from outside, and the check
 asked again. A cause is **proved** where the check then passes under three seeds, and no mend of another cause makes it
@@ -67,7 +70,8 @@ def rungs():
 
 def checks():
     """The document of all checks, as Markdown."""
-    parts = [OF_CHECKS]
+    broken, _, healthy = measured("strangers")["all"]
+    parts = [OF_CHECKS.format(broken=broken, healthy=healthy)]
     for names, module in rungs():
         parts += [f"## {', '.join(names)}", *(of_check(check, names) for check in module.CHECKS)]
     return "\n\n".join(parts)
@@ -79,7 +83,9 @@ def of_check(check, names):
     asked = " ".join((check.find.__doc__ or "").partition("\n\n")[0].split())
     causes = ", ".join(f"`{cause}`{marks[tried(cause)]}" for cause in check.causes)
     healthy = "; ".join(filter(None, (calibrated(check, name, len(names) > 1) for name in names)))
-    further = {"Limit": limit_in_words(check.limit), "Healthy programs": healthy, "Causes": causes}
+    strangers = "; ".join(filter(None, (of_strangers(check, name, len(names) > 1) for name in names)))
+    further = {"Limit": limit_in_words(check.limit), "Healthy programs": healthy, "Strangers": strangers}
+    further["Causes"] = causes
     points = [f"- {name}: {words}" for name, words in further.items() if words]
     return "\n".join([f"**{check.name}** ({check.kind}): {asked}", *points])
 
@@ -98,7 +104,7 @@ def limit_in_words(limit):
 
 def calibrated(check, rung, named):
     """What a check has measured of healthy programs, in a line; empty where it measures no number, or has of few."""
-    numbers = calibration().get(f"{rung}/{check.name}")
+    numbers = measured("calibration").get(f"{rung}/{check.name}")
     if not numbers or check.limit is None:
         return ""
     number, low, median, high = numbers
@@ -106,10 +112,23 @@ def calibrated(check, rung, named):
     return f"median {median:g}, nine tenths from {low:g} to {high:g} (of {number}{where})"
 
 
+def of_strangers(check, rung, named):
+    """How often a check was right of strangers' programs, in a line; empty where it never spoke up."""
+    found, first, accused = measured("strangers").get(f"{rung}/{check.name}", (0, 0, 0))
+    said = [f"found {found} mistakes, {first} of them by its first cause"] * bool(found)
+    said += [f"accused {accused} healthy {'program' if accused == 1 else 'programs'}"] * bool(accused)
+    return " and ".join(said) + f" (in {rung})" * bool(said and named)
+
+
 @functools.cache
-def calibration():
-    """{rung/check: [number of healthy programs, their quantiles of 0.05, 0.5 and 0.95]}, as the template measured."""
-    return run_files.read_json(Path(__file__).with_name("checks") / "calibration.json")
+def measured(name):
+    """What the template has measured of the checks, {rung/check: numbers}.
+
+    Args:
+        name: calibration: the number of healthy programs, and their quantiles of 0.05, 0.5 and 0.95; or strangers: the
+            mistakes that a check found, those of its first cause, and the healthy programs it accused.
+    """
+    return run_files.read_json(Path(__file__).with_name("checks") / f"{name}.json")
 
 
 def tried(cause):

@@ -62,6 +62,7 @@ def finite(m):
     crossentropy-on-real-target labels-not-from-zero fewer-units-than-classes more-units-than-classes
     softmax-for-multi-label label-encoding-mismatch class-labels-with-binary-crossentropy
 """,
+    refuted=True,
 )
 def label_contract(m):
     """Whether the labels are of the kind that the loss takes: of others it makes a number without complaint.
@@ -198,9 +199,15 @@ def target_hidden(m):
 
     Data may be that easy: certain only where the feature copies the target.
     """
-    tables = [p for p in m.inputs if p.train.ndim in (2, 3) and len(p.train) >= 30]
-    tables = [p for p in tables if 1 < np.prod(p.train.shape[1:]) <= MOST_FEATURES]
+    inputs = [p for p in m.inputs if len(p.train) >= 30]
+    tables = [p for p in inputs if p.train.ndim in (2, 3) and 1 < np.prod(p.train.shape[1:]) <= MOST_FEATURES]
     goals = [p for p in m.targets if p.one_class or p.declared.kind == "values"]
+    images = [(part, goal) for part in inputs for goal in goals if part.train.ndim > 3]
+    images = [(part, goal) for part, goal in images if 2 * goal.train.size < part.train.size]
+    for part, goal in images:
+        if array_statistics.contained(part.train, goal.train):
+            said = f"the {part.name} hold the target as it is, value by value"
+            return fails("a copy", "no copy", {"target-leaks-into-features": said})
     # The first word may well name the class of a sequence, but no step holds a measured value by chance.
     pairs = [(table, goal) for table in tables for goal in goals if table.train.ndim == 2 or not goal.one_class]
     # As many values as go in are a reconstruction.
@@ -217,7 +224,7 @@ def target_hidden(m):
             # A part of what is asked for may be known on purpose.
             judge = fails if len(copies) == len(found) else warns
             return judge(f"feature {feature}", "no feature alone", {"target-leaks-into-features": said})
-    return passes("no feature alone") if pairs else skips("no table with one target a sample")
+    return passes("no feature alone") if pairs or images else skips("no table or images with one target a sample")
 
 
 def told(table, target, tells):

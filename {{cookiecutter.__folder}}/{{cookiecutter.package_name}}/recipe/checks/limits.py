@@ -62,6 +62,7 @@ UNMOVED = Limit(0.5, "share of filled-up sequences whose steps move no predictio
 SHARED_GROUPS = Limit(0.0, "share of held-out samples whose group is in training too", healthy=0.0)
 # Of samples on a line, evenly drawn, a third lie so by chance; two features make it 7 %.
 RELATED = Limit(0.5, "share of validation samples that are of a training sample's own stuff", healthy=0.33, broken=0.9)
+BETWEEN = Limit(0.01, "share of validation rows in a line with two rows of training", healthy=0.0)
 SCALER = Limit(1e-3, "distance of training's statistics from those of all rows, which are exactly scaled")
 
 # Images and sequences.
@@ -170,6 +171,8 @@ LEARNT_A_LITTLE = Limit(0.1, "share of what there is to learn", BELOW)
 LEARNT_WELL = Limit(0.5, "share of what there is to learn", BELOW)  # judgement
 # A mask that lets a bit through now and then leaves 0.05, which is not told from learning.
 COPIED = Limit(0.03, "training loss, to the best constant's, both above the floor", BELOW, healthy=0.51, broken=0.01)
+# Of the metrics of healthy programs all are far ahead of answers that know no input.
+BEHIND = Limit(0.02, "distance by which a metric falls behind that of answers which know no input, to its range")
 ADDED = Limit(-1e-3, "what layers add to the loss after training", BELOW, healthy=0.0)
 COLLAPSED = Limit(1e-3, "deviation of answers over samples, to their size", BELOW, healthy=0.05, broken=1e-5)
 STILL_FALLING = Limit(0.01, "share of what there is to learn, gained in the last quarter of a training")

@@ -144,6 +144,7 @@ CHECKS = (
     splits_apart.test_unseen,
     splits_apart.courses_apart,
     splits_apart.validation_independent,
+    splits_apart.oversampled_after,
     splits.scaled_alike,
     arrays.features_vary,
     model_meets_data.scaled,

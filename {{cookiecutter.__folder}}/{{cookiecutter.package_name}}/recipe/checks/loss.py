@@ -45,7 +45,7 @@ def right_below_wrong(m):
         return skips("a loss that compares samples: its outputs need not be scores of classes")
     pairs, values = c.right_and_wrong, set(c.styles) == {"values"}
     if not np.isfinite(pairs).all() and np.isfinite(m.loss):
-        return skips("the loss takes no predictions but those that the head can make")
+        return skips(loss_answers.OF_THE_HEAD)
     right, wrong = min(pairs, key=lambda pair: pair[0] - pair[1])
     measured, expected = f"right {right:.4g}, wrong {wrong:.4g}", "right below wrong, none below the floor"
     reverse = all(right > wrong + SAME * abs(wrong) for right, wrong in pairs)
@@ -219,8 +219,8 @@ def suits_classes(m):
     if c.style not in ("units", "binary"):
         return skips(c.unknown or "asked of one output of classes")
     right, none, wrong = c.uninformed
-    if not none:
-        return skips("an undecided prediction costs nothing")
+    if not none or not np.isfinite([right, none, wrong]).all():
+        return skips("an undecided prediction costs nothing, or the most certain ones no number")
     units = c.truths[0][1].shape[-1] if c.style == "units" else 2
     squared = 2 * units / (units - 1)  # of the one-hot error: 2 where wrong, 1 - 1 / units where undecided
     because = f"a confident mistake costs {wrong:.4g}, only {wrong / none:.3g} times an undecided prediction"

@@ -17,31 +17,23 @@ MARGIN = 10  # different targets, at most, of which a margin may be asked
 
 @check("density", CONTRACT, limits.DENSITY, causes="density-not-normalized term-missing loss-sign-flipped")
 def density(m):
-    """exp(-loss) is a density of the target: it integrates to the same for all predictions, and to 1 where declared.
+    """exp(-loss) is a density of the target, where conf/loss says `density: true`: it integrates to 1 for all predictions.
 
     Else predictions are pushed towards where the integral is large, whatever the targets: a width that is forgotten,
-    doubled or halved shows. Asked where conf/loss says `density: true`, or has no floor or one below 0, which only a
-    density has, and does not say false.
+    doubled or halved shows. Of bounds, and of losses that weigh likelihoods, it does not hold.
     """
-    declared = m.cfg.loss.get("density")
-    none = m.floor is not None and m.floor >= 0 or stated_quantiles(m.cfg.loss)
-    if declared is False or declared is None and none:
-        return skips("conf/loss declares no density: a floor of 0 or more, quantiles, or density: false")
+    if not m.cfg.loss.get("density"):
+        return skips("conf/loss declares no density")
     if m.loss_draws or {part.kind for part in tree.flatten(m.program.targets)} != {"values"}:
         return skips(loss_answers.DRAWS if m.loss_draws else "asked of targets that are values")
     found = m.density
     if len(found) < 3:
         return skips("more than two values a target, an integral that no grid can tell, or a gradient that is stopped")
     low, high = found.min(), found.max()
-    apart = max(high / max(low, 1e-12), 1.0)
     far = max(high, 1 / max(low, 1e-12))
     said = f"exp(-loss), integrated over all targets, is {low:.3g} to {high:.3g}, by the prediction"
     causes = dict.fromkeys(("density-not-normalized", "term-missing"), said)
-    if declared:
-        return fails_unless(limits.DENSITY.holds(far), far, "1, for each prediction", causes)
-    if limits.DENSITY.holds(apart):
-        return passes(apart, "the same for each prediction")
-    return warns(apart, "the same for each prediction; `density: false` in conf/loss where none is meant", causes)
+    return fails_unless(limits.DENSITY.holds(far), far, "1, for each prediction", causes)
 
 
 @check("samples-alone", INDICATOR, causes="samples-mixed-across-batch loss-broadcasts")
@@ -69,6 +61,8 @@ def classes_compete(m):
         because = "the same added to a class at all steps changes nothing, the same added to all classes of a step does"
         return fails("over the steps", "over the classes", {"softmax-over-wrong-axis": because})
     alone, beaten = heard.rivals(c)
+    if not np.isfinite(alone - beaten) and np.isfinite(m.loss):
+        return skips(loss_answers.OF_THE_HEAD)
     because = f"a wrong class that gets a larger logit than the right one leaves the loss at {alone:.4g}"
     ids = ("term-missing", "sigmoid-for-single-label")
     return fails_unless(beaten > alone, beaten, f"more than {alone:.4g}", dict.fromkeys(ids, because))

@@ -196,14 +196,16 @@ def linked(predictions):
 @comparing
 def reads_whole_input(m):
     """Whether the whole input moves predictions, but for a border that strides leave: what is not read is lost."""
-    maps = [part for part in perturb.read(m.model, m.inputs) if part is not None and part.size > 1]
+    maps = perturb.read(m.model, m.inputs)
+    blind = not any(part is None or part.any() for part in maps)
     if heads.own_step(m.model) or not constant.asks_only_predictions(m.model):  # which may read the state that follows
-        maps = [part for part in maps if part.any()] or maps
+        maps = [part for part in maps if part is None or part.any()] or maps
+    maps = [part for part in maps if part is not None and part.size > 1]
     if not maps:
         return skips("too many integers to disturb one by one")
     read = min(maps, key=np.mean)
     unread = float(1 - read.mean())
-    if not any(part.any() for part in maps):
+    if blind:
         because = "no prediction depends on anything that goes in, whatever the weights"
         return fails(unread, "every input moves one", {"gradient-blocked": because})
     leaves = tree.flatten(m.inputs)

@@ -5,6 +5,7 @@ from omegaconf import OmegaConf
 
 from ..keep.run_files import few_digits
 from ..measure import misread
+from ..measure.constant import own_loss
 from ..measure.loss_answers import SAME, differ, loss_of
 from ..measure.target_encoding import sums_to_one
 from ..prepare import samples
@@ -99,6 +100,27 @@ def metrics_whole(m):
         f"{worst} is {m.evaluated[worst]:.4g} over all and {parts[worst]:.4g} over {PARTS} batches of the same samples"
     )
     return warns_unless(limits.BY_PARTS.holds(off[worst]), off[worst], "the same", {"wrong-metric": said})
+
+
+@check(
+    "metrics-follow",
+    INDICATOR,
+    limits.BEHIND,
+    causes="term-missing wrong-mask loss-sign-flipped method-differs wrong-metric",
+)
+def metrics_follow(m):
+    """While the loss gets better than that of answers which know no input, no metric gets worse than theirs: else the
+    loss teaches something else than what is wanted, or the metric counts something else."""
+    if not m.standings:
+        return skips("no metric of which it is known what is better, or the loss is not below that of such answers")
+    worst = max(m.standings, key=lambda one: one.behind)
+    said = f"the loss falls, and {worst.name} is {worst.own:.4g}; answers that know no input have {worst.ignorant:.4g}"
+    ids = ("wrong-metric", "method-differs")
+    if own_loss(m.model):
+        ids = ("term-missing", "wrong-mask", "loss-sign-flipped", *ids[::-1])
+    expected = f"better than {worst.ignorant:.4g}, of answers that know no input"
+    holds = limits.BEHIND.holds(worst.behind)
+    return warns_unless(holds, worst.own, expected, dict.fromkeys(ids, said), worst.ignorant)
 
 
 def apart(one, other):

@@ -37,8 +37,8 @@ def classes_in_both(m):
 
 def labelled(labels, part):
     """Those of them that name a class: another number, such as -1, is for the loss to leave out."""
-    labels = labels.ravel()
-    return labels[(labels >= 0) & (labels < (part.declared.classes or np.inf))]
+    labels, classes = labels.ravel(), part.declared.classes or np.inf
+    return labels[(labels >= 0) & (labels < max(classes, 2))]  # one unit says yes or no
 
 
 def entropy_share(labels):
@@ -90,12 +90,11 @@ def scaled_alike(m):
             said = f"{part.name} of validation spread {factor:.3g} times as far as in training, {shift:.2g} spreads off"
             causes = dict.fromkeys(("validation-scaled-differently", "augmentation-breaks-label-or-range"), said)
             return (warns if limits.VERY_UNLIKE.holds(apart) else fails)(apart, "1", causes)
-        beyond = np.maximum(factors, shifts) > limits.OTHER_UNITS.value
-        narrow = factors < 1 / limits.OTHER_UNITS.value  # as time itself is, where a moment splits it
-        if some := int(np.sum(beyond | narrow)):
-            said = f"{some} of {len(factors)} features of the {part.name} are of another size in validation"
-            judge = fails if beyond.sum() > 1 else warns
-            return judge(f"{some} features", "none", {"validation-scaled-differently": said})
+        # One alone may be measured otherwise, or narrow as time itself is where a moment splits it.
+        beyond = int(np.sum(np.maximum(factors, shifts) > limits.OTHER_UNITS.value))
+        if beyond > 1:
+            said = f"{beyond} of {len(factors)} features of the {part.name} are of another size in validation"
+            return fails(f"{beyond} features", "none", {"validation-scaled-differently": said})
     return passes(apart, f"at most {limits.UNLIKE.value:g}")
 
 

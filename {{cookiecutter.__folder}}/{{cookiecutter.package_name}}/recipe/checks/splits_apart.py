@@ -10,7 +10,7 @@ from ..prepare import samples
 from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .splits import FEWEST, FEWEST_LONG
-from .verdicts import fails, passes, skips, warns, warns_unless
+from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 MOST_TEST = 20_000  # samples of the test split that are compared with the others
 MONITORING = ("EarlyStopping", "ModelCheckpoint", "ReduceLROnPlateau")  # val_loss, where not told otherwise
@@ -115,6 +115,24 @@ def related(m, part):
             share,
             f"{share:.0%} of the validation samples lie close to a few training samples and far from all others",
         )
+
+
+@check("oversampled-after", CONTRACT, limits.BETWEEN, "train-and-validation-overlap")
+def oversampled_after(m):
+    """Whether no row of validation lies in a line with two of training, as of rare classes that were oversampled before
+    the split: it was made of samples that are trained on. Of several measured features no three rows do by chance."""
+    labels = next((part for part in m.targets if part.one_class and part.validation is not None), None)
+    shares = []
+    for part in m.inputs:
+        if part.validation is None or part.train.ndim != 2 or part.train.dtype.kind != "f" or not measured(part.train):
+            continue
+        of = (labels.train, labels.validation) if labels else (np.zeros(len(part.train)), np.zeros(len(part.validation)))
+        shares.append(array_statistics.between(part.train, part.validation, *map(np.ravel, of)))
+    if not shares:
+        return skips("no table of measured features")
+    said = f"{max(shares):.0%} of the validation rows lie in a line with two rows of training"
+    holds = limits.BETWEEN.holds(max(shares))
+    return fails_unless(holds, max(shares), "0: split before rows are made", {"train-and-validation-overlap": said})
 
 
 def measured(array):

@@ -78,7 +78,9 @@ def initial_loss(m):
         affine = len(m.inside.kernels) < 2  # starts anywhere
         certain = ratio > further and not (settles or affine or tiny)
         return (fails if certain else warns)(loss, expected, why_far(m, loss, ratio), limit=limit)
-    sizes = [(t.std(), root_mean_square(p)) for (style, t), p in zip(c.truths, c.predictions, strict=True)]
+    kinds = [declared.kind for declared in c.declared]  # perfect logits of classes are as large as one likes
+    outputs = zip(c.truths, c.predictions, kinds, strict=True)
+    sizes = [(t.std(), root_mean_square(p)) for (_, t), p, kind in outputs if kind == "values"]
     wide = [spread for spread, size in sizes if any(values) and 0 < size < spread / TEN_TIMES]
     large = [spread for spread in wide if not limits.TARGET_SIZE.holds(spread)]
     because = f"targets have a standard deviation of {max(large, default=0):.4g}, ten times that of the predictions"

@@ -7,7 +7,7 @@ from ..measure import comparisons
 from ..measure.comparisons import Measured  # noqa: F401  of this rung
 from ..measure.constant import asks_only_predictions
 from ..prepare import samples
-from . import as_claimed, hindering, limits, protocol, why_not_learnt
+from . import as_claimed, hindering, limits, protocol, reported, why_not_learnt
 from .check import CONSEQUENCE, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
@@ -192,6 +192,8 @@ def beats_linear(m):
     if not limits.STEP_HUGE.holds(m.updates.largest):
         ids.insert(0, "learning-rate-too-high")
     expected = f"about or < {linear:.4g}, model=linear"
+    if all(worse) and learnt_well(m):
+        return passes(given, expected, f"a remark: {because}; it has learnt most of what there is", linear)
     return warns_unless(not all(worse), given, expected, dict.fromkeys(ids, because), linear)
 
 
@@ -211,7 +213,13 @@ def long_enough(m):
     enough = (given - longer) / m.scale < limits.FOUR_TIMES.value
     slow = {} if limits.STEP_SMALL.holds(m.updates.largest) else {"learning-rate-too-low": because}
     causes = {**hindering.settings(m), **slow, "too-few-epochs": because}
+    if not enough and learnt_well(m) and not hindering.settings(m):
+        return passes(given, f"about {longer:.4g}", f"a remark: {because}; most of what there is to learn is", longer)
     return warns_unless(enough, given, f"about {longer:.4g}, four times as long", causes, longer)
+
+
+def learnt_well(m):
+    return limits.LEARNT_WELL.holds((m.constant - m.judged["train"]) / m.scale) if m.constant is not None else False
 
 
 def is_accuracy(name):
@@ -280,4 +288,4 @@ def added(m):
 CHECKS = (protocol.schedule, protocol.early_stopping, protocol.averages_follow, protocol.checkpoint)
 CHECKS += (as_claimed.always_as_the_paper_says, loss_falls)
 CHECKS += (beats_constant, spread, copied, added, beats_zeros, labels_belong, beats_linear, step_size, gradients_kept)
-CHECKS += (long_enough, as_claimed.claimed_figures)
+CHECKS += (reported.metrics_follow, long_enough, as_claimed.claimed_figures)

@@ -16,6 +16,8 @@ MOST_NEAR = 3000  # training samples among which neighbours are sought
 FEW_COPIES = 10  # neighbours of a sample, beyond its copies
 FEATURES = 8
 PADDED = 0.2  # share of the samples that are padded at least, where sequences are
+BESIDE = 50  # neighbours of a row, between two of which it may lie
+OPPOSITE = -1 + 1e-5  # cosine of two directions that make one line, to rounding
 JUMP = 4.0  # from the distance of one neighbour to that of the next
 EXACT = 1e-3  # of float32 that were divided by a deviation, some by that and a little more
 UNEVEN = 5  # times the mean size of one feature that of another
@@ -179,6 +181,14 @@ def same_line(column, values):
     return "near" if off < 1e-3 or 1 - abs(stats.spearmanr(column, values).statistic) < 1e-5 else ""
 
 
+def contained(inputs, targets, most=3):
+    """Whether those of the targets' values that vary most stand in the inputs as they are, each at one place."""
+    given, wanted = (array.reshape(len(array), -1) for array in (inputs, targets))
+    vary = np.argsort(wanted.std(axis=0))[-most:]
+    columns = wanted[:, vary].T
+    return bool(np.ptp(columns, axis=1).all()) and all((given.T == column).all(axis=1).any() for column in columns)
+
+
 def steps_ahead(inputs, targets):
     """How far targets are ahead of inputs, 0 or 1 steps; None where they are something else."""
     inputs, targets = (a[..., 0] if a.ndim == 3 and a.shape[2] == 1 else a for a in (inputs, targets))
@@ -243,6 +253,28 @@ def continued(train, held):
         known.setdefault(stretch, set()).add(start)
     shifted = {number for number, start, stretch in stretches(held, length) if known.get(stretch, set()) - {start}}
     return len(shifted) / len(held)
+
+
+def between(train, held, known, asked):
+    """The share of held-out rows that lie between two training rows of their own label, on one line with both.
+
+    Args:
+        train, held: Float["rows features"].
+        known, asked: the labels of both.
+    """
+    scale, found = train.std(axis=0) + 1e-12, 0
+    train, held, asked = train / scale, (held / scale)[:MOST_SERIES], asked[:MOST_SERIES]
+    for label in np.unique(asked):
+        ours, theirs = train[known == label], held[asked == label]
+        if len(ours) < 3:
+            continue
+        near = neighbors.NearestNeighbors(n_neighbors=min(BESIDE, len(ours))).fit(ours)
+        for row, others in zip(theirs, near.kneighbors(theirs, return_distance=False), strict=True):
+            away = (ours[others] - row).astype("float64")
+            far = np.linalg.norm(away, axis=1)
+            away = away[far > 1e-4] / far[far > 1e-4, None]
+            found += bool(len(away)) and (away @ away.T).min() < OPPOSITE
+    return found / len(held)
 
 
 def copied(train, held):

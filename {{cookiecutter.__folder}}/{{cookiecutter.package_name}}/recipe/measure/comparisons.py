@@ -17,9 +17,9 @@ from ..prepare import batches, samples
 from ..prepare.nested import mapped
 from ..prepare.regularizers import penalty
 from ..prepare.sources import Column
-from . import perturb
+from . import perturb, standing
 from .by_layer import FirstUpdates
-from .constant import constant_loss
+from .constant import best_constant, constant_loss
 from .measuring import Measuring
 
 MOST = 4  # given, permuted, zeros, linear
@@ -166,9 +166,21 @@ class Measured(Measuring):
         return float(leads.mean() / max(leads.std(ddof=1) / np.sqrt(len(leads)), 1e-9))
 
     @functools.cached_property
+    def best_constant(self):
+        """As constant.best_constant, of the `few`."""
+        return best_constant(self.program.compiled(), self.one, self.few[1])
+
+    @property
     def constant(self):
         """The least loss of one constant prediction for the `few`; None where that makes no sense."""
-        return self.least(self.few[1])
+        least = self.best_constant[0]
+        return least if least is not None and np.isfinite(least) else None
+
+    @functools.cached_property
+    def standings(self):
+        """[standing.Standing] of its metrics on some validation samples."""
+        held = samples.some(self.data.validation, MOST_JUDGED)
+        return standing.standings(self.trained, self.program.targets, held, self.best_constant[1], self.cfg.loss)
 
     def least(self, targets):
         """The least loss of one constant prediction for these targets."""

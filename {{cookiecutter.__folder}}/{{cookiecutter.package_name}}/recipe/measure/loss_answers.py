@@ -7,6 +7,7 @@ import functools
 
 import keras
 import numpy as np
+from hydra.utils import instantiate
 from keras import ops, tree
 
 from ..keras_side import backend, private
@@ -17,6 +18,7 @@ SURE = 10.0  # a logit that leaves no doubt
 FEW = 7  # samples: a prime number, which no other axis has by chance
 EXTREME = 100.0  # a logit that overflows exp in float32
 SAME = 1e-3  # relative difference of two losses that should be one
+OF_THE_HEAD = "the loss takes no predictions but those that the head can make"
 DRAWS = "the loss draws random numbers: of one batch it says something else each time"
 
 
@@ -38,6 +40,12 @@ def loss_of(model, inputs, targets, y_pred):
 def step_loss(model, inputs, targets):
     """The loss that the model's own train_step reports of a batch; NaN where it reports none of that name."""
     return backend.dry_step(model, backend.batch((inputs, targets)))[0].get("loss", np.nan)
+
+
+def perfect_of(loss):
+    """f(y_true) → the y_pred that leaves nothing to be desired, as the node conf/loss names it; else None."""
+    perfect = loss.get("perfect")
+    return perfect and instantiate(perfect, _partial_=True)
 
 
 def same(one, other):

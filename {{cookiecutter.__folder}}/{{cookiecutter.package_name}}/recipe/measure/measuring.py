@@ -2,7 +2,6 @@
 
 import functools
 
-from hydra.utils import instantiate
 from keras import tree
 
 from ..keras_side import backend
@@ -47,8 +46,7 @@ class OnSamples(Measuring):
     def contract(self):
         """What the loss answers about predictions made in inference mode, of which it knows no logits."""
         y_pred = tree.map_structure(backend.fresh, self.model(self.inputs, training=False))
-        perfect = self.cfg.loss.get("perfect")
-        perfect = perfect and instantiate(perfect, _partial_=True)
+        perfect = loss_answers.perfect_of(self.cfg.loss)
         return loss_answers.Contract(self.model, self.program.targets, self.batch, y_pred, perfect)
 
     @functools.cached_property

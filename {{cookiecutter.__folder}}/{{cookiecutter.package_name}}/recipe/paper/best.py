@@ -11,7 +11,7 @@ def better(name):
     """1 where more of a figure is better, -1 where less is, 0 where its name does not tell."""
     if any(word in name for word in (*SHARES, "dice")):
         return 1
-    return -1 if any(word in name for word in ("loss", "error")) else 0
+    return -1 if any(word in name for word in ("loss", "error", "mae", "mse")) else 0
 
 
 def chosen(judged):

@@ -7,7 +7,7 @@ from keras import tree
 from omegaconf import OmegaConf
 
 from ..keras_side import backend, private
-from ..measure import heads
+from ..measure import constant, heads
 from ..prepare import network
 from ..prepare.nested import Declared
 from ..prepare.regularizers import called
@@ -28,6 +28,15 @@ class Seen:
     def model(self):
         """The network as the researcher builds it, uncompiled."""
         return called(network.build(self.cfg), self.program.inputs)
+
+    @property
+    def by_hand(self):
+        """What of the network and its training is not Keras' own, in words; empty where nothing is."""
+        model = self.program.compiled()
+        kinds = {type(one) for one in (model, *private.layers_of(model))}
+        names = sorted(kind.__name__ for kind in kinds if not kind.__module__.startswith("keras."))
+        parts = ["the loss"] * constant.own_loss(model) + ["train_step"] * heads.own_step(model)
+        return ", ".join(parts + names)
 
     @property
     def target(self):

@@ -143,6 +143,9 @@ def tried(finding, rung, measured, program, doing):
         finding.status = "warn"
         finding.reason = f"{finding.reason}; {excuse}".removeprefix("; ")
     note(finding, made)
+    if learns and made and not any(one.helps for one in made) and (by_hand := Seen(program).by_hand):
+        said = f"none of {len(made)} changes helps; written by hand: {by_hand}"
+        finding.causes = before_treatments(finding, "method-differs", said)
     finding.changed = [(one.change.words, one.found[0].measured, one.found[0].status) for one in made if one.found[0]]
     words = f"{len(made)} changes" if len(made) > 1 else "one change"
     finding.tries = f"tried {words} in {laboratory.spent:.0f} s" if made else ""
@@ -204,6 +207,14 @@ def note(finding, made):
             finding.causes[one.cause] = f"{said}; {finding.causes.get(one.cause, '')}".removesuffix("; ")
     order = sorted(finding.causes, key=lambda cause: rank(cause, finding.outcome(cause).outcome))
     finding.causes = {cause: finding.causes[cause] for cause in order}
+
+
+def before_treatments(finding, cause, because):
+    """{cause: because} of a finding with one more: after what was seen, before treatments and what was in vain."""
+    names = [name for name in finding.causes if name != cause]
+    late = [name in mends.TREATMENTS or finding.outcome(name).outcome == NO_HELP for name in names]
+    at = late.index(True) if True in late else len(names)
+    return {name: finding.causes.get(name, because) for name in (*names[:at], cause, *names[at:])}
 
 
 def rank(cause, outcome):
