@@ -78,6 +78,13 @@ def cosine(learning_rate, steps, share=1.0):
     return keras.optimizers.schedules.CosineDecay(learning_rate, int(share * steps), alpha=0.01 if share == 1 else 0.0)
 
 
+def warming(learning_rate, steps, share):
+    # From 0 to its peak after a share of the training, then back to 0.
+    warm = int(share * steps)
+    rest = {"warmup_target": learning_rate, "warmup_steps": warm}
+    return keras.optimizers.schedules.CosineDecay(0.0, max(steps - warm, 1), **rest)
+
+
 class Restores(keras.callbacks.Callback):
     # At the end it puts the weights of an epoch back, as what a checkpoint was written of.
     def __init__(self, epoch):
@@ -101,6 +108,10 @@ def training(**changes):
 
 def schedule(share):
     return training(schedule={"_target_": "paper_net.toys.cosine", "_partial_": True, "share": share})
+
+
+def warm_up(share):
+    return training(schedule={"_target_": "paper_net.toys.warming", "_partial_": True, "share": share})
 
 
 def stopping(monitor, metrics=None, **options):
@@ -157,6 +168,7 @@ FAULTS = [
         {**VALUES, "optimizer": {**SGD, "clipnorm": 100.0}},
     ),
     ("schedule", "warn", "schedule-reaches-zero", schedule(0.1), schedule(1.0)),
+    ("schedule", "warn", "learning-rate-too-low", warm_up(8), warm_up(0.1)),
     (
         "loss-falls",
         "fail",

@@ -8,16 +8,23 @@ from ..keep import run_files
 from ..paper.best import better, chosen
 from . import limits
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
-from .verdicts import fails, fails_unless, passes, skips, warns_unless
+from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
+
+LATE = 0.9  # of its last value, which a rate that rises to the end has not reached at half time
 
 
-@check("schedule", INDICATOR, limits.RATE_AT_HALF, causes="schedule-reaches-zero")
+@check("schedule", INDICATOR, limits.RATE_AT_HALF, causes="schedule-reaches-zero learning-rate-too-low")
 def schedule(m):
-    """Half-way through the planned training the learning rate is still there: else the second half is lost time."""
+    """Half-way through the planned training the learning rate is still there: else the second half is lost time. And a
+    warm-up ends before the training does: else the rate that is meant is never reached."""
     rates, limit = m.updates.rates, limits.RATE_AT_HALF
     if not rates:
         return skips("the learning rate is constant")
     half = rates[50] / max(rates)
+    if rates[0] < rates[50] < rates[90] < rates[-1] and rates[50] < LATE * rates[-1]:
+        because = f"the learning rate rises to the last step, from {rates[0]:.1g} to {rates[-1]:.1g}: no warm-up ends"
+        causes = dict.fromkeys(("learning-rate-too-low", "schedule-reaches-zero"), because)
+        return warns("rises", "a peak before the end", causes)
     because = f"at half of the {m.program.plan.steps:,} steps the learning rate is {half:.1g} of its peak"
     judge = warns_unless if limits.RATE_GONE.holds(half) else fails_unless
     expected = f"≥ {limit.value:g} of its peak at half time"

@@ -249,6 +249,9 @@ def gradients_kept(m):
     if isinstance(m.updates.optimizer, keras.optimizers.SGD):  # the others divide by the gradients' own size
         evidence["gradient-clipped-away"] = why_not_learnt.clipped_away
     found = why_not_learnt.found(evidence, m)
+    # A start that is far off has large gradients, which are soon gone.
+    if "gradient-clipped-away" in found and not why_not_learnt.cut(m.updates.optimizer, m.last_gradient):
+        del found["gradient-clipped-away"]
     return warns("swallowed", "kept", found) if found else passes("kept")
 
 

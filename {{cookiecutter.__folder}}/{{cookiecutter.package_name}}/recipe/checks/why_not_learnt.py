@@ -8,6 +8,7 @@ from ..measure.by_layer import same_units
 from . import limits
 
 CLIPPING = ("clipnorm", "global_clipnorm", "clipvalue")
+USUAL_EPSILON = 1e-7  # Keras' own
 NEAR = 0.02  # relative: how close a plateau is to the value that names its cause
 
 
@@ -143,16 +144,19 @@ def half_precision(m):
 
 
 def clipped_away(m):
-    norm, optimizer = np.linalg.norm(m.updates.gradient), m.updates.optimizer
-    most = min(getattr(optimizer, name, None) or np.inf for name in CLIPPING)
+    return cut(m.updates.optimizer, m.updates.gradient)
+
+
+def cut(optimizer, gradient):
+    norm, most = np.linalg.norm(gradient), min(getattr(optimizer, name, None) or np.inf for name in CLIPPING)
     return f"gradients of norm {norm:.3g} are cut to {most:.3g}" if most < limits.CLIPPING.value * norm else ""
 
 
 def epsilon(m):
     value = getattr(m.updates.optimizer, "epsilon", 0) or 0
     size = np.sqrt(np.mean(m.updates.gradient**2))
-    said = f"epsilon {value:g} is beyond the gradients it is compared with, {size:.3g}; 1e-7 is usual"
-    return said if value > limits.EPSILON.value * size else ""
+    said = f"epsilon {value:g} is beyond the gradients it is compared with, {size:.3g}; {USUAL_EPSILON:g} is usual"
+    return said if value > max(limits.EPSILON.value * size, USUAL_EPSILON) else ""
 
 
 def scheduled_away(m):

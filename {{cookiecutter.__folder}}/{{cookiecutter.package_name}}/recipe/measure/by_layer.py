@@ -119,8 +119,7 @@ class FirstUpdates:
         model.optimizer.build(model.trainable_variables)
         self.optimizer = private.inner(model.optimizer)
         self.rates = rates(self.optimizer, np.linspace(0, steps - 1, 101))
-        gradients = backend.gradients(model, backend.batch(batches[0])).values()
-        self.gradient = np.concatenate([gradient.ravel() for gradient in gradients] or [np.zeros(1)])
+        self.gradient = gradient(model, batches[0])
         first = max(rates(self.optimizer, range(FIRST)), default=0)
         climb = max(self.rates) / first if first else 1
         started = [path for path, kernel in kernels(model).items() if kernel.any()]
@@ -148,6 +147,12 @@ def update(model, batch):
     """One update by the model's own train_step, which train_on_batch would hand three parts instead of two."""
     with private.each_step_updates(model.optimizer):
         backend.step(model, backend.batch(batch))
+
+
+def gradient(model, batch):
+    """All gradients of a batch in one row."""
+    parts = backend.gradients(model, backend.batch(batch)).values()
+    return np.concatenate([part.ravel() for part in parts] or [np.zeros(1)])
 
 
 def rates(optimizer, steps):

@@ -18,7 +18,7 @@ from ..prepare.nested import mapped
 from ..prepare.regularizers import penalty
 from ..prepare.sources import Column
 from . import perturb, standing
-from .by_layer import FirstUpdates
+from .by_layer import FirstUpdates, gradient
 from .constant import best_constant, constant_loss
 from .measuring import Measuring
 
@@ -130,6 +130,11 @@ class Measured(Measuring):
         """{test/name: what it scores on the test split}; {} without one."""
         figures = {} if self.data.test is None else self.figures(self.trained, self.data.test)
         return {f"test/{name}": figure for name, figure in figures.items()}
+
+    @functools.cached_property
+    def last_gradient(self):
+        """Of those weights and the first batch, in one row."""
+        return gradient(self.trained, self.program.plan.batches[0])
 
     @property
     def added(self):
