@@ -15,7 +15,7 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 README = HERE.parent / "README.md"
 OF_CHECKS = HERE.parent / "{{cookiecutter.__folder}}/{{cookiecutter.package_name}}/recipe/checks/strangers.json"
-HEAD = "  | | mistakes | found | FAIL | right cause first | among three | proved, rightly | healthy | FAIL | WARN |"
+HEAD = "  | hold-out | mistakes | found | FAIL | right cause first | among three | proved, rightly | healthy | FAIL | WARN |"
 
 
 class Climb(NamedTuple):
@@ -84,7 +84,7 @@ def of_checks():
 
 def main():
     text = README.read_text(encoding="utf-8")
-    text = re.sub(r"  \| \|[^\n]*\n(  \|[^\n]*\n)+", lambda _: table() + "\n", text, count=1)
+    text = re.sub(r"  \| hold-out \|[^\n]*\n(  \|[^\n]*\n)+", lambda _: table() + "\n", text, count=1)
     README.write_text(text, encoding="utf-8")
     lines = [f'"{name}": {json.dumps(counts)}' for name, counts in of_checks().items()]
     OF_CHECKS.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")

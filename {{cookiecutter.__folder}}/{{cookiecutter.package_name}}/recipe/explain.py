@@ -31,9 +31,9 @@ whether the program learns what it must. An **indicator** is an unusual number, 
 what is learnt confirms or clears it. Where a check measures one number, its limit stands below it, with the worst
 number measured of a healthy program and the best of a broken one, as far as they are known. **Healthy programs** is
 the distribution over those of the template's tests, and over programs drawn at random that plain Keras trains.
-**Strangers** is what a check said of {broken} mistakes and {healthy} healthy programs by people who knew neither checks nor
-tests, each time before any mend for them: many a check has been mended since. A mistake counts as found where the same
-check does not speak up of the healthy program, too.
+**Strangers** is what a check said of {broken} mistakes and {healthy} healthy programs by people who knew neither checks
+nor tests, each time before any mend for them: many a check has been mended since. A mistake counts as found where the
+same check does not speak up of the healthy program, too.
 
 After a FAIL the likely causes are tried, for `recipe.tries` seconds: one thing is changed from outside, and the check
 asked again. A cause is **proved** where the check then passes under three seeds, and no mend of another cause makes it

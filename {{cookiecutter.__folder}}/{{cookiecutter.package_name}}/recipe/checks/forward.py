@@ -10,7 +10,7 @@ from ..keras_side import backend
 from ..measure import heads, layer_calls, perturb, training_steps
 from ..measure.measuring import Measuring
 from ..measure.misread import always_one
-from ..prepare import batches, nested
+from ..prepare import batches, nested, samples
 from ..run.program import RANDOM_SAMPLES
 from . import architecture, as_claimed, head_and_loss, model_meets_data, predictions_compared
 from .check import CONTRACT, check
@@ -96,6 +96,16 @@ class Measured(Measuring):
     def training(self):
         """A fresh network after some steps on made-up samples and targets: training_steps.Training."""
         return training_steps.Training(self.new(), self.program, self.fixed or training_steps.SAMPLES)
+
+    @functools.cached_property
+    def still_on_data(self):
+        """Places of the kernels that stay when the inputs are the data's; None where there are none yet."""
+        number = self.fixed or training_steps.SAMPLES
+        try:
+            some = samples.some(self.data.train, number)[0]
+            return training_steps.Training(self.new(), self.program, number, some).places
+        except Exception:  # what is wrong with the data, `look` says
+            return None
 
 
 @check("any-batch-size", CONTRACT, causes="samples-mixed-across-batch")
@@ -186,14 +196,20 @@ def weights_move(m):
         because = f"{training.uncalled[0]} is made but never called"
         return fails(", ".join(training.uncalled), "every layer called", {"weights-not-trained": because})
     free = [kernel for kernel in training.still if kernel.trainable]
+    stay = m.still_on_data if free else set()  # a mask of made-up inputs may leave one step, a unit be silent to them
+    if free and stay is not None:
+        free = [
+            training.kernels[place] for place in sorted(training.places & stay) if training.kernels[place].trainable
+        ]
     if free:
         causes = why_still(m, free)
-        # Units that answer 0 to inputs that are made up may answer to the data.
-        judge = warns if next(iter(causes)) == "dead-units" else fails
+        unseen = stay is None and id(free[0]) not in training.sloped and not training.touches(free[0])
+        judge = warns if unseen or next(iter(causes)) == "dead-units" else fails
         return judge(f"{len(free)} of {len(training.kernels)} kernels stay", "all move", causes)
-    drawn = training.drawn(training.still) if training.still else []
+    frozen = [kernel for kernel in training.still if not kernel.trainable]
+    drawn = training.drawn(frozen) if frozen else []
     if not drawn:
-        loaded = f", {len(training.still)} of them frozen as they were loaded or copied" if training.still else ""
+        loaded = f", {len(frozen)} of them frozen as they were loaded or copied" if frozen else ""
         return passes(f"all {len(training.kernels)} kernels{loaded}", f"within {training_steps.UPDATES} steps")
     causes = {"weights-not-trained": f"{drawn[0].path} is frozen, at numbers that were drawn, not loaded"}
     # Random features, reservoirs and networks that train their normalizations alone are frozen on purpose.

@@ -17,7 +17,8 @@ MARGIN = 10  # different targets, at most, of which a margin may be asked
 
 @check("density", CONTRACT, limits.DENSITY, causes="density-not-normalized term-missing loss-sign-flipped")
 def density(m):
-    """exp(-loss) is a density of the target, where conf/loss says `density: true`: it integrates to 1 for all predictions.
+    """exp(-loss) is a density of the target, where conf/loss says `density: true`: it integrates to 1, whatever is
+    predicted.
 
     Else predictions are pushed towards where the integral is large, whatever the targets: a width that is forgotten,
     doubled or halved shows. Of bounds, and of losses that weigh likelihoods, it does not hold.

@@ -90,20 +90,25 @@ def validation_independent(m):
     no two samples. Only likely: a generator may repeat itself."""
     if m.validation is None:
         return skips("no validation data")
-    share = 0.0
-    for part in m.inputs:
-        if part.validation is None or part.train.dtype.kind != "f":
-            continue
-        for share, said in related(m, part):
-            if not limits.RELATED.holds(share):
-                return warns(share, f"at most {limits.RELATED.value:g}", {"train-and-validation-overlap": said})
+    parts = [part for part in m.inputs if part.validation is not None and part.train.dtype.kind == "f"]
+    share, shares = 0.0, [again for part in parts for again in related(m, part)]
+    for share, said in [*overlapping(m, parts), *shares]:
+        if not limits.RELATED.holds(share):
+            return warns(share, f"at most {limits.RELATED.value:g}", {"train-and-validation-overlap": said})
     return passes(share, f"at most {limits.RELATED.value:g}")
+
+
+def overlapping(m, parts):
+    """[(the share of validation series that go on in training, in words)]; in all inputs, since a calendar comes again."""
+    series = [part for part in parts if part.train.ndim > 2] or parts
+    shares = [0.0 if forecasts(m, part) else array_statistics.continued(part.train, part.validation) for part in series]
+    share = min(shares, default=0.0)
+    said = f"half of {share:.0%} of the validation series, or more, stands in a training series: windows overlap"
+    return [(share, said)]
 
 
 def related(m, part):
     """Yields (the share of validation that is of training's own stuff, in what way)."""
-    share = 0.0 if forecasts(m, part) else array_statistics.continued(part.train, part.validation)
-    yield share, f"half of {share:.0%} of the validation series, or more, stands in a training series: windows overlap"
     known = {*array_statistics.hashes(part.train)}
     new = np.array([key not in known for key in array_statistics.hashes(part.validation)])
     if len(m.inputs) > 1 and measured(part.train):

@@ -250,7 +250,7 @@ def gradients_kept(m):
         evidence["gradient-clipped-away"] = why_not_learnt.clipped_away
     found = why_not_learnt.found(evidence, m)
     # A start that is far off has large gradients, which are soon gone.
-    if "gradient-clipped-away" in found and not why_not_learnt.cut(m.updates.optimizer, m.last_gradient):
+    if "gradient-clipped-away" in found and not why_not_learnt.clipped(m.updates.optimizer, m.last_gradient):
         del found["gradient-clipped-away"]
     return warns("swallowed", "kept", found) if found else passes("kept")
 

@@ -144,10 +144,10 @@ def half_precision(m):
 
 
 def clipped_away(m):
-    return cut(m.updates.optimizer, m.updates.gradient)
+    return clipped(m.updates.optimizer, m.updates.gradient)
 
 
-def cut(optimizer, gradient):
+def clipped(optimizer, gradient):
     norm, most = np.linalg.norm(gradient), min(getattr(optimizer, name, None) or np.inf for name in CLIPPING)
     return f"gradients of norm {norm:.3g} are cut to {most:.3g}" if most < limits.CLIPPING.value * norm else ""
 

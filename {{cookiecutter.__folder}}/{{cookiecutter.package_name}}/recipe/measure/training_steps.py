@@ -26,6 +26,7 @@ class Training:
         model: newly compiled.
         program: the program.Program.
         number: samples in the batch.
+        inputs: of the data; made up where they are not given.
 
     Attributes:
         kernels: variables of rank 2 or more, of frozen layers too; not what a layer keeps untrained by design.
@@ -36,9 +37,9 @@ class Training:
         uncalled: names of layers with weights that neither a prediction nor a training step has ever called.
     """
 
-    def __init__(self, model, program, number):
+    def __init__(self, model, program, number, inputs=None):
         self.model, self.program = model, program
-        self.inputs = program.random_inputs(model, number)
+        self.inputs = program.random_inputs(model, number) if inputs is None else inputs
         batch = made_up(model, program, self.inputs)
         model(backend.tensors(self.inputs), training=False)  # a subclassed model has no weights before
         if not isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer):
@@ -60,6 +61,12 @@ class Training:
         self.stuck = next(iter(states), "") if all(map(np.array_equal, arrays(states.values()), drawn)) else ""
         every = private.layers_of(model)
         self.uncalled = [layer.name for layer in every if isinstance(layer, WEIGHTED) and not layer.built]
+
+    @property
+    def places(self):
+        """Of those that are still, among all kernels."""
+        still = {id(kernel) for kernel in self.still}
+        return {place for place, kernel in enumerate(self.kernels) if id(kernel) in still}
 
     def copies(self):
         """Whether all that is still may be copied into later: it is frozen, at numbers that were drawn."""

@@ -139,18 +139,20 @@ class Program:
 
     def random_inputs(self, model, number=RANDOM_SAMPLES):
         """A batch made from the declared shapes alone: standard normal floats, integers below `classes`, else words of
-        the model's Embeddings where they are the only integers, else 0 and 1; also integers for float inputs that an
-        Embedding looks up."""
-        rng, alone = (
-            np.random.default_rng(0),
-            ["int" in one.dtype for one in tree.flatten(self.inputs)].count(True) == 1,
-        )
+        the model's Embeddings where they are the only integers, else 0 and 1, and of every second sample's one number,
+        which may be a length, any up to the longest axis; also integers for float inputs that an Embedding looks up."""
+        rng, every = np.random.default_rng(0), tree.flatten(self.inputs)
+        alone = ["int" in one.dtype for one in every].count(True) == 1
         words = layer_calls.words(model) if alone else None
+        longest = max(max(one.sizes, default=1) for one in every)
 
         def batch(declared):
             shape = (number, *declared.sizes)
             if "int" in declared.dtype:
-                return rng.integers(0, declared.classes or words or 2, shape).astype(declared.dtype)
+                drawn = rng.integers(0, declared.classes or words or 2, shape)
+                if not declared.classes and not words and math.prod(declared.sizes) == 1:
+                    drawn[1::2] = rng.integers(0, longest + 1, drawn[1::2].shape)
+                return drawn.astype(declared.dtype)
             return rng.normal(size=shape).astype(declared.dtype)
 
         made = nested.mapped(batch, self.inputs)
