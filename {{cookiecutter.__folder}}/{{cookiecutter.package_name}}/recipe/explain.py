@@ -115,9 +115,8 @@ def calibrated(check, rung, named):
 def of_strangers(check, rung, named):
     """How often a check was right of strangers' programs, in a line; empty where it never spoke up."""
     found, first, accused = measured("strangers").get(f"{rung}/{check.name}", (0, 0, 0))
-    said = [f"found {found} mistakes, {first} of them by its first cause"] * bool(found)
-    said += [f"accused {accused} healthy {'program' if accused == 1 else 'programs'}"] * bool(accused)
-    return " and ".join(said) + f" (in {rung})" * bool(said and named)
+    said = f"mistakes found {found}, first cause right {first}, healthy programs accused {accused}"
+    return f"{said}{f' (in {rung})' * named}" if found or accused else ""
 
 
 @functools.cache
