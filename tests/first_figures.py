@@ -15,7 +15,9 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 README = HERE.parent / "README.md"
 OF_CHECKS = HERE.parent / "{{cookiecutter.__folder}}/{{cookiecutter.package_name}}/recipe/checks/strangers.json"
-HEAD = "  | hold-out | mistakes | found | FAIL | right cause first | among three | proved, rightly | healthy | FAIL | WARN |"
+HEAD = (
+    "  | hold-out | mistakes | found | FAIL | right cause first | among three | proofs right | healthy | FAIL | WARN |"
+)
 
 
 class Climb(NamedTuple):

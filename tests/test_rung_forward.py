@@ -57,10 +57,32 @@ def table(inputs, targets, initializer, units=3, head=None, activation="relu", w
     return kind(values, x)
 
 
-def mixed(inputs, targets, initializer, activation="relu"):
+class Stack(layers.Layer):
+    def call(self, every):
+        return ops.stack(every, axis=1)
+
+
+def experts(inputs, targets, initializer, one=None):
+    # A mixture of four, or of one four times.
+    values = keras.Input(inputs.shape)
+    every = [layers.Dense(3, name=f"expert{i}") for i in range(4)]
+    every = [expert(values) for expert in (every[:1] * 4 if one == "layer" else every)]
+    answers = Stack()(every[:1] * 4 if one == "answer" else every)
+    gates = layers.Dense(4, activation="softmax")(values)
+    return keras.Model(values, ops.sum(answers * gates[..., None], axis=1))
+
+
+def places(inputs, targets, initializer, side=None):
+    values = keras.Input(inputs.shape)
+    x = layers.GlobalMaxPooling1D(data_format=side)(layers.Dense(12, activation="relu")(values))
+    return keras.Model(values, layers.Dense(3)(x))
+
+
+def mixed(inputs, targets, initializer, activation="relu", joined=True):
     # Numbers and a category.
     given = {name: keras.Input(part.shape, dtype=part.dtype) for name, part in inputs.items()}
     x = layers.Concatenate()([given["numbers"], layers.Embedding(5, 3)(given["category"])])
+    x = x if joined else layers.Dense(16)(given["numbers"])
     x = layers.Dense(16, activation=activation)(layers.BatchNormalization()(layers.Dense(16)(x)))
     return keras.Model(given, layers.Dense(3)(x))
 
@@ -279,7 +301,7 @@ EACH = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 3}
 def program(builder, loss=None, targets=None, inputs=None, training=None, **model):
     """Changes of the configuration that make one of the networks with these arguments."""
     shape = {"table": [8], "forgets": [8], "features": [8], "tokens": [12], "steps": [12, 5], "images": [8, 8, 1]}
-    shape |= {"attending": [12], "following": [8]}
+    shape |= {"attending": [12], "following": [8], "experts": [8], "places": [12, 5], "mixed": [6]}
     classes = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 3}
     return {
         "data.inputs": {"shape": shape[builder], "dtype": "float32", **(inputs or {})},
@@ -496,6 +518,16 @@ FAULTS = [
         "noise-repeated",
         program("table", noise="repeats"),
         program("table", noise=True),
+    ),
+    ("one-data-format", "warn", "axes-swapped", program("places", side="channels_first"), program("places")),
+    ("calls-differ", "warn", "method-differs", program("experts", one="layer"), program("experts")),
+    ("calls-differ", "warn", "method-differs", program("experts", one="answer"), program("experts")),
+    (
+        "inputs-read",
+        "warn",
+        "gradient-blocked",
+        {**program("mixed", joined=False), **MIXED},
+        {**program("mixed"), **MIXED},
     ),
     (
         "slides-over-places",

@@ -365,17 +365,18 @@ def test_a_consequence_fails_only_after_the_whole_training(seconds, over, status
 
 
 @pytest.mark.parametrize(
-    ("seconds", "status", "said"),
+    ("part", "seconds", "status", "said"),
     [
-        (0.4, "warn", "asked of all 5,000 steps"),
-        (5.0, "pass", "after 500 of 5,000 steps, which take about 50 s: recipe.steps=5000 asks it of all"),
+        ("pass", 0.4, "warn", "asked of all 5,000 steps"),
+        ("pass", 5.0, "pass", "after 500 of 5,000 steps, which take about 50 s: recipe.steps=5000 asks it of all"),
+        ("warn", 5.0, "pass", "after 500 of 5,000 steps, which take about 50 s: recipe.steps=5000 asks it of all"),
     ],
 )
-def test_what_a_training_ends_with_is_asked_of_the_whole_where_that_is_short(seconds, status, said):
+def test_what_a_training_ends_with_is_asked_of_the_whole_where_that_is_short(part, seconds, status, said):
     ends = Check(
-        "claimed-figures", INDICATOR, lambda measured: verdicts.Finding(measured, 1.0, "more"), to_the_end=True
+        "claimed-figures", INDICATOR, lambda measured: verdicts.Finding(measured, 1.0, "more"), to_the_end=part
     )
-    finding = climb.to_the_end(ends("pass"), Trained(seconds), lambda: "warn", lambda words: None)
+    finding = climb.to_the_end(ends(part), Trained(seconds), lambda: "warn", lambda words: None)
     assert (finding.status, finding.reason) == (status, said)
 
 

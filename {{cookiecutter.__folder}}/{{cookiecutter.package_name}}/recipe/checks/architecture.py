@@ -1,16 +1,20 @@
 """MACHINERY. The rung `forward`: what the calls of the layers show by themselves, without disturbing anything."""
 
 import math
+from collections import Counter
 
+import numpy as np
 from keras import layers, ops, tree
 
-from ..measure import reshapes
+from ..measure import layer_calls, reshapes
 from ..measure.target_encoding import sums_to_one
 from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
 CONVOLUTIONS = (layers.Conv1D, layers.Conv2D, layers.Conv3D, layers.SeparableConv1D, layers.SeparableConv2D)
+LAST = (layers.Dense, layers.EinsumDense, layers.LayerNormalization, layers.MultiHeadAttention, layers.RNN)
+REPEATED = ("method-differs", "capacity-too-small")
 PASSIVE = (layers.Dropout, layers.BatchNormalization, layers.LayerNormalization, layers.Flatten, layers.Reshape)
 
 
@@ -123,6 +127,45 @@ def slides_over_places(m):
     if layer.data_format != "channels_last":
         because = because.replace("last", "first")
     return warns(f"{kernel} over {n}", "a kernel no longer than its axis", {"axes-swapped": because})
+
+
+@check("one-data-format", INDICATOR, causes="axes-swapped")
+def one_data_format(m):
+    """Whether all layers take their channels from one side: a pooling that takes the first axis for them, after layers
+    that leave them last, answers one number for each place, the largest of its channels."""
+    formats = {}
+    for call in m.calls:
+        side = "channels_last" if isinstance(call.layer, LAST) else getattr(call.layer, "data_format", None)
+        if side and call.inputs and len(call.inputs[0].shape) > 2 and not isinstance(call.layer, layers.Flatten):
+            formats.setdefault(side, call.layer.name)
+    if len(formats) < 2:
+        return passes(next(iter(formats), "no layer asks"))
+    said = " and ".join(f"{name} takes {side.replace('_', ' ')}" for side, name in formats.items())
+    return warns("both", "one data format", {"axes-swapped": said})
+
+
+@check("calls-differ", INDICATOR, causes="method-differs capacity-too-small")
+def calls_differ(m):
+    """Whether a layer that is called three times or more does not answer the same each time, and none is given one
+    answer three times: a list of experts or heads that holds one many times has the weights of one."""
+    answers = {}
+    for call in m.calls:
+        if not call.kernel and not isinstance(call.layer, layer_calls.ATTEND) and call.inputs:
+            times = max(Counter(map(id, call.inputs)).values())
+            if times > 2:
+                because = (
+                    f"{call.layer.name} is given one and the same {times} times, in the place of {times} different"
+                )
+                return warns(call.layer.name, "another one each", dict.fromkeys(REPEATED, because))
+    for call in m.calls:
+        if call.kernel and call.outputs:
+            answers.setdefault(call.layer.name, []).append(ops.convert_to_numpy(call.outputs[0]))
+    for name, (first, *others) in answers.items():
+        again = sum(np.array_equal(first, other) for other in others)
+        if again > 1 and np.ptp(first) > 0:
+            because = f"{name} answers the same {again + 1} times: it is one layer in the place of {again + 1}"
+            return warns(name, "another answer", dict.fromkeys(REPEATED, because))
+    return passes(f"{len(answers)} layers")
 
 
 @check("reshapes-keep-axes", INDICATOR, causes="reshape-where-transpose-meant")

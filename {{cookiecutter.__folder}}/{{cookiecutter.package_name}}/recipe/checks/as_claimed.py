@@ -128,7 +128,7 @@ def off(found, claim):
     "claimed-figures",
     INDICATOR,
     causes="too-good-to-be-true target-leaks-into-features train-and-validation-overlap worse-than-claimed",
-    to_the_end=True,
+    to_the_end="pass",
 )
 def claimed_figures(m):
     """No figure is far better than the paper's own, as where a program has seen the answers; and none of a training

@@ -51,7 +51,8 @@ class Check:
         limit: of what it measures, where that is a number.
         causes: ids in causes.yaml that it may name.
         refuted: whether it hints at what slows learning alone, so that a training that learns well refutes it.
-        to_the_end: whether what passes after a part of the training is asked of the whole, where that takes seconds.
+        to_the_end: pass or warn: what it finds so after a part of the training is asked of the whole, where that takes
+            seconds.
     """
 
     name: str
@@ -60,7 +61,7 @@ class Check:
     limit: Limit | None = None
     causes: tuple = ()
     refuted: bool = False
-    to_the_end: bool = False
+    to_the_end: str = ""
 
     def __call__(self, measured):
         """Its Finding."""

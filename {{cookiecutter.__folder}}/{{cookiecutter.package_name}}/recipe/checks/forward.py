@@ -42,6 +42,11 @@ class Measured(Measuring):
         return self.program.random_inputs(self.model, self.fixed or RANDOM_SAMPLES)
 
     @functools.cached_property
+    def read(self):
+        """Which values of each input any prediction depends on, as perturb.read."""
+        return perturb.read(self.model, self.inputs)
+
+    @functools.cached_property
     def called(self):
         """(the layers' calls, the answer, the exception of a crash or None), see layer_calls.until_crash."""
         return layer_calls.until_crash(self.model, self.inputs)
@@ -275,11 +280,14 @@ CHECKS = (
     train_step,
     predictions_compared.not_affine,
     architecture.hidden_softmax,
+    predictions_compared.inputs_read,
     predictions_compared.reads_whole_input,
     architecture.maps_keep_size,
     architecture.batchnorm,
     architecture.dropout,
     architecture.reshapes_keep_axes,
     architecture.slides_over_places,
+    architecture.one_data_format,
+    architecture.calls_differ,
     as_claimed.as_the_paper_says,
 )

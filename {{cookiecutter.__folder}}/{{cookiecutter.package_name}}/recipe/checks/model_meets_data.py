@@ -220,16 +220,16 @@ def padding(m):
 def steps_read(m):
     """Whether the steps of sequences that are filled up move their predictions: behind a mask that is the wrong way
     round only the padding is read."""
-    x = m.inputs[0].train if len(m.inputs) == 1 else np.zeros(0)
-    padded = array_statistics.padded(x) if x.ndim == 3 and x.dtype.kind == "f" else None
+    series = [part.train for part in m.inputs if part.train.ndim == 3 and part.train.dtype.kind == "f"]
+    x = series[0] if len(series) == 1 else np.zeros(0)
+    padded = array_statistics.padded(x)
     rows = [] if padded is None else np.flatnonzero(padded.any(axis=1) & ~padded.all(axis=1))[:FEW]
     if len(rows) < FEWEST_PADDED:
         return skips("no sequences of values that are filled up to one length")
     few, noise = samples.take(m.train[0], rows), np.random.default_rng(0).normal(size=x[rows].shape)
     others = np.where(padded[rows][..., None], x[rows], x[rows] * (1 + noise / 2)).astype(x.dtype)
-    pairs = zip(
-        perturb.predict(m.model, few), perturb.predict(m.model, tree.map_structure(lambda _: others, few)), strict=True
-    )
+    changed = tree.map_structure(lambda leaf: others if np.array_equal(leaf, x[rows]) else leaf, few)
+    pairs = zip(perturb.predict(m.model, few), perturb.predict(m.model, changed), strict=True)
     moved = np.any([(a != b).reshape(len(rows), -1).any(axis=1) for a, b in pairs], axis=0)
     share = 1 - float(moved.mean())
     said = f"of {len(rows)} sequences that are filled up {share:.0%} keep their prediction when all their steps change"

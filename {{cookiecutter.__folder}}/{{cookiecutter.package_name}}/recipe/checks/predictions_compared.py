@@ -9,6 +9,7 @@ from keras import layers, ops, tree
 from ..keras_side import backend, private
 from ..measure import constant, heads, layer_calls, perturb, training_steps
 from ..measure.target_encoding import sums_to_one
+from ..prepare import nested
 from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
@@ -192,11 +193,26 @@ def linked(predictions):
     return np.concatenate(parts, axis=1)
 
 
+@check("inputs-read", INDICATOR, causes="gradient-blocked method-differs")
+@comparing
+def inputs_read(m):
+    """Whether each of several inputs moves a prediction: one that is joined and then passed by tells nothing."""
+    if len(m.read) < 2 or heads.own_step(m.model) or not constant.asks_only_predictions(m.model):
+        return skips("one input, or a loss of its own, which may read what the network does not")
+    names = {id(leaf): name for name, leaf, _ in nested.paired(m.inputs, m.inputs)}
+    pairs = zip(tree.flatten(m.inputs), m.read, strict=True)
+    unread = [names[id(leaf)] for leaf, part in pairs if part is not None and not part.any()]
+    if not unread or len(unread) == len(names):
+        return passes("each")
+    said = f"no prediction depends on {', '.join(unread)}, whatever the weights"
+    return warns(", ".join(unread), "each moves one", dict.fromkeys(("gradient-blocked", "method-differs"), said))
+
+
 @check("reads-whole-input", INDICATOR, limits.UNREAD, "gradient-blocked feature-map-shrunk-away wrong-timestep-pooled")
 @comparing
 def reads_whole_input(m):
     """Whether the whole input moves predictions, but for a border that strides leave: what is not read is lost."""
-    maps = perturb.read(m.model, m.inputs)
+    maps = m.read
     blind = not any(part is None or part.any() for part in maps)
     if heads.own_step(m.model) or not constant.asks_only_predictions(m.model):  # which may read the state that follows
         maps = [part for part in maps if part is None or part.any()] or maps

@@ -107,6 +107,7 @@ def metrics_whole(m):
     INDICATOR,
     limits.BEHIND,
     causes="term-missing wrong-mask loss-sign-flipped method-differs wrong-metric",
+    to_the_end="warn",
 )
 def metrics_follow(m):
     """While the loss gets better than that of answers which know no input, no metric gets worse than theirs: else the

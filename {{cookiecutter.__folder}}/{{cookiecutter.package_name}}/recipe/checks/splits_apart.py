@@ -99,7 +99,7 @@ def validation_independent(m):
 
 
 def overlapping(m, parts):
-    """[(the share of validation series that go on in training, in words)]; in all inputs, since a calendar comes again."""
+    """[(the share of validation series that go on in training, in words)]: in all inputs, as a calendar comes again."""
     series = [part for part in parts if part.train.ndim > 2] or parts
     shares = [0.0 if forecasts(m, part) else array_statistics.continued(part.train, part.validation) for part in series]
     share = min(shares, default=0.0)

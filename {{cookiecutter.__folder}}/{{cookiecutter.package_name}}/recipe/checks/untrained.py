@@ -20,7 +20,7 @@ FAR_OFF = "targets-not-scaled loss-not-finite-at-extremes initialization-too-lar
 BLOCKED = "vanishing-gradient softmax-hidden-activation loss-not-finite-at-extremes"
 
 
-@check("penalty", INDICATOR, limits.PENALTY, causes="regularization-overwhelms")
+@check("penalty", INDICATOR, limits.PENALTY, causes="regularization-overwhelms", refuted=True)
 def penalty(m):
     """Penalties on weights are small beside the loss of the predictions: else the penalty is what gets minimised."""
     if not m.penalty or m.loss <= 0:

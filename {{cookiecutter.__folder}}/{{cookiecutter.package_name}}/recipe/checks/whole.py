@@ -6,6 +6,7 @@ import numpy as np
 from ..measure import comparisons
 from ..measure.comparisons import Measured  # noqa: F401  of this rung
 from ..measure.constant import asks_only_predictions
+from ..measure.heads import own_step
 from ..prepare import samples
 from . import as_claimed, hindering, limits, protocol, reported, why_not_learnt
 from .check import CONSEQUENCE, INDICATOR, check
@@ -179,6 +180,8 @@ def beats_linear(m):
         return skips("the targets are the inputs, which a linear model without a bottleneck hands on as they are")
     if m.linear is None or {part.kind for part in keras.tree.flatten(m.program.targets)} == {"none"}:
         return skips("model=linear is the model, is not there, or does not fit this task")
+    if own_step(m.model) or not asks_only_predictions(m.model):
+        return skips("the network has a training or a loss of its own, and a linear one has not")
     if m.added > limits.GAIN.value * m.scale:
         return skips("the layers add to the loss, and a linear network adds nothing")
     pairs = [(min(m.given.losses(split)), min(m.linear.losses(split))) for split in ("train", "val")]

@@ -47,7 +47,8 @@ def standings(model, declared, held, constant, loss):
         return []
     number, like = samples.count(held), model(backend.tensors(held[0]), training=False)
     own = [ops.convert_to_numpy(leaf) for leaf in tree.flatten(like)]
-    if {part.kind for part in tree.flatten(declared)} == {"values"}:
+    values = {part.kind for part in tree.flatten(declared)} == {"values"}
+    if values:
         ignorant = [np.broadcast_to(array, (number, *array.shape)) for array in constant]
     else:
         ignorant = [np.roll(leaf, number // 2, axis=0) for leaf in own]
@@ -59,10 +60,15 @@ def standings(model, declared, held, constant, loss):
     right = [] if contract.unknown else contract.made(sure, doubt=0.0)
     known = bool(right) and contract.ask(right) < contract.ask(own)
     best = scored(model, held[1], like, right) if known else {}
+    # A metric that too much or too little satisfies as well, such as how much of a demand is served, asks for another
+    # thing than the loss does.
+    beside = [[y + side * y.std() for y in right] for side in (1, -1)] if known and values else []
+    beside = [scored(model, held[1], like, answers) for answers in beside]
+    best = {name: figure for name, figure in best.items() if all(one[name] != figure for one in beside)}
     found = []
     for name, figure in figures[0].items():
         base = figures[1][name]
-        way = best[name] - base if name in best else better(name) * abs(base)
+        way = best[name] - base if name in best else 0 if known else better(name) * abs(base)
         if way and np.isfinite([figure, base, way]).all():
             found.append(Standing(name, figure, base, float((base - figure) / way)))
     return found
