@@ -181,8 +181,8 @@ def test_what_is_only_compared_is_held_against_no_figure(tmp_path):
     assert as_claimed.claimed_figures(examined).status == "skip"
 
 
-@pytest.mark.parametrize(("reached", "status"), [(1.0, "pass"), (0.9, "warn")])
-def test_a_training_whose_accuracy_is_perfect_is_long_enough(reached, status, monkeypatch):
+@pytest.mark.parametrize(("reached", "left", "status"), [(1.0, 0.6, "pass"), (0.9, 0.6, "warn"), (0.9, 0.3, "pass")])
+def test_a_training_whose_accuracy_is_perfect_or_that_learns_well_is_long_enough(reached, left, status, monkeypatch):
     """Its loss goes on to fall, as the squared error of a network that groks."""
 
     def losses(*falling):
@@ -197,6 +197,7 @@ def test_a_training_whose_accuracy_is_perfect_is_long_enough(reached, status, mo
         scale=1.0,
         given=losses(0.9, 0.8, 0.7, 0.6),
         longer=losses(0.01),
+        judged={"train": left},
         program=SimpleNamespace(plan=SimpleNamespace(steps=500)),
         updates=SimpleNamespace(largest=0.01),
     )

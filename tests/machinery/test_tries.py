@@ -147,6 +147,17 @@ def test_a_try_that_breaks_says_nothing_and_one_that_has_nothing_to_ask_helps_no
     assert skipping.status == "fail" and skipping.outcomes["softmax-twice"][1] == "no help"
 
 
+def test_where_nothing_helps_it_names_what_is_written_by_hand(tmp_path):
+    causes = {"labels-shuffled-against-inputs": "", "learning-rate-too-low": ""}
+    never = passes_if(lambda cfg: False)
+    finding = decided(never, CONSEQUENCE, causes, tmp_path, "loss=focal", rung="all")
+    assert list(finding.causes) == ["labels-shuffled-against-inputs", "method-differs", "learning-rate-too-low"]
+    assert finding.causes["method-differs"].endswith("changes helps; written by hand: the loss")
+    assert list(decided(never, CONSEQUENCE, causes, tmp_path, rung="all").causes) == list(causes)
+    hardly = decided(never, CONSEQUENCE, causes, tmp_path, "loss=focal", rung="all", seconds=0.001)
+    assert "method-differs" not in hardly.causes
+
+
 def test_no_time_no_tries(tmp_path):
     finding = decided(passes_if(lambda cfg: False), CONTRACT, TWICE, tmp_path, seconds=0)
     assert finding.outcomes == {} and list(finding.causes) == list(TWICE)

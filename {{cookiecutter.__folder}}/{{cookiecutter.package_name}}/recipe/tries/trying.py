@@ -143,7 +143,7 @@ def tried(finding, rung, measured, program, doing):
         finding.status = "warn"
         finding.reason = f"{finding.reason}; {excuse}".removeprefix("; ")
     note(finding, made)
-    if learns and made and not any(one.helps for one in made) and (by_hand := Seen(program).by_hand):
+    if learns and in_vain(finding, made, Seen(program)) and (by_hand := Seen(program).by_hand):
         said = f"none of {len(made)} changes helps; written by hand: {by_hand}"
         finding.causes = before_treatments(finding, "method-differs", said)
     finding.changed = [(one.change.words, one.found[0].measured, one.found[0].status) for one in made if one.found[0]]
@@ -207,6 +207,15 @@ def note(finding, made):
             finding.causes[one.cause] = f"{said}; {finding.causes.get(one.cause, '')}".removesuffix("; ")
     order = sorted(finding.causes, key=lambda cause: rank(cause, finding.outcome(cause).outcome))
     finding.causes = {cause: finding.causes[cause] for cause in order}
+
+
+def in_vain(finding, made, seen):
+    """Whether all that can be changed of the named causes has been tried, and nothing helps."""
+    known = {one.change.words for one in made}
+    asked = [
+        change for table in (mends.MENDS, mends.TREATMENTS) for _, change in mends.changes(finding.causes, seen, table)
+    ]
+    return bool(made) and not any(one.helps for one in made) and all(change.words in known for change in asked)
 
 
 def before_treatments(finding, cause, because):
