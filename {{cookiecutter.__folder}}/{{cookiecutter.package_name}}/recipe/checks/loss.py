@@ -35,7 +35,7 @@ def layers_finite(m):
     return fails(f"NaN in {len(broken)} layers", expected, {**causes, "initialization-too-large": where})
 
 
-@check("right-below-wrong", CONTRACT, causes=WRONG_WAY)
+@check("right-below-wrong", CONTRACT, causes=WRONG_WAY, refuted=True)
 def right_below_wrong(m):
     """Right predictions score less than wrong ones, and none less than the floor: else the wrong thing is learnt."""
     c = m.contract
