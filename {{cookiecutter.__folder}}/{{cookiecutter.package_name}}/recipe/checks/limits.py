@@ -29,7 +29,7 @@ CLAIMED_LOSS = Limit(None, "loss before training")
 # Labels and targets.
 LAST_TOKEN = Limit(None, "largest number that an Embedding looks up")
 OUT_OF_REACH = Limit(0.01, "share of targets beyond all that the output can be")
-NEW_CLASSES = Limit(0.0, "share of validation samples of classes that training lacks")
+NEW_CLASSES = Limit(0.01, "share of validation samples of classes that training lacks", healthy=0.0028)
 MANY_NEW_CLASSES = Limit(0.1, NEW_CLASSES.unit)  # a rare class may miss training by chance
 BALANCE = Limit(0.25, "entropy of the labels, to that of equal classes", BELOW)  # two classes of 96 to 4
 WRONG_TARGETS = Limit(0.2, "share of samples in batches with another sample's target")  # classes agree by chance

@@ -37,7 +37,7 @@ def density(m):
     return fails_unless(limits.DENSITY.holds(far), far, "1, for each prediction", causes)
 
 
-@check("samples-alone", INDICATOR, causes="samples-mixed-across-batch loss-broadcasts")
+@check("samples-alone", INDICATOR, causes="samples-mixed-across-batch loss-broadcasts", refuted=True)
 def samples_alone(m):
     """A loss of values with one value a sample takes it from that sample: a mean over the batch inside it judges each
     prediction by the others' errors. A correlation over the batch, which is one number, couples on purpose."""
