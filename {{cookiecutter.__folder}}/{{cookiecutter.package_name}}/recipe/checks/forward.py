@@ -203,9 +203,8 @@ def weights_move(m):
     free = [kernel for kernel in training.still if kernel.trainable]
     stay = m.still_on_data if free else set()  # a mask of made-up inputs may leave one step, a unit be silent to them
     if free and stay is not None:
-        free = [
-            training.kernels[place] for place in sorted(training.places & stay) if training.kernels[place].trainable
-        ]
+        both = training.places & stay
+        free = [kernel for place, kernel in enumerate(training.kernels) if place in both and kernel.trainable]
     if free:
         causes = why_still(m, free)
         unseen = stay is None and id(free[0]) not in training.sloped and not training.touches(free[0])

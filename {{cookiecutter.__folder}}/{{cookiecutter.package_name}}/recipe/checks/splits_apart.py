@@ -131,9 +131,7 @@ def oversampled_after(m):
     for part in m.inputs:
         if part.validation is None or part.train.ndim != 2 or part.train.dtype.kind != "f" or not measured(part.train):
             continue
-        of = (
-            (labels.train, labels.validation) if labels else (np.zeros(len(part.train)), np.zeros(len(part.validation)))
-        )
+        of = [getattr(labels, side, np.zeros(len(getattr(part, side)))) for side in ("train", "validation")]
         shares.append(array_statistics.between(part.train, part.validation, *map(np.ravel, of)))
     if not shares:
         return skips("no table of measured features")
