@@ -303,7 +303,7 @@ def program(data=None, loss=None, training=None, optimizer=None, floor=0, target
     accuracy = {"_target_": "keras.metrics.SparseCategoricalAccuracy", "name": "accuracy"}
     if kind != "classes" or model.get("units") == 1:
         crossentropy, accuracy = None, {"_target_": "keras.metrics.MeanSquaredError"}
-    training = {"metrics": {"accuracy": accuracy}, **(training or {})}
+    training = {"metrics": {"accuracy": accuracy} if floor is not None else {}, **(training or {})}
     return {
         "data.load": {"_target_": "paper_net.toys.load", **data},
         "data.inputs": {"shape": [8], "dtype": "float32"},

@@ -195,7 +195,8 @@ def beats_linear(m):
     if not limits.STEP_HUGE.holds(m.updates.largest):
         ids.insert(0, "learning-rate-too-high")
     expected = f"about or < {linear:.4g}, model=linear"
-    if all(worse) and learnt_well(m):
+    usual = limits.STEP_SMALL.holds(m.updates.largest) and limits.STEP_HUGE.holds(m.updates.largest)
+    if all(worse) and usual and learnt_well(m):
         return passes(given, expected, f"a remark: {because}; it has learnt most of what there is", linear)
     return warns_unless(not all(worse), given, expected, dict.fromkeys(ids, because), linear)
 
