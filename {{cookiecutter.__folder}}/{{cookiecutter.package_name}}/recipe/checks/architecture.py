@@ -153,10 +153,8 @@ def calls_differ(m):
         if not call.kernel and not isinstance(call.layer, layer_calls.ATTEND) and call.inputs:
             times = max(Counter(map(id, call.inputs)).values())
             if times > 2:
-                because = (
-                    f"{call.layer.name} is given one and the same {times} times, in the place of {times} different"
-                )
-                return warns(call.layer.name, "another one each", dict.fromkeys(REPEATED, because))
+                because = f"{call.layer.name} is given one answer {times} times, in the place of {times} answers"
+                return warns(call.layer.name, "another answer each time", dict.fromkeys(REPEATED, because))
     for call in m.calls:
         if call.kernel and call.outputs:
             answers.setdefault(call.layer.name, []).append(ops.convert_to_numpy(call.outputs[0]))
