@@ -160,6 +160,7 @@ STEP_HUGE = Limit(0.5, "norm of a step, to that of the weights", healthy=0.2)
 CLIPPING = Limit(1e-2, "norm that clipping leaves, to that of the gradient", BELOW)
 EPSILON = Limit(10.0, "epsilon, to the gradients that it is compared with")
 RATE_AT_HALF = Limit(1e-2, "learning rate at half time, to its peak", BELOW)
+RISING = Limit(0.9, "learning rate at half time, to that of the last step, where it rises to the end", BELOW)
 RATE_GONE = Limit(1e-3, "learning rate at half time, to its peak", BELOW)
 OTHER_WEIGHTS = Limit(
     0.25, "difference of the saved weights' loss, to that loss"
@@ -171,7 +172,8 @@ LEARNT_A_LITTLE = Limit(0.1, "share of what there is to learn", BELOW)
 LEARNT_WELL = Limit(0.5, "share of what there is to learn", BELOW)  # judgement
 # A mask that lets a bit through now and then leaves 0.05, which is not told from learning.
 COPIED = Limit(0.03, "training loss, to the best constant's, both above the floor", BELOW, healthy=0.51, broken=0.01)
-# Of the metrics of healthy programs all are far ahead of answers that know no input.
+# Two healthy programs had a metric behind: after a part of the training, and one that too much of all satisfies as
+# well; neither is asked any more.
 BEHIND = Limit(0.02, "distance by which a metric falls behind that of answers which know no input, to its range")
 ADDED = Limit(-1e-3, "what layers add to the loss after training", BELOW, healthy=0.0)
 COLLAPSED = Limit(1e-3, "deviation of answers over samples, to their size", BELOW, healthy=0.05, broken=1e-5)

@@ -10,8 +10,6 @@ from . import limits
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
-LATE = 0.9  # of its last value, which a rate that rises to the end has not reached at half time
-
 
 @check("schedule", INDICATOR, limits.RATE_AT_HALF, causes="schedule-reaches-zero learning-rate-too-low")
 def schedule(m):
@@ -21,7 +19,7 @@ def schedule(m):
     if not rates:
         return skips("the learning rate is constant")
     half = rates[50] / max(rates)
-    if rates[0] < rates[50] < rates[90] < rates[-1] and rates[50] < LATE * rates[-1]:
+    if rates[0] < rates[50] < rates[90] < rates[-1] and not limits.RISING.holds(rates[50] / rates[-1]):
         because = f"the learning rate rises to the last step, from {rates[0]:.1g} to {rates[-1]:.1g}: no warm-up ends"
         causes = dict.fromkeys(("learning-rate-too-low", "schedule-reaches-zero"), because)
         return warns("rises", "a peak before the end", causes)

@@ -19,7 +19,7 @@ from ..prepare.regularizers import penalty
 from ..prepare.sources import Column
 from . import perturb, standing
 from .by_layer import FirstUpdates, gradient
-from .constant import best_constant, constant_loss
+from .constant import best_constant, constant_loss, known
 from .measuring import Measuring
 
 MOST = 4  # given, permuted, zeros, linear
@@ -178,8 +178,7 @@ class Measured(Measuring):
     @property
     def constant(self):
         """The least loss of one constant prediction for the `few`; None where that makes no sense."""
-        least = self.best_constant[0]
-        return least if least is not None and np.isfinite(least) else None
+        return known(self.best_constant[0])
 
     @functools.cached_property
     def standings(self):

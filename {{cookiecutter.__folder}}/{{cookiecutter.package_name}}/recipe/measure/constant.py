@@ -34,7 +34,11 @@ def constant_loss(model, inputs, targets):
         A float; None where there are no targets, where the loss is not of targets and predictions alone, or where it
         falls without end.
     """
-    least = best_constant(model, inputs, targets)[0]
+    return known(best_constant(model, inputs, targets)[0])
+
+
+def known(least):
+    """A least loss; None where there is none, or it falls without end."""
     return least if least is not None and np.isfinite(least) else None
 
 

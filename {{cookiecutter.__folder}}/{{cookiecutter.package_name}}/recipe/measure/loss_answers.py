@@ -7,7 +7,6 @@ import functools
 
 import keras
 import numpy as np
-from hydra.utils import instantiate
 from keras import ops, tree
 
 from ..keras_side import backend, private
@@ -40,12 +39,6 @@ def loss_of(model, inputs, targets, y_pred):
 def step_loss(model, inputs, targets):
     """The loss that the model's own train_step reports of a batch; NaN where it reports none of that name."""
     return backend.dry_step(model, backend.batch((inputs, targets)))[0].get("loss", np.nan)
-
-
-def perfect_of(loss):
-    """f(y_true) → the y_pred that leaves nothing to be desired, as the node conf/loss names it; else None."""
-    perfect = loss.get("perfect")
-    return perfect and instantiate(perfect, _partial_=True)
 
 
 def same(one, other):

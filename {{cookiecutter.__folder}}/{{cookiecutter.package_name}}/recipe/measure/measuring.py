@@ -8,6 +8,7 @@ from ..keras_side import backend
 from ..prepare import regularizers
 from . import loss_answers
 from .by_layer import Inside
+from .target_encoding import perfect_of
 
 
 class Measuring:
@@ -46,7 +47,7 @@ class OnSamples(Measuring):
     def contract(self):
         """What the loss answers about predictions made in inference mode, of which it knows no logits."""
         y_pred = tree.map_structure(backend.fresh, self.model(self.inputs, training=False))
-        perfect = loss_answers.perfect_of(self.cfg.loss)
+        perfect = perfect_of(self.cfg.loss)
         return loss_answers.Contract(self.model, self.program.targets, self.batch, y_pred, perfect)
 
     @functools.cached_property

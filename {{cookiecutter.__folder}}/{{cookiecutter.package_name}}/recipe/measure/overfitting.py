@@ -175,8 +175,8 @@ class Measured(OnSamples):
 
     def least(self, groups):
         """The least loss on these few of predictions that are the same within each group."""
-        least = constant.least_loss(self.untrained, self.inputs, self.contract.y_pred, self.batch[1], groups)
-        return least if least is not None and np.isfinite(least) else None
+        like = self.contract.y_pred
+        return constant.known(constant.least_loss(self.untrained, self.inputs, like, self.batch[1], groups))
 
     @functools.cached_property
     def own_constant(self):

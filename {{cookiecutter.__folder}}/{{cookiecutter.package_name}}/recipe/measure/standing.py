@@ -10,7 +10,8 @@ from ..keras_side import backend
 from ..paper.best import better
 from ..prepare import samples
 from .constant import asks_only_predictions
-from .loss_answers import SURE, Contract, perfect_of
+from .loss_answers import SURE, Contract
+from .target_encoding import perfect_of
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def standings(model, declared, held, constant, loss):
         return []
     figures = [scored(model, held[1], like, answers) for answers in (own, ignorant)]
     sure = 0 if not contract.unknown and (all(contract.probabilities) or contract.expects == "probabilities") else SURE
-    right = [] if contract.unknown else contract.made(sure, doubt=0.0)
+    right = [] if contract.unknown else contract.made(sure)
     known = bool(right) and contract.ask(right) < contract.ask(own)
     best = scored(model, held[1], like, right) if known else {}
     # A metric that too much or too little satisfies as well, such as how much of a demand is served, asks for another

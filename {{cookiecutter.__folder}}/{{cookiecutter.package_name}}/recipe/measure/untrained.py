@@ -70,7 +70,7 @@ class Measured(OnSamples):
 
     @property
     def constant(self):
-        return self.least if self.least is not None and np.isfinite(self.least) else None
+        return constant.known(self.least)
 
     @functools.cached_property
     def density(self):

@@ -88,6 +88,7 @@ class Laboratory:
 
     def __post_init__(self):
         self.began, self.longest, self.asked = time.monotonic(), 0.0, 0
+        self.seen = Seen(self.program)
 
     @property
     def spent(self):
@@ -143,7 +144,7 @@ def tried(finding, rung, measured, program, doing):
         finding.status = "warn"
         finding.reason = f"{finding.reason}; {excuse}".removeprefix("; ")
     note(finding, made)
-    if learns and in_vain(finding, made, Seen(program)) and (by_hand := Seen(program).by_hand):
+    if learns and in_vain(finding, made, laboratory.seen) and (by_hand := laboratory.seen.by_hand):
         said = f"none of {len(made)} changes helps; written by hand: {by_hand}"
         finding.causes = before_treatments(finding, "method-differs", said)
     finding.changed = [(one.change.words, one.found[0].measured, one.found[0].status) for one in made if one.found[0]]
@@ -171,7 +172,6 @@ def lucky(laboratory):
 def tries(laboratory, causes, learns):
     """Yields a Try of each mend, the likeliest first, while there is time; of what trains also treatments, and mends of
     causes that nobody has named."""
-    seen = Seen(laboratory.program)
     tables = [(causes, mends.MENDS)]
     if laboratory.check.name == "finite":  # where a smaller rate is enough, nothing is proved: it is asked first
         tables.insert(0, (("learning-rate-too-high",), mends.TREATMENTS))
@@ -180,7 +180,7 @@ def tries(laboratory, causes, learns):
         tables += [(mends.TREATMENTS, mends.TREATMENTS)]
     known, helped = set(), set()
     for names, table in tables:
-        for mended, change in mends.changes(names, seen, table):
+        for mended, change in mends.changes(names, laboratory.seen, table):
             if {mended[0], change.words} & (known | helped) or not laboratory.affordable:
                 continue
             known.add(change.words)
@@ -211,11 +211,11 @@ def note(finding, made):
 
 def in_vain(finding, made, seen):
     """Whether all that can be changed of the named causes has been tried, and nothing helps."""
-    known = {one.change.words for one in made}
-    asked = [
-        change for table in (mends.MENDS, mends.TREATMENTS) for _, change in mends.changes(finding.causes, seen, table)
-    ]
-    return bool(made) and not any(one.helps for one in made) and all(change.words in known for change in asked)
+    if not made or any(one.helps for one in made):
+        return False
+    every = {**mends.MENDS, **mends.TREATMENTS}
+    asked = {change.words for _, change in mends.changes(finding.causes, seen, every)}
+    return asked <= {one.change.words for one in made}
 
 
 def before_treatments(finding, cause, because):
