@@ -84,6 +84,20 @@ TABLE = [
         "train +loss.perfect=best",
         "refused: loss.perfect=best: expected a _target_, the dotted path of what is called, with its arguments",
     ),
+    (
+        "train +loss.examples=[0.5]",
+        "refused: loss.examples=[0.5]: expected a list of {target, prediction, loss}, of numbers or lists of them, …",
+    ),
+    (
+        "train loss=focal loss.function=null",
+        "refused: loss.examples: loss.function is null, and a network's own loss is not asked about one prediction",
+    ),
+    ("train +data.groups=3", "refused: data.groups=3: expected what several samples are of, such as patient, or null"),
+    (
+        f"{SOUND} +data.groups=patient",
+        "refused: data cannot be loaded: data.groups=patient: load() must return groups beside the splits, "
+        "{split: the patient of each sample}; it returned none of train, validation",
+    ),
     ("train optimizer.learning_rate=-1", "refused: optimizer.learning_rate=-1: expected a number above 0"),
     ("train optimizer.learning_rate=fast", "refused: optimizer.learning_rate=fast: expected a number above 0"),
     ("train data.inputs.shape=40", f"refused: data.inputs={{'shape': 40, 'dtype': 'float32'}}: {SHAPES}"),

@@ -19,7 +19,12 @@ EXAMPLE = re.compile(
     "mnist.?1d|greydanus|kobak|worked.example|first_day|paper_protocol|load_digits|cnn|make begin|5,?210", re.IGNORECASE
 )
 TO_WRITE = "still to write: network in model.py; load_mine in data.py"
-DECLARED = {"shape: ???     # of one s": "shape: [8] # s", "shape: ???": "shape: []", "kind: ???": "kind: values"}
+DECLARED = {
+    "groups: ???": "groups: null",
+    "shape: ???     # of one s": "shape: [8] # s",
+    "shape: ???": "shape: []",
+    "kind: ???": "kind: values",
+}
 
 
 def make_begin(project):
@@ -95,7 +100,7 @@ def test_an_update_of_a_begun_project_is_that_of_an_empty_one(project, tmp_path)
 def test_it_is_formatted_and_its_tests_pass_with_all_still_to_write(empty):
     for asked in (["check"], ["format", "--check"]):
         assert subprocess.run([PYTHON, "-m", "ruff", *asked, "."], cwd=empty).returncode == 0
-    assert "no value yet: data.inputs.shape, data.targets.kind, data.targets.shape" in own_tests(empty)
+    assert "no value yet: data.groups, data.inputs.shape, data.targets.kind, data.targets.shape" in own_tests(empty)
 
 
 @pytest.mark.parametrize("name", ["recipe", "train"])

@@ -346,6 +346,9 @@ FEW_LABELLED = {"_target_": "paper_net.toys.few_labelled"}
 UNMEASURED = {"_target_": "paper_net.toys.unmeasured"}
 
 
+BY_HAND = {"examples": [{"target": 2, "prediction": [0.0, 0.0, 0.0], "loss": 1.0986}]}  # ln 3
+
+
 def of_logarithms(safe):
     return program(UNMEASURED, _target_="paper_net.toys.of_logarithms", safe=safe)
 
@@ -387,6 +390,13 @@ def tagged(metrics=None, **changed):
 
 # (check, status, first cause, broken, healthy)
 FAULTS = [
+    (
+        "worked-by-hand",
+        "fail",
+        "loss-sign-flipped",
+        program(loss=own("crossentropy", sign=-1.0), says=BY_HAND),
+        program(loss=own("crossentropy"), says=BY_HAND),
+    ),
     (
         "right-below-wrong",
         "warn",

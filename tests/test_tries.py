@@ -14,6 +14,7 @@ PROVED = [
     ("forward", "output-range", "softmax-over-wrong-axis", "softmax as the output's activation"),
     ("forward", "not-affine", "no-nonlinearity", "rectifiers where layers have no activation"),
     ("forward", "batchnorm", "batchnorm-wrong-axis", "BatchNormalization over the last axis"),
+    ("loss", "worked-by-hand", "loss-sign-flipped", "the loss turned round"),
     ("loss", "bounded-below", "loss-sign-flipped", "the loss turned round"),
     ("loss", "shapes-agree", "loss-broadcasts", "targets in the shape (1,) of the predictions"),
     ("loss", "units-differ", "symmetric-initialization", "every kernel drawn anew, as Glorot and Bengio do"),

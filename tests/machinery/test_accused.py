@@ -10,7 +10,7 @@ from keras import layers, ops
 from omegaconf import OmegaConf
 from paper_net.recipe.checks import forward, splits, splits_apart, whole, why_not_learnt
 from paper_net.recipe.keras_side import backend  # noqa: F401  the first to import Keras
-from paper_net.recipe.measure import standing
+from paper_net.recipe.measure import array_statistics, standing
 from paper_net.recipe.prepare.nested import Declared
 from paper_net.recipe.run.program import Program
 
@@ -48,6 +48,17 @@ def test_clipping_of_a_far_off_start_swallows_nothing(last, status):
 def test_the_usual_epsilon_is_no_cause_where_the_first_gradient_is_0(epsilon, named):
     updates = SimpleNamespace(optimizer=keras.optimizers.Adam(epsilon=epsilon), gradient=np.zeros(3))
     assert bool(why_not_learnt.epsilon(SimpleNamespace(updates=updates))) is named
+
+
+@pytest.mark.parametrize(("kept", "share"), [(5, 0.0), (0, 0.3)])
+def test_rows_that_differ_in_one_feature_alone_lie_in_a_line_by_chance(kept, share):
+    rng = np.random.default_rng(0)
+    some, others = rng.normal(size=(2, 200, 6))
+    others[:, :kept] = some[:, :kept]  # of one region in one week of the year
+    train, held = np.concatenate([some, others]), 0.3 * some + 0.7 * others
+    label = np.zeros(400)
+    found = array_statistics.between(train, held, label, label[:200])
+    assert found > share if share else found == 0
 
 
 def windows(series, starts):

@@ -35,6 +35,8 @@ def test_an_added_key_that_nothing_reads_is_refused(override, answer):
         ["+recipe.checks.ten.mine._target_=paper_net.model.cnn"],
         ["+tracker.wandb.notes=again"],
         ["+loss.density=false"],  # the machinery reads it
+        ["+data.groups=patient"],
+        ["+loss.examples=[{target: 0, prediction: [0, 0], loss: 0.6931}]"],
         ["++training.epochs=3"],  # there is such a key
         ["+width=7", "model.filters=${width}"],  # an interpolation
         ["+training.batch_size_of_mine=3", "training.batch_size=${training.batch_size_of_mine}"],

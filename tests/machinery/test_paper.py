@@ -62,7 +62,7 @@ def test_a_loss_has_a_tolerance_of_a_hundredth_of_it():
         ({"always": True}, "unknown key always; a claim of metric has"),
         (
             {"parameters": 3},
-            "shape, size, initial_loss, metric, figure, greater, less, equal; it has parameters, metric",
+            "figure, invariant, equivariant, causal, greater, less, equal; it has parameters, metric",
         ),
     ],
 )

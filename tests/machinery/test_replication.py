@@ -261,6 +261,19 @@ def test_a_key_at_its_default_value_disowns_no_run(added):
     assert record.fingerprint(snapshot(added)) == record.fingerprint(snapshot())
 
 
+@pytest.mark.parametrize(
+    "added",
+    [
+        *("+data.groups=patient", "+loss.density=true", "+loss.perfect._target_=paper_net.losses.right"),
+        "+loss.examples=[{target: 0, prediction: [0, 0], loss: 0.6931}]",
+    ],
+)
+def test_what_a_climb_alone_is_told_disowns_no_run_and_is_in_its_record(added):
+    state = snapshot(added)
+    assert record.fingerprint(state) == record.fingerprint(snapshot())
+    assert added.lstrip("+").partition("=")[0] in state["config"]
+
+
 @pytest.mark.parametrize("added", ["+optimizer.epsilon=1e-5", "+training.mine=0", "debug=true", "seed=1"])
 def test_another_value_does(added):
     assert record.fingerprint(snapshot(added)) != record.fingerprint(snapshot())

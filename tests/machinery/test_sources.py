@@ -2,12 +2,14 @@
 
 import itertools
 import time
+from types import SimpleNamespace
 
 import h5py
 import keras
 import numpy as np
 import pytest
 from omegaconf import OmegaConf
+from paper_net.recipe.checks import splits_apart
 from paper_net.recipe.keep import crashes
 from paper_net.recipe.launch import refusals
 from paper_net.recipe.measure import comparisons, predictions
@@ -276,6 +278,41 @@ def test_groups_are_kept_beside_the_splits_one_for_each_sample(monkeypatch):
     LOADED["splits"]["groups"] = {"train": np.arange(3)}
     with pytest.raises(ValueError, match="the groups of the split train are not one for each of its"):
         samples.groups(cfg)
+
+
+EACH = {"train": np.arange(len(X)) // 4, "validation": np.arange(9) + 10**6}
+
+
+@pytest.mark.parametrize(
+    ("groups", "said"),
+    [
+        (None, "it returned none of train, validation"),
+        ({"train": EACH["train"]}, "it returned none of validation"),
+        ({**EACH, "train": None}, "it returned none of train"),
+        (EACH["train"], "load() must return groups as {split: one for each sample}, not as ndarray"),
+        (EACH, None),
+    ],
+)
+def test_groups_that_conf_names_must_be_returned_for_every_split(monkeypatch, groups, said):
+    cfg = configured(monkeypatch, (X, Y), "all")
+    cfg.data.groups, LOADED["splits"]["groups"] = "patient", groups
+    found = refusals.by_data(OmegaConf.merge(cfg, {"rungs": ["look"]}))
+    wanted = "data.groups=patient: load() must return groups beside the splits, {split: the patient of each sample}"
+    if said and not said.startswith("load()"):
+        said = f"{wanted}; {said}"
+    assert found == (said and f"data cannot be loaded: {said}")
+
+
+@pytest.mark.parametrize(("named", "words"), [("patient", "groups (patient) that"), (None, "groups that")])
+def test_groups_on_both_sides_are_told_by_their_name(monkeypatch, named, words):
+    cfg = configured(monkeypatch, (X, Y), "all")
+    cfg.data.groups, LOADED["splits"]["groups"] = named, EACH
+    assert splits_apart.groups_apart(SimpleNamespace(cfg=cfg)).status == "pass"
+    samples._loaded.cache_clear()
+    LOADED["splits"]["groups"] = {**EACH, "validation": np.arange(9)}
+    found = splits_apart.groups_apart(SimpleNamespace(cfg=cfg))
+    said = f"100% of the validation samples are of {words} are in training too"
+    assert (found.status, found.causes) == ("fail", {"train-and-validation-overlap": said})
 
 
 def test_where_targets_are_not_in_memory_a_stated_number_of_them_is_looked_at(monkeypatch):

@@ -35,7 +35,8 @@ def load_mine(folder):
         folder: where its files lie.
 
     Returns:
-        The splits {"train": (inputs, targets), "validation": …, "test": …}, as conf/data/mine.yaml declares them.
+        The splits {"train": (inputs, targets), "validation": …, "test": …}, as conf/data/mine.yaml declares them, and
+        the `groups` that it names.
     """
     raise NotImplementedError
 '''

@@ -3,8 +3,11 @@
 Contract: a loader, named by `load` in conf/data/NAME.yaml, returns the splits `train`, `validation` and, where there is
 one, `test`; each a pair (inputs, targets) of arrays with one common first axis, or of nested dicts or tuples of them;
 targets of the kind none are None.
-Once returned, arrays are read-only: trainings share them. Change a copy. Beside the splits it may return `groups`, the
-person, file or day of each sample, {split: array}: the recipe then asks that no group is on both sides.
+Once returned, arrays are read-only: trainings share them. Change a copy.
+
+Where several samples come from one whole, such as a patient, conf/data names it (groups: patient), and the loader
+returns `groups` beside the splits: {split: an array, the patient of each sample}. The recipe then asks that no patient
+is in training and held out too.
 
 Data larger than memory: in the place of an array, whatever has a length and gives `source[i]`, one sample, such as a
 folder of files; or has a shape too and gives `source[indices]`, such as a mapped file or an HDF5 data set. In the place

@@ -12,7 +12,9 @@ from omegaconf.errors import OmegaConfBaseException
 
 from ..keep import project
 from ..keras_side import private
+from ..measure.symmetries import departs
 from ..paper import judgement, paper_yaml
+from ..paper.kinds import SYMMETRIES
 from ..paper.values import own_figure
 from ..prepare.blocks import Unwritten
 from ..run.program import initial_loss, parameters
@@ -23,6 +25,7 @@ from .verdicts import fails, passes, skips, warns
 NOTHING = "conf/paper.yaml claims nothing of the kind about this configuration"
 CHOSEN_ALIKE = ("model", "data", "loss", "optimizer")  # a claim with other ones is about another program
 FAR = 3  # tolerances from a claim
+BREAKS = {"causal": ("sequence-sees-future", "wrong-mask"), "replace": ("wrong-mask", "padding-not-masked")}
 SEEDS = 3  # networks whose loss before training is measured
 
 
@@ -85,6 +88,34 @@ def departure(claim, found, m):
         said = f"the shape after {claim.layer} is {found}, the paper's {claim.value} with its axes exchanged"
         return {"axes-swapped": said}
     return {}
+
+
+@check(
+    "symmetries",
+    CONTRACT,
+    limits.SYMMETRY,
+    "sequence-sees-future wrong-mask padding-not-masked method-differs axes-swapped",
+)
+def symmetries(m):
+    """Whether the network, whatever its weights, keeps what conf/paper.yaml says is `invariant`, `equivariant` or
+    `causal`: the order of a set is no matter, a masked value is not read, an answer sees nothing of what comes later.
+    """
+    claims = about(m.program.cfg, SYMMETRIES, ("model", "data"))
+    if not claims:
+        return skips(NOTHING)
+    furthest = 0.0
+    for claim in claims:
+        inputs = m.inputs if m.inputs_of_data is None else m.inputs_of_data
+        try:
+            found = departs(m.model, inputs, claim)
+        except ValueError as error:
+            return warns("not asked", claim.said, {}, str(error))
+        if found is not None and not found <= claim.tolerance:
+            said = f"predictions depart by {found:.2g} of their size from what is claimed: {claim.said} ({claim.where})"
+            ids = BREAKS.get(claim.kind) or BREAKS.get(next(iter(claim.value)), ("method-differs", "axes-swapped"))
+            return fails(found, claim.said, dict.fromkeys(ids, said), f"paper.claims.{claim.name}")
+        furthest = max(furthest, found or 0.0)
+    return passes(furthest, "; ".join(claim.said for claim in claims))
 
 
 @check("starts-as-the-paper-says", INDICATOR, limits.CLAIMED_LOSS)

@@ -103,14 +103,17 @@ class Measured(Measuring):
         return training_steps.Training(self.new(), self.program, self.fixed or training_steps.SAMPLES)
 
     @functools.cached_property
+    def inputs_of_data(self):
+        """Some inputs of training; None where there are none yet."""
+        with contextlib.suppress(Exception):  # what is wrong with the data, `look` says
+            return samples.some(self.data.train, self.fixed or training_steps.SAMPLES)[0]
+
+    @functools.cached_property
     def still_on_data(self):
         """Places of the kernels that stay when the inputs are the data's; None where there are none yet."""
-        number = self.fixed or training_steps.SAMPLES
-        try:
-            some = samples.some(self.data.train, number)[0]
-            return training_steps.Training(self.new(), self.program, number, some).places
-        except Exception:  # what is wrong with the data, `look` says
-            return None
+        number, some = self.fixed or training_steps.SAMPLES, self.inputs_of_data
+        with contextlib.suppress(Exception):
+            return some and training_steps.Training(self.new(), self.program, number, some).places
 
 
 @check("any-batch-size", CONTRACT, causes="samples-mixed-across-batch")
@@ -289,4 +292,5 @@ CHECKS = (
     architecture.one_data_format,
     architecture.calls_differ,
     as_claimed.as_the_paper_says,
+    as_claimed.symmetries,
 )

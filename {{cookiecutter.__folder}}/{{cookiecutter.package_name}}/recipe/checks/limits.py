@@ -25,6 +25,7 @@ DROPPED = Limit(0.8, "share of units that a Dropout sets to 0", healthy=0.8, bro
 
 # What the paper claims, another number for each program.
 CLAIMED_LOSS = Limit(None, "loss before training")
+SYMMETRY = Limit(None, "difference from where a claim has a prediction, to its size")
 
 # Labels and targets.
 LAST_TOKEN = Limit(None, "largest number that an Embedding looks up")
@@ -109,6 +110,8 @@ ASKED = Limit(3e-3, "loss of the best constant, to the untrained network's", BEL
 BY_PARTS = Limit(
     0.06, "distance of a metric over parts of the batch to that over all, to its size", healthy=0.033, broken=0.16
 )
+# Three digits by hand leave 0.005; a logarithm to another base or a forgotten 1/2 gives 0.44 and more.
+BY_HAND = Limit(0.01, "distance of a loss from that worked by hand, to its size, 0.1 at least", healthy=0.005)
 PADDING_HEARD = Limit(
     0.5, "share of the steps that fill sequences up with whose predictions the loss moves", healthy=0.0, broken=1.0
 )

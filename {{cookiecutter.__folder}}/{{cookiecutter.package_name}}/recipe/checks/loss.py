@@ -3,7 +3,8 @@
 import keras
 import numpy as np
 
-from ..measure import constant, loss_answers
+from ..keep import crashes
+from ..measure import by_hand, constant, loss_answers
 from ..measure.loss_answers import SAME, differ
 from ..measure.untrained import Measured  # noqa: F401  of this rung
 from ..prepare import samples
@@ -12,6 +13,9 @@ from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 NOT_FINITE = "data-not-finite half-precision-overflow token-outside-vocabulary initialization-too-large"
+NOT_THE_EQUATION = """
+    method-differs term-missing wrong-loss-weights axes-swapped density-not-normalized loss-sign-flipped
+"""
 WRONG_WAY = """
     loss-sign-flipped class-labels-with-binary-crossentropy crossentropy-on-real-target softmax-on-one-unit-categorical
     term-missing
@@ -33,6 +37,47 @@ def layers_finite(m):
     if isinstance(layer, keras.layers.Embedding):
         causes["token-outside-vocabulary"] = f"{where}, an embedding"
     return fails(f"NaN in {len(broken)} layers", expected, {**causes, "initialization-too-large": where})
+
+
+@check("worked-by-hand", CONTRACT, limits.BY_HAND, causes=NOT_THE_EQUATION)
+def worked_by_hand(m):
+    """A few predictions score what `examples` of conf/loss say, worked by hand from the paper's equation: else another
+    equation is minimised, however well it trains."""
+    if not m.cfg.loss.get("examples"):
+        return skips("conf/loss gives no examples worked by hand")
+    try:
+        worked = by_hand.worked(m.cfg.loss, m.program.targets)
+    except by_hand.Breaks as error:
+        where = "".join(f"at {line}" for line in crashes.own_lines(error)[-1:])
+        return fails("breaks", "a number", {"method-differs": f"the loss breaks on {error}"}, where)
+    found, right = (np.array([getattr(one, side) for one in worked]) for side in ("found", "expected"))
+    off = distances(found, right)
+    worst = worked[off.argmax()]
+    because = f"{worst.said} scores {worst.found:.4g}, by hand {worst.expected:.4g}"
+    causes = dict.fromkeys(what_differs(found, right, m.cfg.loss.get("density")), because)
+    return fails_unless(limits.BY_HAND.holds(off.max()), off.max(), "0: as worked by hand", causes)
+
+
+def distances(found, right):
+    """How far losses lie from those worked by hand, to their size; near 0 to 0.1, since hand values are rounded."""
+    return np.abs(found - right) / np.maximum(np.abs(right), 0.1)
+
+
+def what_differs(found, right, density):
+    """Causes of losses that are not those worked by hand, by what several different ones have in common: a sign, a
+    factor, or a term."""
+
+    def alike(other):
+        return limits.BY_HAND.holds(distances(found, other).max())
+
+    several, first = np.ptp(right) > 0, []
+    if alike(-right):
+        first = ["loss-sign-flipped"]
+    elif several and alike(right * (found @ right) / (right @ right)):
+        first = ["wrong-loss-weights"]
+    elif several and alike(right + (found - right).mean()):
+        first = ["density-not-normalized"] * bool(density) + ["term-missing"]
+    return [*first, "method-differs", "term-missing", "wrong-loss-weights", "axes-swapped"]
 
 
 @check("right-below-wrong", CONTRACT, causes=WRONG_WAY, refuted=True)
@@ -231,6 +276,7 @@ def suits_classes(m):
 
 CHECKS = (
     layers_finite,
+    worked_by_hand,
     right_below_wrong,
     bounded_below,
     asks_of_inputs,

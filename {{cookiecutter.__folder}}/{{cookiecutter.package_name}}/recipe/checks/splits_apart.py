@@ -68,17 +68,18 @@ def courses_apart(m):
 
 @check("groups-apart", CONTRACT, limits.SHARED_GROUPS, "train-and-validation-overlap")
 def groups_apart(m):
-    """Whether nobody in validation or test is in training too, where load() returns `groups`: samples of one person,
-    file or day are alike, and known ones tell nothing of new ones."""
+    """Whether nobody in validation or test is in training too, where load() returns the `groups` that conf/data names:
+    samples of one person, file or day are alike, and known ones tell nothing of new ones."""
     groups = samples.groups(m.cfg)
     if not groups or "train" not in groups:
         return skips("load() returns no groups")
     known = np.unique(samples.leaves(groups["train"])[0])
+    named = f" ({m.cfg.data.groups})" if m.cfg.data.get("groups") else ""
     for split in ("validation", "test"):
         if split in groups:
             theirs = samples.leaves(groups[split])[0]
             share = float(np.mean(np.isin(theirs, known)))
-            said = f"{share:.0%} of the {split} samples are of groups that are in training too"
+            said = f"{share:.0%} of the {split} samples are of groups{named} that are in training too"
             if not limits.SHARED_GROUPS.holds(share):
                 return fails(share, "no group in both", {"train-and-validation-overlap": said})
     return passes(f"{len(known)} groups in training alone")

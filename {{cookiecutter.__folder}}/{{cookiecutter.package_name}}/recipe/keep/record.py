@@ -25,6 +25,8 @@ DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)  
 PACKAGES = ("keras", "numpy", "hydra-core", "omegaconf")
 # What decides how a run is recorded or judged, and not its result.
 NOT_OF_THE_RUN = ("hydra", "threads", "tracker", "report", "paper", "rungs", "verbose", "recipe")
+# The same inside of data and loss: what a climb holds them to. A record has it, since a verdict may rest on it.
+HELD_TO = ("data.groups.", "loss.density.", "loss.examples.", "loss.perfect.")
 
 
 def snapshot(cfg, data):
@@ -97,9 +99,12 @@ def fingerprint(state):
 
 
 def without_defaults(config):
-    """{dotted key: value} without nulls, which are as good as no key, and without the defaults of what is called."""
+    """{dotted key: value} without nulls, which are as good as no key, without the defaults of what is called, and
+    without what no training reads."""
     kept = {}
     for key, value in config.items():
+        if f"{key}.".startswith(HELD_TO):
+            continue
         holder, _, name = key.rpartition(".")
         usual = defaults(config[f"{holder}._target_"]).get(name, ...) if f"{holder}._target_" in config else None
         if type(usual) is not type(value) or usual != value:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from hydra.errors import InstantiationException
 from omegaconf import OmegaConf
-from pydantic import AfterValidator, Field, StrictBool, ValidationError, create_model
+from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, ValidationError, create_model
 
 from ..checks.verdicts import RUNGS
 from ..keep import crashes, secret
@@ -35,6 +35,16 @@ def is_called(node):
     return "." in str(target) if target else all(map(is_called, node.values()))
 
 
+def plain(value):
+    """A part of the configuration as lists and dictionaries; what is none, as it is."""
+    return OmegaConf.to_container(value, resolve=True) if OmegaConf.is_config(value) else value
+
+
+def is_numbers(value):
+    """Whether a value is a number, or a nest of lists of them."""
+    return bool(value) and all(map(is_numbers, value)) if isinstance(value, list) else isinstance(value, int | float)
+
+
 Index = Annotated[int, Field(strict=True, ge=0)]
 Number = Annotated[float, Field(strict=True)]
 WHOLE = "a whole number, 1 or more"
@@ -48,6 +58,19 @@ BEST = "last, or {{best: val/loss}}, a figure of train or val, with mode: min or
 NAMED = expected(holds(OmegaConf.is_dict), "a name and a _target_ for each, or {{}}")
 FOLDER = expected(str | None, "the folder of a run, or null")
 ON = expected(StrictBool, "true or false")
+WHAT = expected(Annotated[str, Field(min_length=1)] | None, "what several samples are of, such as patient, or null")
+Example = create_model(  # what else stands in one is an argument of the loss
+    "Example",
+    __config__={"extra": "allow"},
+    target=(holds(is_numbers), ...),
+    prediction=(holds(is_numbers), ...),
+    loss=(Annotated[Number, Field(allow_inf_nan=False)], ...),
+)
+Examples = Annotated[list[Example], Field(min_length=1)]
+EXAMPLES = expected(
+    Annotated[Examples | Annotated[dict[str, Examples], Field(min_length=1)] | None, BeforeValidator(plain)],
+    "a list of {{target, prediction, loss}}, of numbers or lists of them, one such list for each output, or null",
+)
 
 # Each key that is checked: its type, and what is expected of it. Of a key that there is not, the value is None.
 KEYS = {
@@ -68,6 +91,7 @@ KEYS = {
     "data.samples": expected(
         Annotated[list[Index], Field(min_length=1)] | None, "a list of sample indices, such as [17]"
     ),
+    "data.groups": WHAT,
     "data.inputs": DECLARED,
     "data.targets": DECLARED,
     "paper.seeds": expected(Count | None, RUNS),
@@ -101,6 +125,7 @@ KEYS = {
     "training.subset.target": expected(Annotated[Number, Field(gt=0, lt=1)], "a share between 0 and 1"),
     "loss.perfect": CALLED | None,
     "loss.density": expected(StrictBool | None, "true or false, or null"),
+    "loss.examples": EXAMPLES,
     "loss.floor": expected(Number | None, "a number, or null"),
     "optimizer.learning_rate": expected(Annotated[Number, Field(gt=0)] | None, "a number above 0"),
 }
@@ -110,7 +135,27 @@ Configuration = create_model("Configuration", **{key: (kind, ...) for key, kind 
 def selected(cfg, key):
     """The value of a key, a list as a plain one; None where there is no such key."""
     value = OmegaConf.select(cfg, key)
-    return OmegaConf.to_container(value, resolve=True) if OmegaConf.is_list(value) else value
+    return plain(value) if OmegaConf.is_list(value) else value
+
+
+def of_examples(loss):
+    """Why a loss cannot be held to its examples in conf/loss, in one line; None where it can, or there are none."""
+    function, examples = loss.get("function"), plain(loss.get("examples"))
+    if examples is None:
+        return None
+    if function is None:
+        return "loss.examples: loss.function is null, and a network's own loss is not asked about one prediction"
+    functions = {"": function} if "_target_" in function else function
+    by_output = {"": examples} if isinstance(examples, list) else examples
+    if not {*by_output} <= {*functions}:
+        wanted = "one list" if "" in functions else f"lists by the names {', '.join(functions)}"
+        return f"loss.examples: expected {wanted}, as in loss.function"
+    for output, of_output in by_output.items():
+        arguments = {key.rpartition(".")[2] for key in overrides.keys(functions[output])}
+        for key in {key: None for example in of_output for key in example}:
+            if key not in {*Example.model_fields, *arguments}:
+                return f"loss.examples: {key} is no argument in loss.function; expected target, prediction, loss"
+    return None
 
 
 def by_configuration(cfg):
@@ -131,7 +176,7 @@ def by_configuration(cfg):
     except ValidationError as error:
         first = error.errors()[0]
         return f"{first['loc'][0]}={first['input']}: expected {first['msg']}"
-    if wrong := overrides.unread(cfg, KEYS):
+    if wrong := overrides.unread(cfg, KEYS) or of_examples(cfg.loss):
         return wrong
     if importlib.util.find_spec(cfg.backend) is None:
         return f"backend={cfg.backend}: it is not installed here"

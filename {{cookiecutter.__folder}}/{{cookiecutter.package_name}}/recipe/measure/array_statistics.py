@@ -17,6 +17,7 @@ FEW_COPIES = 10  # neighbours of a sample, beyond its copies
 FEATURES = 8
 PADDED = 0.2  # share of the samples that are padded at least, where sequences are
 BESIDE = 50  # neighbours of a row, between two of which it may lie
+ALIKE = 2  # features: rows of one person agree in all others
 OPPOSITE = -1 + 1e-5  # cosine of two directions that make one line, to rounding
 JUMP = 4.0  # from the distance of one neighbour to that of the next
 EXACT = 1e-3  # of float32 that were divided by a deviation, some by that and a little more
@@ -256,7 +257,8 @@ def continued(train, held):
 
 
 def between(train, held, known, asked):
-    """The share of held-out rows that lie between two training rows of their own label, on one line with both.
+    """The share of held-out rows that lie between two training rows of their own label, on one line with both. Those
+    that differ in one or two features alone lie so by chance, as of one region in one week of the year.
 
     Args:
         train, held: Float["rows features"].
@@ -272,7 +274,8 @@ def between(train, held, known, asked):
         for row, others in zip(theirs, near.kneighbors(theirs, return_distance=False), strict=True):
             away = (ours[others] - row).astype("float64")
             far = np.linalg.norm(away, axis=1)
-            away = away[far > 1e-4] / far[far > 1e-4, None]
+            apart = (far > 1e-4) & ((np.abs(away) > 1e-6).sum(axis=1) > ALIKE)
+            away = away[apart] / far[apart, None]
             found += bool(len(away)) and (away @ away.T).min() < OPPOSITE
     return found / len(held)
 

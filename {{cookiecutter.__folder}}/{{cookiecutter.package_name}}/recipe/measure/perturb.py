@@ -13,7 +13,12 @@ MOST_POSITIONS = 128  # of integers that are disturbed one by one; floats have a
 
 
 def predict(model, inputs):
-    """Predictions in inference mode, each as an array; what a model draws is drawn from one seed each time."""
+    """[each prediction as an array], see `predictions`."""
+    return tree.flatten(predictions(model, inputs))
+
+
+def predictions(model, inputs):
+    """A nest of predictions in inference mode; what a model draws is drawn from one seed each time."""
     kept = [(variable, ops.copy(variable)) for variable in model.non_trainable_variables]
     keras.utils.set_random_seed(0)
     try:
@@ -21,7 +26,7 @@ def predict(model, inputs):
     finally:
         for variable, value in kept:
             variable.assign(value)
-    return [ops.convert_to_numpy(leaf).astype("float32") for leaf in tree.flatten(answer)]
+    return tree.map_structure(lambda leaf: ops.convert_to_numpy(leaf).astype("float32"), answer)
 
 
 @contextlib.contextmanager

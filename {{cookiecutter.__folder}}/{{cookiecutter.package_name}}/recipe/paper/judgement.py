@@ -89,6 +89,13 @@ def counted(value, claim):
     return Judgement("replicated" if least <= value <= most else "not replicated", value, number=1)
 
 
+def within(distance, tolerance):
+    """The Judgement of a symmetry, by how far predictions depart from it; None: nothing of it could be asked."""
+    if distance is None:
+        return Judgement("not tested")
+    return Judgement("replicated" if distance <= tolerance else "not replicated", distance, number=1)
+
+
 def exactly(value, claimed):
     """The Judgement of a claim that has no tolerance: a shape."""
     return Judgement("replicated" if value == claimed else "not replicated", value, number=1)

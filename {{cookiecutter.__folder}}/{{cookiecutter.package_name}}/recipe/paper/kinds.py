@@ -1,8 +1,9 @@
 """MACHINERY. The kinds of claims that conf/paper.yaml may make, and what each of them refuses, in words of ours."""
 
+import json
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, StrictBool, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, TypeAdapter, model_validator
 
 from ..prepare.expected import Count, each_once, expected, refused
 from .best import SHARES
@@ -10,6 +11,11 @@ from .claim import VALUE, Claim, Finite, Measured, Range, Text
 
 SHAPE = "expected shape: [5, 25], without the batch, and layer: its name"
 COMPARED = "{}: expected the names of two claims{}"
+CHANGE = (
+    "{}: {{}}: expected a change, such as {{{{permute: 0}}}}, {{{{replace: words, at: {{{{mask: 0}}}}}}}}, a _target_"
+)
+AXES = "expected an axis, counted without the batch, or a list of them"
+ROUNDING = 1e-3  # of a network of many layers in float32; what breaks a symmetry moves predictions further
 Number = expected(Finite | Range, VALUE)
 Two = Annotated[list[str], Field(min_length=2, max_length=2), AfterValidator(each_once)]
 
@@ -126,6 +132,83 @@ class Figure(Measured):
         return str(self.pick or self.figure["_target_"].rpartition(".")[2])
 
 
+def as_list(axes):
+    return axes if isinstance(axes, list) else [axes]
+
+
+Axis = Annotated[int, Field(strict=True, ge=0)]
+Axes = Annotated[list[Axis], BeforeValidator(as_list), Field(min_length=1), AfterValidator(each_once)]
+Places = TypeAdapter(Annotated[dict[str, Axes], Field(min_length=1)] | Axes)  # of each input or output, or those named
+MOVES = ("permute", "mirror", "roll", "turn")
+
+
+def one_change(node):
+    """A validator of changes of the inputs: a move along axes, other values of one input where another one is a number,
+    or a function of one's own."""
+    (first, places), *_ = node.items()
+    if len(node) == 1 and first in MOVES:
+        return {first: Places.validate_python(places)}
+    if node.keys() == {"replace", "at"} and len(TypeAdapter(dict[str, Finite]).validate_python(node["at"])) == 1:
+        return node
+    return names_a_function(node)
+
+
+Change = Annotated[dict[str, Any], Field(min_length=1), AfterValidator(one_change)]
+
+
+class Symmetry(Claim):
+    """What holds of any weights, to a share of the predictions' size: rounding."""
+
+    def complete_tolerance(self):
+        self._ours, self.tolerance = self.tolerance is None, self.tolerance or ROUNDING
+
+    @property
+    def about(self):
+        return f"{self.kind}: {json.dumps(self.value).replace(chr(34), '')}"
+
+    @property
+    def said(self):
+        return self.about
+
+
+class Invariant(Symmetry):
+    """An answer stays as it is when the inputs change."""
+
+    kind = "invariant"
+    value: expected(Change, CHANGE.format(kind)) = Field(alias=kind)
+
+
+class Equivariant(Symmetry):
+    """An answer moves as the inputs do, along the same axes of its own, or along those of `output`."""
+
+    kind = "equivariant"
+    value: expected(Change, CHANGE.format(kind)) = Field(alias=kind)
+    output: expected(Annotated[Any, AfterValidator(Places.validate_python)], f"output: {{}}: {AXES}") = None
+
+    @model_validator(mode="after")
+    def moves_along(self):
+        (change, places), *_ = self.value.items()
+        if change not in MOVES:
+            raise refused(f"equivariant: {change}: expected one of {', '.join(MOVES)}")
+        if self.output is None and isinstance(places, dict):
+            raise refused("output: along which axes does the answer move?")
+        self.output = self.output or places
+        return self
+
+
+class Causal(Symmetry):
+    """An answer reads the places `before` its own, or `until`, its own included."""
+
+    kind = "causal"
+    value: expected(Literal["before", "until"], "causal: {}: expected before, or until") = Field(alias=kind)
+    axes: expected(Axes, f"axes: {{}}: {AXES}") = Field([0], validate_default=True)  # the places' order is along these
+    input: Text | None = None
+
+    @property
+    def about(self):
+        return f"causal: {self.value}, along {self.axes}" + (f" of {self.input}" if self.input else "")
+
+
 class Comparison(Claim):
     """Of two claims of a metric or figure."""
 
@@ -162,7 +245,8 @@ class Equal(Comparison):
     direction: Literal["equal"] = "equal"
 
 
-KINDS = (Parameters, Shape, Size, InitialLoss, Metric, Figure, Greater, Less, Equal)
+KINDS = (Parameters, Shape, Size, InitialLoss, Metric, Figure, Invariant, Equivariant, Causal, Greater, Less, Equal)
+SYMMETRIES = tuple(claim.kind for claim in KINDS if issubclass(claim, Symmetry))
 KINDS = {claim.kind: claim for claim in KINDS}
 OF_SOME = {"metric", "by_epoch", "layer", "split", "figure", "pick", "always", "std", "n"}
 for claim in KINDS.values():

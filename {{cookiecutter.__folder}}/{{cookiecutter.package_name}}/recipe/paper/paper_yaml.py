@@ -6,6 +6,7 @@ from omegaconf.errors import OmegaConfBaseException
 from ..keep import machine, run_files
 from ..keep.project import CONF, compose
 from . import schema
+from .kinds import SYMMETRIES
 
 
 def read(cfg):
@@ -169,6 +170,11 @@ TYPICAL = (
     (("schedule", "decay"), "what does the schedule decay by?", lambda kinds, cfg: bool(cfg.training.schedule)),
     (("batch",), "how many samples has a batch?", lambda kinds, cfg: True),
     (
+        (*SYMMETRIES, "always"),
+        "what holds of any weights: is an order no matter, is the future not read?",
+        lambda kinds, cfg: True,
+    ),
+    (
         ("last", "best", "split", "training.judged"),
         "is the figure of the last epoch, of the best, or of the one that validation chooses?",
         lambda kinds, cfg: True,
@@ -177,12 +183,15 @@ TYPICAL = (
 
 
 def unasked(cfg, kinds):
-    """Questions typical of such a model that neither conf/paper.yaml's questions nor its settings speak of.
+    """Questions typical of such a model that nothing in conf/paper.yaml speaks of.
 
     Args:
         cfg: the configuration.
         kinds: names of the classes of the model's layers.
     """
     content = read(cfg)
-    said = " ".join([str(plain(content.get("questions") or {})), *(content.get("settings") or {})]).lower()
+    kinds_claimed = [key for claim in (content.get("claims") or {}).values() for key in claim]
+    said = " ".join(
+        [str(plain(content.get("questions") or {})), *(content.get("settings") or {}), *kinds_claimed]
+    ).lower()
     return [asks for words, asks, fits in TYPICAL if fits(kinds, cfg) and not any(word in said for word in words)]

@@ -64,7 +64,12 @@ def has_targets(declared):
 
 def splits(cfg):
     """What conf/data's `load` returns, checked; kept, since launch/guard.py, a run and the next job ask for it."""
-    return _loaded(OmegaConf.to_yaml(cfg.data.load, resolve=True))[0]
+    loaded, known = _loaded(OmegaConf.to_yaml(cfg.data.load, resolve=True))
+    lacking = [name for name in loaded if not leaves(known.get(name))]
+    if (whole := cfg.data.get("groups")) and lacking:
+        wanted = f"groups beside the splits, {{split: the {whole} of each sample}}"
+        raise ValueError(f"data.groups={whole}: load() must return {wanted}; it returned none of {', '.join(lacking)}")
+    return loaded
 
 
 def groups(cfg):
@@ -80,7 +85,9 @@ def _loaded(load):
     if not isinstance(loaded, dict) or {"train", "validation"} - set(loaded):
         raise ValueError(f"load() must return the splits train and validation; it returned {returned}")
     opened = {name: _opened(name, split) for name, split in loaded.items() if name != "groups"}
-    known = loaded.get("groups") or {}
+    known = {} if loaded.get("groups") is None else loaded["groups"]
+    if not isinstance(known, dict):
+        raise ValueError(f"load() must return groups as {{split: one for each sample}}, not as {type(known).__name__}")
     for name, split in opened.items():
         if any(len(leaf) != count(split) for leaf in leaves(known.get(name))):
             raise ValueError(f"the groups of the split {name} are not one for each of its {count(split)} samples")

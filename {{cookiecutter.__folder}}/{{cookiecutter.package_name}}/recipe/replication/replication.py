@@ -12,11 +12,13 @@ from hydra.utils import get_method
 from ..keep import machine, printing, project, record, run_files
 from ..keep.crashes import one_line
 from ..measure import layer_calls
+from ..measure.symmetries import departs
 from ..paper import judgement, paper_yaml
+from ..paper.kinds import SYMMETRIES
 from ..paper.values import ahead, value
 from ..prepare import samples
 from ..prepare.digest import digest
-from ..run.program import MOST_SAMPLES, Program, initial_loss, parameters
+from ..run.program import MOST_SAMPLES, RANDOM_SAMPLES, Program, initial_loss, parameters
 from . import counting
 
 PACE = 5  # a run of one step in so many still tells how long a step takes
@@ -43,6 +45,7 @@ class Row:
     shapes: dict = field(default_factory=dict)  # after each layer, without the batch
     sizes: dict = field(default_factory=dict)  # samples of each split
     untrained: dict = field(default_factory=dict)  # metrics by `split/name`
+    symmetries: dict = field(default_factory=dict)  # how far from what is claimed, by the claim's name
     initial_losses: list = field(default_factory=list)  # one a seed
     departures: dict = field(default_factory=dict)  # by the claim's name
 
@@ -126,6 +129,8 @@ def look(row, paper):
         row.untrained = untrained(model, program.data)
     for claim in row.claims:
         measurable(claim, row)
+        if claim.kind in SYMMETRIES:
+            row.symmetries[claim.name] = departs(model, samples.some(program.data.train, RANDOM_SAMPLES)[0], claim)
     if any(claim.kind == "initial_loss" for claim in row.claims):
         row.initial_losses = [initial_loss(cfg, seed) for seed in range(paper.seeds)]
 
@@ -281,10 +286,12 @@ def judge(claim, by_name):
     row = by_name[claim.name][1]
     if row.missing:
         return judgement.judge([], 0.0, 0.0)
+    if claim.kind in SYMMETRIES:
+        return judgement.within(row.symmetries[claim.name], claim.tolerance)
     if claim.kind == "shape":
         return judgement.exactly(row.shapes[claim.layer], claim.value)
     if claim.kind in ("parameters", "size"):
-        return judgement.counted(row.parameters if claim.kind == "parameters" else row.sizes[claim.split], claim)
+        return judgement.counted(row.sizes[claim.split] if claim.split else row.parameters, claim)
     return judgement.measured(row.initial_losses if claim.kind == "initial_loss" else row.values(claim), claim)
 
 
