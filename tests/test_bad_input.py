@@ -473,7 +473,9 @@ def test_bad_input_is_answered_with_one_line(run, files, tmp_path, command, answ
         assert done["status"] == 2 and not own
         assert content(tmp_path, files) == before
         return
-    # Below, the researcher's own lines.
+    # Below, the researcher's own lines; where the last is `fit`, how to learn which one of the network it was.
+    hint = own.pop() if own and own[-1].startswith("  debug=true") else ""
+    assert bool(hint) == bool(own and "fit(" in own[-1])
     assert done["status"] == 1 and all(line.startswith("  ") and ".py:" in line for line in own)
     (result,) = tmp_path.glob("outputs/*/*/result.json")
     left = {"status": "failed", "error": said.removeprefix("failed: "), "lines": [line.strip() for line in own]}

@@ -681,14 +681,14 @@ FAULTS = [
     ),
     (
         "metrics",
-        "fail",
+        "warn",
         "wrong-metric",
         program(BINARY, units=1, loss=keras_loss(BCE, from_logits=True), training=ACCURACY),
         program(BINARY, units=1, loss=keras_loss(BCE, from_logits=True), training=OVER_ZERO),
     ),
     (
         "metrics",
-        "fail",
+        "warn",
         "wrong-metric",
         program({"kind": "values"}, units=1, loss=MSE, training=ACCURACY),
         program({"kind": "values"}, units=1, loss=MSE),

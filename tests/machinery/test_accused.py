@@ -8,7 +8,8 @@ import pytest
 from conftest import compose
 from keras import layers, ops
 from omegaconf import OmegaConf
-from paper_net.recipe.checks import forward, splits, splits_apart, whole, why_not_learnt
+from paper_net.recipe.checks import batches_fed, forward, overfit, reported, splits, splits_apart, whole, why_not_learnt
+from paper_net.recipe.climb import weighing
 from paper_net.recipe.keras_side import backend  # noqa: F401  the first to import Keras
 from paper_net.recipe.measure import array_statistics, standing
 from paper_net.recipe.prepare.nested import Declared
@@ -59,6 +60,70 @@ def test_rows_that_differ_in_one_feature_alone_lie_in_a_line_by_chance(kept, sha
     label = np.zeros(400)
     found = array_statistics.between(train, held, label, label[:200])
     assert found > share if share else found == 0
+
+
+@pytest.mark.parametrize(("expects", "right"), [("logits", 0.5), ("probabilities", 1.0)])
+def test_logits_that_all_lie_in_0_to_1_are_counted_as_logits(expects, right):
+    said, p = np.array([0.0, 0.0, 1.0, 1.0]), np.array([0.2, 0.4, 0.7, 0.9])
+    contract = SimpleNamespace(truths=[("binary", said)], predictions=[p], probabilities=[True], expects=expects)
+    assert reported.hits(contract).mean() == right
+
+
+@pytest.mark.parametrize(("heard", "shares"), [([[True, True, False]], [1.0]), (None, [2 / 3])])
+def test_an_accuracy_counts_those_that_the_loss_listens_to(heard, shares):
+    said, p = np.array([[0.0, 1.0, 1.0]]), np.array([[-2.0, 3.0, -1.0]])
+    contract = SimpleNamespace(truths=[("binary", said)], predictions=[p], probabilities=[False], expects="logits")
+    m = SimpleNamespace(contract=contract, heard=[np.array(heard)], unheard="" if heard else "asked of one head")
+    assert reported.where_heard(m)[:1] == pytest.approx(shares)
+
+
+@pytest.mark.parametrize(("validation", "status"), [(0.2, "pass"), (2.4, "fail")])
+def test_wrong_labels_that_a_loss_leaves_out_may_keep_the_training_loss_up(monkeypatch, validation, status):
+    monkeypatch.setattr(whole.hindering, "not_learnt", lambda m: {"optimizer-wrong": "it stays"})
+    judged = {"train": 3.3, "start": 2.3, "reloaded": validation, "untrained": 2.3}
+    assert whole.loss_falls(SimpleNamespace(judged=judged, floor=0.0)).status == status
+
+
+@pytest.mark.parametrize(("kind", "rung", "status"), [("none", "one", "skip"), ("values", "one", "fail")])
+def test_a_floor_of_all_draws_together_is_not_asked_of_one(kind, rung, status):
+    contract = SimpleNamespace(declared=[SimpleNamespace(kind=kind)])
+    m = SimpleNamespace(floor=-1.9, contract=contract, history=[-13.7], loss=-13.7, model=keras.Sequential())
+    m.model.compile("sgd", "mse")
+    assert overfit.above_floor(m).status == status
+
+
+@pytest.mark.parametrize(
+    ("floor", "density", "loss", "status"),
+    [
+        (-1.9, False, -1.8, "pass"),
+        (-1.9, False, -52.0, "fail"),
+        (None, False, -22.9, "skip"),
+        (None, True, -22.9, "fail"),
+    ],
+)
+def test_a_training_does_not_end_below_what_is_possible(floor, density, loss, status):
+    cfg = OmegaConf.create(
+        {"loss": {"density": density}, "data": {"targets": {"shape": [], "dtype": "float32", "kind": "none"}}}
+    )
+    data = SimpleNamespace(train=(np.array([[0.0, 1.0], [1.0, 1.0]]), np.full(2, 0.5)))
+    m = SimpleNamespace(floor=floor, cfg=cfg, data=data, judged={"train": loss}, scale=20.0)
+    assert reported.above_floor(m).status == status
+
+
+@pytest.mark.parametrize(("floor", "loss", "well"), [(0.0, 0.4, True), (0.0, 0.9, False), (None, 0.9, True)])
+def test_where_nobody_knows_how_much_there_is_to_learn_what_is_learnt_is_enough(floor, loss, well):
+    assert weighing.is_learnt_well(SimpleNamespace(checks=[]), loss, 1.0, floor) is well
+
+
+@pytest.mark.parametrize(("goal", "status"), [("the image", "skip"), ("a mask", "fail")])
+def test_what_is_to_be_put_in_order_does_not_turn_with_its_image(goal, status):
+    rng = np.random.default_rng(0)
+    images = rng.normal(size=(30, 6, 6))
+    goals = images if goal == "the image" else images[..., None] > 0.5
+    x, y = np.concatenate([images, images[:, ::-1]]), np.concatenate([goals, goals])
+    part = SimpleNamespace(train=x), SimpleNamespace(train=y)
+    m = SimpleNamespace(inputs=part[:1], targets=part[1:], many=(x, y), fed=None)
+    assert batches_fed.moved_together(m).status == status
 
 
 def windows(series, starts):

@@ -78,7 +78,7 @@ def test_a_bad_claim_is_refused_by_name(change, words):
         ({"shape": [5, 25], "where": "§3"}, "and layer: its name"),
         ({"greater": ["cnn", "cnn"], "where": "§3"}, "the names of two claims"),
         ({"greater": ["cnn", "mlp"], "where": "§3"}, "mlp is no claim of a metric"),
-        ({"where": "§3"}, "it has none"),
+        ({"where": "§3"}, "equal; it has where"),
         ({"less": ["cnn"], "where": "§3"}, "the names of two claims, the smaller one first"),
         ({"less": ["cnn", "mlp"], "where": "§3"}, "mlp is no claim of a metric or figure"),
         ({"size": 10, "where": "§3"}, "split: None: expected train, validation or test"),

@@ -41,8 +41,9 @@ def load_mine(folder):
     raise NotImplementedError
 '''
 SCHEDULE = f"""\
-schedule: null       # called with the learning rate, then the updates of the whole run: {NAME}.train.late_drop is
-                     # one, keras.optimizers.schedules.CosineDecay with _partial_: true another"""
+schedule: null
+# Called with the learning rate and the updates (not epochs) of the whole run: {NAME}.train.late_drop is one,
+# keras.optimizers.schedules.CosineDecay with _partial_: true another."""
 METRICS = """\
 metrics: {}          # accuracy: {_target_: keras.metrics.SparseCategoricalAccuracy, name: accuracy}
                      # null in the place of one, or of a callback: without it; of several outputs {output: {name: …}},

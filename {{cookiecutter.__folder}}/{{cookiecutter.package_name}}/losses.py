@@ -1,10 +1,11 @@
 """YOURS. What is minimised: most of the intelligence is here, so each loss has its own tests (tests/loss_cases.py).
 
-Contract: f(y_true, y_pred, …) returns one value a sample, or one a sample and position; Keras averages them. Name it
-by `function` in conf/loss/NAME.yaml. There the loss may also say what it expects, and the recipe holds it to that:
-`perfect`, a function of y_true that returns the best y_pred; `density: true`, where exp(-loss) is a density of the
-target; `quantiles: […]`, an argument of that name, where it is least at those; `examples`, a few predictions whose loss
-is worked by hand from the paper's equation (conf/loss/focal.yaml shows how).
+Contract: f(y_true, y_pred, …) returns one value a sample, or one a sample and position; Keras averages them. (One a
+position it must be where an Embedding masks: Keras lays the mask over the values.) Name it by `function` in
+conf/loss/NAME.yaml. There the loss may also say what it expects, and the recipe holds it to that: `perfect`, a function
+of y_true that returns the best y_pred; `density: true`, where exp(-loss) is a density of the target; `quantiles: […]`,
+an argument of that name, where it is least at those; `examples`, a few predictions whose loss is worked by hand from
+the paper's equation (conf/loss/focal.yaml shows how).
 
 Shapes: b batch, *b any leading axes, c classes.
 """

@@ -18,7 +18,7 @@ REPEATED = ("method-differs", "capacity-too-small")
 PASSIVE = (layers.Dropout, layers.BatchNormalization, layers.LayerNormalization, layers.Flatten, layers.Reshape)
 
 
-@check("hidden-softmax", INDICATOR, causes="softmax-hidden-activation")
+@check("hidden-softmax", INDICATOR, causes="softmax-hidden-activation", refuted=True)
 def hidden_softmax(m):
     """Whether no softmax stands between layers with weights: shares that sum to 1 leave little to tell samples by.
 

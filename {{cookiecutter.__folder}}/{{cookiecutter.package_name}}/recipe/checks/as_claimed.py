@@ -25,6 +25,7 @@ from .verdicts import fails, passes, skips, warns
 NOTHING = "conf/paper.yaml claims nothing of the kind about this configuration"
 CHOSEN_ALIKE = ("model", "data", "loss", "optimizer")  # a claim with other ones is about another program
 FAR = 3  # tolerances from a claim
+BETTER = {"at_least": 1, "at_most": -1}  # of a metric whose name does not say it
 BREAKS = {"causal": ("sequence-sees-future", "wrong-mask"), "replace": ("wrong-mask", "padding-not-masked")}
 SEEDS = 3  # networks whose loss before training is measured
 
@@ -105,7 +106,7 @@ def symmetries(m):
         return skips(NOTHING)
     furthest = 0.0
     for claim in claims:
-        inputs = m.inputs if m.inputs_of_data is None else m.inputs_of_data
+        inputs = m.some[0] if m.some else m.inputs
         try:
             found = departs(m.model, inputs, claim)
         except ValueError as error:
@@ -170,7 +171,7 @@ def claimed_figures(m):
     figures, held = {**m.given.history[-1], **m.tested}, []
     asked = [claim for claim in claims if claim.metric or m.over]  # a figure of one's own is of a whole training
     for claim in asked:
-        sign = protocol.better(claim.metric) if claim.metric else 0
+        sign = (protocol.better(claim.metric) or BETTER.get(claim.direction, 0)) if claim.metric else 0
         figure = figures.get(claim.metric) if claim.metric else answered(claim, m.run_dir)
         if figure is None or claim.metric and not sign:
             continue

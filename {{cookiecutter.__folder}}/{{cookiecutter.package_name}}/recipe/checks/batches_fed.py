@@ -145,7 +145,9 @@ def moved_together(m):
     pairs = itertools.chain.from_iterable(zip(*pair, strict=True) for pair in given)
     for image, goal in itertools.islice(pairs, max(FEWEST_MET, MOST_NUMBERS // sides[0][0].size)):
         original, its = first.setdefault(np.sort(image, axis=None).tobytes(), (image, goal))
-        if np.array_equal(original, image) or not np.array_equal(*(np.sort(part, axis=None) for part in (its, goal))):
+        values = [np.sort(part, axis=None) for part in (its, goal, image)]
+        # What is made of the same values in another order is to be put in order.
+        if np.array_equal(original, image) or not np.array_equal(*values[:2]) or np.array_equal(*values[1:]):
             continue
         ways = zip(*map(array_statistics.turned, (original, its)), strict=True)
         maps = [turned for one, turned in ways if np.array_equal(one, image)]

@@ -103,17 +103,16 @@ class Measured(Measuring):
         return training_steps.Training(self.new(), self.program, self.fixed or training_steps.SAMPLES)
 
     @functools.cached_property
-    def inputs_of_data(self):
-        """Some inputs of training; None where there are none yet."""
+    def some(self):
+        """(inputs, targets) of some training samples; None where there are none yet."""
         with contextlib.suppress(Exception):  # what is wrong with the data, `look` says
-            return samples.some(self.data.train, self.fixed or training_steps.SAMPLES)[0]
+            return samples.some(self.data.train, self.fixed or training_steps.SAMPLES)
 
     @functools.cached_property
     def still_on_data(self):
-        """Places of the kernels that stay when the inputs are the data's; None where there are none yet."""
-        number, some = self.fixed or training_steps.SAMPLES, self.inputs_of_data
+        """Places of the kernels that stay when the batch is the data's; None where there is none yet."""
         with contextlib.suppress(Exception):
-            return some and training_steps.Training(self.new(), self.program, number, some).places
+            return self.some and training_steps.Training(self.new(), self.program, 0, self.some).places
 
 
 @check("any-batch-size", CONTRACT, causes="samples-mixed-across-batch")

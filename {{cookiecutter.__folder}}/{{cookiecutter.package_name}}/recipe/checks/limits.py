@@ -29,16 +29,19 @@ SYMMETRY = Limit(None, "difference from where a claim has a prediction, to its s
 
 # Labels and targets.
 LAST_TOKEN = Limit(None, "largest number that an Embedding looks up")
-OUT_OF_REACH = Limit(0.01, "share of targets beyond all that the output can be")
+# Of noise around 0 a rectifier loses little.
+OUT_OF_REACH = Limit(0.01, "squared distance of the targets to all that the output can be, to their variance")
 NEW_CLASSES = Limit(0.01, "share of validation samples of classes that training lacks", healthy=0.0028)
 MANY_NEW_CLASSES = Limit(0.1, NEW_CLASSES.unit)  # a rare class may miss training by chance
 BALANCE = Limit(0.25, "entropy of the labels, to that of equal classes", BELOW)  # two classes of 96 to 4
 WRONG_TARGETS = Limit(0.2, "share of samples in batches with another sample's target")  # classes agree by chance
 
-# Sizes of inputs. Whatever their distribution, 99 % of a standardized feature lie below 10 (Chebyshev); pixels reach
-# 250. The widest feature deviates by 1 where standardized, by 0.2 to 0.4 in scaled pixels, by 0.002 to 0.01 in pixels
-# that were scaled twice.
-INPUT_SIZE = Limit(20.0, "99th percentile of the largest feature that enters the first weights", healthy=10.0)
+# Sizes of inputs. Whatever their distribution, 99 % of a standardized feature lie below 10 (Chebyshev); counts of words
+# and places reach 39, pixels 250. The widest feature deviates by 1 where standardized, by 0.2 to 0.4 in scaled pixels,
+# by 0.002 to 0.01 in pixels that were scaled twice.
+INPUT_SIZE = Limit(
+    100.0, "99th percentile of the largest feature that enters the first weights", healthy=39.0, broken=247.0
+)
 TINY = Limit(0.02, "deviation of the widest feature that enters the first weights", BELOW, healthy=0.2, broken=0.01)
 FAR_OFF = Limit(50.0, "mean of each such feature, in deviations", healthy=1.0)
 CONSTANT = Limit(0.5, "share of features that never change")
@@ -87,6 +90,7 @@ MOVED = Limit(3.0, "distance by which an augmentation shifts its input, in devia
 
 LOSS = Limit(None, "loss")
 LEAST_LOSS = Limit(None, "least loss", BELOW)
+UNDER_FLOOR = Limit(0.02, "distance of the training loss below its floor, to what there is to learn", healthy=0.0)
 BELOW_FLOOR = Limit(-0.01, "distance of the loss from its floor", BELOW)
 ENDLESS = Limit(-1e3, "loss, in starts", BELOW)  # where a density falls by a logarithm over repeated targets
 # A loss that is continuous moves by 1e-3 under the step asked about; weights of the predicted class move it further.

@@ -123,15 +123,15 @@ def targets_reachable(m):
         bounded = heads.saturates(outputs, 0) or heads.saturates(outputs, -1)
         if bounded:  # the ends themselves are only neared
             low, high = round(low), 1.0
-        margin = 0.02 * max(target.std(), 1e-12)
-        below, above = float(np.mean(target < low - margin)), float(np.mean(target > high + margin))
-        if bounded and not limits.OUT_OF_REACH.holds(below + above):
-            said = f"{below + above:.0%} of the targets lie outside of {low:.3g} … {high:.3g}, all the output can be"
-            return wrong(below + above, "0", {"bounded-output-unbounded-target": said})
-        negative = float(np.mean(target < -margin))
-        if low >= 0 and not limits.OUT_OF_REACH.holds(negative):
-            said = f"{negative:.0%} of the targets are negative, and no weights make an output below {low:.3g}"
-            return wrong(negative, "0", {"relu-on-signed-target": said})
+        nearest = np.clip(target, low, high if bounded else None)
+        lost = float(np.mean((target - nearest) ** 2) / max(target.var(), 1e-12))
+        share = np.mean(target != nearest)
+        if bounded and not limits.OUT_OF_REACH.holds(lost):
+            said = f"{share:.0%} of the targets lie outside of {low:.3g} … {high:.3g}, all the output can be"
+            return wrong(lost, "0", {"bounded-output-unbounded-target": said})
+        if low >= 0 and target.min() < 0 and not limits.OUT_OF_REACH.holds(lost):
+            said = f"{share:.0%} of the targets are lower than {low:.3g}, and no weights make an output below that"
+            return wrong(lost, "0", {"relu-on-signed-target": said})
         if sums_to_one(outputs, -1, HALF_PRECISION) and not sums_to_one(target, -1, HALF_PRECISION):
             said = "the outputs of a sample sum to 1, its targets do not"
             return wrong("sum 1", "free values", {"softmax-on-regression": said})

@@ -43,6 +43,8 @@ def above_floor(m):
     """No loss falls below its floor, what a perfect prediction scores: else something wrong is rewarded."""
     if m.floor is None:
         return skips("the loss has no floor")
+    if {part.kind for part in m.contract.declared} == {"none"}:
+        return skips("without targets a floor may be of all samples together: the rung all asks")
     least, limit = float(min(np.nanmin(m.history), m.loss)), m.floor + limits.BELOW_FLOOR.value
     if not np.isfinite(least):
         return skips(DIVERGED)

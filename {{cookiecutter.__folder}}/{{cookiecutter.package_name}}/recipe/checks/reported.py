@@ -16,6 +16,7 @@ from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
 PARTS = 8  # batches over which a metric is asked once more
 FEWEST = 4  # samples in each
+SOME = 500  # samples that show whether data are whole numbers
 OF_THE_HEAD = " ".join(("softmax-on-one-unit", *misread.CAUSES))
 
 
@@ -31,7 +32,29 @@ def as_predicted(m):
     return fails_unless(not differ(reported, m.loss), m.loss, expected, dict.fromkeys([*c.misread, *ids], said))
 
 
-@check("metrics", CONTRACT, causes="wrong-metric")
+@check("above-floor", CONTRACT, limits.UNDER_FLOOR, causes="loss-sign-flipped wrong-floor term-missing")
+def above_floor(m):
+    """The training loss does not end below its floor, what a perfect prediction scores; nor below 0 where conf/loss
+    calls it a density and the data are whole numbers, whose probability is 1 at most. Else something wrong is rewarded.
+    """
+    floor, what = m.floor, "the floor, what a perfect prediction scores"
+    if floor is None and m.cfg.loss.get("density") and of_whole_numbers(m):
+        floor, what = 0.0, "what a probability of 1 scores"
+    if floor is None:
+        return skips("the loss has no floor")
+    under = (floor - m.judged["train"]) / m.scale
+    said = f"the loss ends at {m.judged['train']:.4g}, below {floor:g}, {what}"
+    causes = dict.fromkeys(("loss-sign-flipped", "wrong-floor", "term-missing"), said)
+    return fails_unless(limits.UNDER_FLOOR.holds(under), under, "0: at the floor or above", causes)
+
+
+def of_whole_numbers(m):
+    """Whether what a likelihood is of, the targets, or the inputs where there are none, holds whole numbers alone."""
+    arrays = samples.leaves(samples.some(m.data.train, SOME)[samples.has_targets(m.cfg.data.targets)])
+    return all((array == np.round(array)).all() for array in arrays)
+
+
+@check("metrics", INDICATOR, causes="wrong-metric")
 def metrics(m):
     """An accuracy that Keras reports is the share of right predictions: another metric of that name misleads."""
     c = m.contract
@@ -51,7 +74,7 @@ def metrics(m):
     if c.style == "values":
         because = f"{key} is {reported:.4g}, but the targets are values: hardly ever equal to a prediction"
         return fails(reported, "an error, not an accuracy", {"wrong-metric": because})
-    right = accuracies(c)
+    right = [*accuracies(c), *where_heard(m)]  # Keras leaves out what an Embedding masks, as the loss does
     because = f"{key} says {reported:.4g}; of the predictions {right[0]:.4g} are right"
     agrees = min(abs(reported - value) for value in right) <= SAME
     return fails_unless(agrees, reported, f"{right[0]:.4g}, counted anew", {"wrong-metric": because})
@@ -59,14 +82,9 @@ def metrics(m):
 
 def own_accuracy(m, key, reported):
     """The finding of an accuracy that the researcher counts: of all labels, or of those that the loss listens to."""
-    hit = hits(m.contract)
-    heard = np.ones(hit.shape, bool) if m.unheard or m.heard[0].shape != hit.shape else m.heard[0]
-    rows = [
-        (row[of].mean(), row[of].all()) for row, of in zip(by_sample(hit), by_sample(heard), strict=True) if of.any()
-    ]
-    if not rows:
+    hit, counted = hits(m.contract), where_heard(m)
+    if not counted:
         return skips("the loss listens to none of the predictions")
-    counted = [float(hit[heard].mean()), *map(float, np.mean(rows, axis=0))]
     if min(abs(reported - share) for share in counted) <= SAME:
         return passes(reported, "as counted anew")
     said = f"{key} says {reported:.4g}; of the predictions that the loss asks for {counted[0]:.4g} are right"
@@ -76,6 +94,16 @@ def own_accuracy(m, key, reported):
     if key not in ACCURACIES:  # one of the five best, or balanced by class
         return passes(reported, "of another kind")
     return warns(reported, f"{counted[0]:.4g}, counted anew", {"wrong-metric": said})
+
+
+def where_heard(m):
+    """The share of right predictions among those that the loss listens to: of all, as a mean over samples, and of
+    samples without a wrong one; [] where it listens to none."""
+    hit = hits(m.contract)
+    heard = np.ones(hit.shape, bool) if m.unheard or m.heard[0].shape != hit.shape else m.heard[0]
+    pairs = zip(by_sample(hit), by_sample(heard), strict=True)
+    rows = [(row[of].mean(), row[of].all()) for row, of in pairs if of.any()]
+    return [float(hit[heard].mean()), *map(float, np.mean(rows, axis=0))] if rows else []
 
 
 def by_sample(array):
@@ -159,4 +187,5 @@ def hits(c):
     (style, right), p = c.truths[0], c.predictions[0]
     if style == "units":
         return p.argmax(-1) == right.argmax(-1)
-    return (p > (0.5 if c.probabilities[0] else 0)) == (right > 0.5)
+    surely = c.probabilities[0] and c.expects != "logits"  # an untrained network's logits may all lie in 0 … 1
+    return (p > (0.5 if surely else 0)) == (right > 0.5)

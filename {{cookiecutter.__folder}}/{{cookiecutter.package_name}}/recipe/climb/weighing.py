@@ -85,11 +85,12 @@ def is_refuted(finding, rung, loss, ten):
 
 
 def is_learnt_well(rung, loss, constant, floor):
-    """Whether a training has learnt much of what there is, or has come to rest below a linear network."""
+    """Whether a training has learnt much of what there is, as far as that is known, or has come to rest below a linear
+    network."""
     passed = {finding.check.name for finding in rung.checks if finding.status == "pass"}
-    if {"long-enough", "beats-linear"} <= passed:
+    if {"long-enough", "beats-linear"} <= passed or None in (floor, constant):
         return True
-    return None not in (floor, constant) and limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
+    return limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
 
 
 def trained(rung):

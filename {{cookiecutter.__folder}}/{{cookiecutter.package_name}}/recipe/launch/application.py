@@ -170,7 +170,9 @@ def alone(task, cfg, run_dir):
         failed = "failed after the run was done" if done else "failed"
         # With the researcher's own lines only: among Keras' and Hydra's frames they would not be seen.
         lines = crashes.own_lines(error)
-        printing.say("\n  ".join([f"{failed}: {said}", *lines]), sys.stderr)
+        compiled = bool(lines) and "fit(" in lines[-1] and not cfg.get("debug")
+        hint = ["debug=true, step by step, would name the line of the network"] * compiled
+        printing.say("\n  ".join([f"{failed}: {said}", *lines, *hint]), sys.stderr)
         if not done:
             leave_failure(run_dir, cfg, said, lines)
         return FAILED

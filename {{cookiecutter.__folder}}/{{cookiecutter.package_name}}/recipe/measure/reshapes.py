@@ -27,6 +27,8 @@ def torn(before, after):
     lengths meet by chance: likely, not certain.
     """
     before, after = ([n for n in shape if n > 1] for shape in (before, after))
+    if borders(before) <= borders(after) or borders(before) >= borders(after):
+        return False  # axes are cut in two, or put together, each in its place
     once = [n for n in before if before.count(n) == after.count(n) == 1]
     behind = [[math.prod(shape[shape.index(n) + 1 :]) for n in once] for shape in (before, after)]
     both = len(before) > 1 and len(after) > 1
@@ -35,10 +37,15 @@ def torn(before, after):
 
 def apart(before, after):
     """[(axes before, axes after)] between the borders that both shapes have."""
-    cut = [[*itertools.accumulate(reversed(shape), lambda a, b: a * b, initial=1)] for shape in (before, after)]
+    cut = [sorted(borders(shape)) for shape in (before, after)]
     shared = sorted({*cut[0]} & {*cut[1]})
     for low, high in itertools.pairwise(shared):
         yield [[b // a for a, b in itertools.pairwise(ends) if low <= a and b <= high] for ends in cut]
+
+
+def borders(shape):
+    """How many values lie behind each axis, and in all."""
+    return {*itertools.accumulate(reversed(shape), lambda a, b: a * b, initial=1)}
 
 
 def exchanged(before, after):

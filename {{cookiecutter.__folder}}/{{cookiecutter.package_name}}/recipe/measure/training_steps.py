@@ -26,7 +26,7 @@ class Training:
         model: newly compiled.
         program: the program.Program.
         number: samples in the batch.
-        inputs: of the data; made up where they are not given.
+        some: (inputs, targets) of the data; made up where they are not given.
 
     Attributes:
         kernels: variables of rank 2 or more, of frozen layers too; not what a layer keeps untrained by design.
@@ -37,10 +37,10 @@ class Training:
         uncalled: names of layers with weights that neither a prediction nor a training step has ever called.
     """
 
-    def __init__(self, model, program, number, inputs=None):
+    def __init__(self, model, program, number, some=None):
         self.model, self.program = model, program
-        self.inputs = program.random_inputs(model, number) if inputs is None else inputs
-        batch = made_up(model, program, self.inputs)
+        self.inputs = some[0] if some else program.random_inputs(model, number)
+        batch = backend.batch(some) if some else made_up(model, program, self.inputs)
         model(backend.tensors(self.inputs), training=False)  # a subclassed model has no weights before
         if not isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer):
             model.optimizer = keras.optimizers.Adam(1e-3)

@@ -20,7 +20,7 @@ def of_one_kind(entry):
         raise refused(FORM)
     kinds = [kind for kind in KINDS if kind in entry]
     if len(kinds) != 1:
-        raise refused(f"expected one of {', '.join(KINDS)}; it has {', '.join(kinds) or 'none'}")
+        raise refused(f"expected one of {', '.join(KINDS)}; it has {', '.join(kinds or map(str, entry))}")
     return entry
 
 
