@@ -11,7 +11,7 @@ from omegaconf import OmegaConf
 from paper_net.recipe.checks import batches_fed, forward, overfit, reported, splits, splits_apart, whole, why_not_learnt
 from paper_net.recipe.climb import weighing
 from paper_net.recipe.keras_side import backend  # noqa: F401  the first to import Keras
-from paper_net.recipe.measure import array_statistics, standing
+from paper_net.recipe.measure import array_statistics, reshapes, standing, training_steps
 from paper_net.recipe.prepare.nested import Declared
 from paper_net.recipe.run.program import Program
 
@@ -60,6 +60,32 @@ def test_rows_that_differ_in_one_feature_alone_lie_in_a_line_by_chance(kept, sha
     label = np.zeros(400)
     found = array_statistics.between(train, held, label, label[:200])
     assert found > share if share else found == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "torn"),
+    [
+        ((24, 48), (12, 2, 24, 2), False),  # blocks of 2 by 2, whose mean halves an image
+        ((12, 2, 24, 2), (24, 48), False),
+        ((24, 48), (12, 24, 2, 2), True),
+        ((6, 8), (2, 6, 4), True),
+    ],
+)
+def test_axes_that_are_cut_in_their_place_stay_in_their_rows(before, after, torn):
+    assert reshapes.torn(before, after) is torn
+
+
+@pytest.mark.parametrize(("of_data", "still"), [(True, set()), (False, {0})])
+def test_a_loss_of_few_targets_is_asked_about_those_of_the_data(of_data, still):
+    """Made-up targets hold nothing of what it looks for, and then no weight is taught anything."""
+    model = keras.Sequential([keras.Input((3,)), layers.Dense(1)])
+    model.compile("sgd", lambda y_true, y_pred: ops.where(y_true > 5, ops.square(y_true - y_pred), 0.0 * y_pred))
+    program = SimpleNamespace(
+        targets=Declared((1,), "float32", "values", None),
+        random_inputs=lambda model, number: np.ones((number, 3), "float32"),
+    )
+    some = (np.ones((8, 3), "float32"), np.full((8, 1), 9.0, "float32")) if of_data else None
+    assert training_steps.Training(model, program, 8, some).places == still
 
 
 @pytest.mark.parametrize(("expects", "right"), [("logits", 0.5), ("probabilities", 1.0)])

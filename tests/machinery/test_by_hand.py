@@ -52,8 +52,8 @@ def found(function, examples=BY_HAND, targets=CLASS, **says):
         (own(crossentropy, base=2.0), {}, "wrong-loss-weights"),
         (own(crossentropy, plus=0.9), {}, "term-missing"),
         (own(crossentropy, plus=0.9), {"density": True}, "density-not-normalized"),
-        (own(crossentropy, plus=np.nan), {}, "method-differs"),
-        (own(other), {}, "method-differs"),
+        (own(crossentropy, plus=np.nan), {}, "term-missing"),
+        (own(other), {}, "term-missing"),
     ],
 )
 def test_another_equation_is_caught_by_what_its_losses_have_in_common(function, says, first):
@@ -74,7 +74,7 @@ def test_it_is_said_on_which_example_and_what_the_loss_is_there():
 
 def test_one_example_tells_no_factor_from_a_term():
     finding = found(own(crossentropy, times=0.5), BY_HAND[:1])
-    assert (finding.status, next(iter(finding.causes))) == ("fail", "method-differs")
+    assert (finding.status, next(iter(finding.causes))) == ("fail", "term-missing")
 
 
 def test_near_0_a_loss_is_exact_to_a_thousandth():

@@ -159,7 +159,9 @@ def off(found, claim):
 @check(
     "claimed-figures",
     INDICATOR,
-    causes="too-good-to-be-true target-leaks-into-features train-and-validation-overlap worse-than-claimed",
+    causes="""
+    too-good-to-be-true target-leaks-into-features train-and-validation-overlap method-differs worse-than-claimed
+""",
     to_the_end="pass",
 )
 def claimed_figures(m):
@@ -186,7 +188,7 @@ def claimed_figures(m):
         if too_bad > most and m.over and composed(claim.overrides).training == m.program.cfg.training:
             unanswered = "; ".join(paper_yaml.unanswered(m.program.cfg))
             said += f"; still open: {unanswered}" * bool(unanswered)
-            return warns(figure, f"about {claim.value:g}", {"worse-than-claimed": said})
+            return warns(figure, f"about {claim.value:g}", dict.fromkeys(("method-differs", "worse-than-claimed"), said))
     if not held and asked == claims:
         return skips("of no claimed figure a training says the value, and its name which way it is better")
     expected = "about as claimed" if m.over else "not far exceeded, of a part of the training"

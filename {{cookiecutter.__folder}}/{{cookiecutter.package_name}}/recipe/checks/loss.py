@@ -14,7 +14,7 @@ from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 NOT_FINITE = "data-not-finite half-precision-overflow token-outside-vocabulary initialization-too-large"
 NOT_THE_EQUATION = """
-    method-differs term-missing wrong-loss-weights axes-swapped density-not-normalized loss-sign-flipped
+    term-missing wrong-loss-weights wrong-mask axes-swapped method-differs density-not-normalized loss-sign-flipped
 """
 WRONG_WAY = """
     loss-sign-flipped class-labels-with-binary-crossentropy crossentropy-on-real-target softmax-on-one-unit-categorical
@@ -77,7 +77,7 @@ def what_differs(found, right, density):
         first = ["wrong-loss-weights"]
     elif several and alike(right + (found - right).mean()):
         first = ["density-not-normalized"] * bool(density) + ["term-missing"]
-    return [*first, "method-differs", "term-missing", "wrong-loss-weights", "axes-swapped"]
+    return [*first, "term-missing", "wrong-loss-weights", "wrong-mask", "axes-swapped", "method-differs"]
 
 
 @check("right-below-wrong", CONTRACT, causes=WRONG_WAY, refuted=True)
