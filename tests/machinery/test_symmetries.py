@@ -169,7 +169,7 @@ def test_what_cannot_be_asked_is_said(claim, model, said):
         ({"invariant": 0}, "expected a change"),
         ({"invariant": {"replace": "words"}}, "expected a change"),
         ({"equivariant": OWN}, "equivariant: _target_: expected one of permute, mirror, roll, turn"),
-        ({"equivariant": {"permute": {"nodes": 0}}}, "output: along which axes does the answer move?"),
+        ({"equivariant": {"permute": {"nodes": 0}}}, "output is missing: the axis along which the answer moves"),
         ({"causal": "after"}, "causal: after: expected before, or until"),
         ({"causal": "until", "axes": [0, 0]}, "axes: [0, 0]: expected an axis"),
     ],

@@ -188,7 +188,8 @@ def claimed_figures(m):
         if too_bad > most and m.over and composed(claim.overrides).training == m.program.cfg.training:
             unanswered = "; ".join(paper_yaml.unanswered(m.program.cfg))
             said += f"; still open: {unanswered}" * bool(unanswered)
-            return warns(figure, f"about {claim.value:g}", dict.fromkeys(("method-differs", "worse-than-claimed"), said))
+            ids = ("method-differs", "worse-than-claimed")
+            return warns(figure, f"about {claim.value:g}", dict.fromkeys(ids, said))
     if not held and asked == claims:
         return skips("of no claimed figure a training says the value, and its name which way it is better")
     expected = "about as claimed" if m.over else "not far exceeded, of a part of the training"

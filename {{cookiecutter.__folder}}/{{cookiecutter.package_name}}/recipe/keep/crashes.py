@@ -15,6 +15,7 @@ NOISE = re.compile(
 WITHIN = "Error encountered: "  # behind it, what Keras met while it inferred a shape
 ASKING = ("loss_answers", "density", "constant", "heard")  # what asks a loss, in recipe/measure/
 READ_ONLY = " is read-only"  # as NumPy says of an array
+CALLED_TOO_SOON = "missing 2 required positional arguments: 'y_true' and 'y_pred'"  # by Hydra, not by Keras
 
 
 def one_line(error):
@@ -23,6 +24,8 @@ def one_line(error):
         error = error.__cause__  # why Hydra could not call something
     said = " ".join(NOISE.sub("", str(error)).split()) or type(error).__name__
     said = said.rpartition(WITHIN)[2] or said
+    if CALLED_TOO_SOON in said:
+        return f"{said}: a function of your own wants _partial_: true beside its _target_"
     return f"{said}: all trainings share what load() returned; change a copy" if said.endswith(READ_ONLY) else said
 
 

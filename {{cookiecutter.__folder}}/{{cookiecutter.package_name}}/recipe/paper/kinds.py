@@ -191,7 +191,7 @@ class Equivariant(Symmetry):
         if change not in MOVES:
             raise refused(f"equivariant: {change}: expected one of {', '.join(MOVES)}")
         if self.output is None and isinstance(places, dict):
-            raise refused("output: along which axes does the answer move?")
+            raise refused("output is missing: the axis along which the answer moves, such as output: 0")
         self.output = self.output or places
         return self
 
