@@ -236,10 +236,6 @@ def share_right(y_true, y_pred, best=1):
     return ops.cast(ops.in_top_k(y_true, y_pred, k=best), "float32")
 
 
-def explained(y_true, y_pred):  # R² of a batch
-    return 1 - ops.sum(ops.square(y_true - y_pred)) / ops.sum(ops.square(y_true - ops.mean(y_true)))
-
-
 def smoothed(y_true, y_pred, share=0.3):
     wanted = (1 - share) * ops.one_hot(y_true, 3) + share / 3
     return -ops.sum(wanted * ops.log_softmax(y_pred), axis=-1)
@@ -666,18 +662,6 @@ FAULTS = [
         "wrong-metric",
         program(training=measured_by("share_right", best=2)),
         program(training=measured_by("share_right")),
-    ),
-    (
-        "metrics-whole",
-        "warn",
-        "wrong-metric",
-        program({"kind": "values"}, MSE, units=1, training=measured_by("explained", "r2")),
-        program(
-            {"kind": "values"},
-            MSE,
-            units=1,
-            training={"metrics": {"r2": {"_target_": "keras.metrics.R2Score", "name": "r2"}}},
-        ),
     ),
     (
         "metrics",

@@ -132,7 +132,9 @@ def test_an_own_figure_is_held_against_a_training_that_is_over(tmp_path, monkeyp
         run_dir=tmp_path,
     )
     finding = as_claimed.claimed_figures(examined)
-    assert finding.status == status and list(finding.causes) == ["method-differs", "worse-than-claimed"] * (status == "warn")
+    assert finding.status == status and list(finding.causes) == ["method-differs", "worse-than-claimed"] * (
+        status == "warn"
+    )
     examined.program = program(tmp_path, "training.epochs=1", distance=distance)  # none of the paper's length
     assert as_claimed.claimed_figures(examined).status == "pass"
 

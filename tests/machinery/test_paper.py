@@ -276,6 +276,8 @@ def test_a_key_that_the_configuration_lacks_is_found_by_the_replication_alone(no
 def test_a_departure_names_key_values_and_place():
     cfg = configuration(settings={"optimizer.learning_rate": {"value": 0.1, "where": "§4, p. 6"}})
     assert paper_yaml.departures(cfg) == ["optimizer.learning_rate 0.01, the paper has 0.1 (§4, p. 6)"]
+    cfg.paper.settings["optimizer.learning_rate"] = {"value": 0.1, "where": "§4", "because": "smaller batches"}
+    assert paper_yaml.departures(cfg) == ["optimizer.learning_rate 0.01, the paper has 0.1 (§4): smaller batches"]
 
 
 RATE = {"value": 0.1, "where": "§4"}

@@ -24,7 +24,7 @@ def compiled(cfg, plan):
     model.compile(
         optimizer=optimizer(learning_rate=learning_rate, **plan.of_optimizer),  # training.accumulate and average
         loss=instantiate(cfg.loss.function, _convert_="all"),
-        metrics=by_output(training["metrics"]),
+        metrics=by_output(training["metrics"]) or None,  # of an empty list Keras asks a target for every output
         steps_per_execution=plan.steps_per_execution,  # an epoch of tiny steps is all overhead otherwise
         run_eagerly=cfg.debug,
     )

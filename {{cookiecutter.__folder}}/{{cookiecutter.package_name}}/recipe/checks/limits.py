@@ -110,10 +110,6 @@ QUANTILE = Limit(
 )
 # The targets' own spread, seen from an untrained network: a heat map whose peaks weigh nothing leaves 2.5e-4.
 ASKED = Limit(3e-3, "loss of the best constant, to the untrained network's", BELOW, healthy=0.037, broken=2.5e-4)
-# What is accumulated differs by rounding, the mean of each batch's share of right tokens by 8e-4, of its R² by 0.16.
-BY_PARTS = Limit(
-    0.06, "distance of a metric over parts of the batch to that over all, to its size", healthy=0.033, broken=0.16
-)
 # Three digits by hand leave 0.005; a logarithm to another base or a forgotten 1/2 gives 0.44 and more.
 BY_HAND = Limit(0.01, "distance of a loss from that worked by hand, to its size, 0.1 at least", healthy=0.005)
 PADDING_HEARD = Limit(

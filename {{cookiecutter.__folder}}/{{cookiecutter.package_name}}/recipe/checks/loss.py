@@ -286,6 +286,6 @@ CHECKS = (
     shapes_agree,
 )
 CHECKS += (fits_the_head, finite_at_extremes, suits_classes, *loss_behaviour.CHECKS)
-CHECKS += (reported.as_predicted, reported.metrics, reported.metrics_whole)
+CHECKS += (reported.as_predicted, reported.metrics)
 CHECKS += (untrained.penalty, untrained.units, untrained.initial_loss, untrained.units_differ, untrained.units_alive)
 CHECKS += (untrained.gradient_reaches_first, as_claimed.starts_as_the_paper_says)

@@ -197,8 +197,8 @@ def linked(predictions):
 @comparing
 def inputs_read(m):
     """Whether each of several inputs moves a prediction: one that is joined and then passed by tells nothing."""
-    if len(m.read) < 2 or heads.own_step(m.model) or not constant.asks_only_predictions(m.model):
-        return skips("one input, or a loss of its own, which may read what the network does not")
+    if len(m.read) < 2 or heads.own_step(m.model) or adds(m) or not constant.asks_only_predictions(m.model):
+        return skips("one input, or a loss of its own or of a layer, which may read what no prediction does")
     names = {id(leaf): name for name, leaf, _ in nested.paired(m.inputs, m.inputs)}
     pairs = zip(tree.flatten(m.inputs), m.read, strict=True)
     unread = [names[id(leaf)] for leaf, part in pairs if part is not None and not part.any()]
@@ -206,6 +206,12 @@ def inputs_read(m):
         return passes("each")
     said = f"no prediction depends on {', '.join(unread)}, whatever the weights"
     return warns(", ".join(unread), "each moves one", dict.fromkeys(("gradient-blocked", "method-differs"), said))
+
+
+def adds(m):
+    """Whether a layer adds to the loss, beside penalties on weights."""
+    m.model(backend.tensors(m.inputs), training=False)
+    return len(m.model.losses) > sum(variable.regularizer is not None for variable in m.model.trainable_variables)
 
 
 @check("reads-whole-input", INDICATOR, limits.UNREAD, "gradient-blocked feature-map-shrunk-away wrong-timestep-pooled")

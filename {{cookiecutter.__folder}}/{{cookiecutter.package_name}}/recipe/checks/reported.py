@@ -14,8 +14,6 @@ from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
-PARTS = 8  # batches over which a metric is asked once more
-FEWEST = 4  # samples in each
 SOME = 500  # samples that show whether data are whole numbers
 OF_THE_HEAD = " ".join(("softmax-on-one-unit", *misread.CAUSES))
 
@@ -110,26 +108,6 @@ def by_sample(array):
     return array.reshape(len(array), -1)
 
 
-@check("metrics-whole", INDICATOR, limits.BY_PARTS, causes="wrong-metric")
-def metrics_whole(m):
-    """A metric over all samples is not a mean over batches: of an F1, an R² or a root that mean is another number, and
-    changes with the batch size."""
-    number = samples.count(m.batch)
-    if m.batch[1] is None or m.random or number < PARTS * FEWEST:
-        return skips("there are no targets, too few samples, or two predictions of the same inputs differ")
-    if not m.unheard and m.couples:
-        return skips("the loss compares the samples of a batch, and so may a metric")
-    parts = m.evaluate(number // PARTS)
-    off = {key: apart(parts[key], whole) for key, whole in m.evaluated.items() if key in parts and "loss" not in key}
-    worst = max(off, key=off.get, default=None)
-    if worst is None:
-        return skips("there are no metrics")
-    said = (
-        f"{worst} is {m.evaluated[worst]:.4g} over all and {parts[worst]:.4g} over {PARTS} batches of the same samples"
-    )
-    return warns_unless(limits.BY_PARTS.holds(off[worst]), off[worst], "the same", {"wrong-metric": said})
-
-
 @check(
     "metrics-follow",
     INDICATOR,
@@ -150,10 +128,6 @@ def metrics_follow(m):
     expected = f"better than {worst.ignorant:.4g}, of answers that know no input"
     holds = limits.BEHIND.holds(worst.behind)
     return warns_unless(holds, worst.own, expected, dict.fromkeys(ids, said), worst.ignorant)
-
-
-def apart(one, other):
-    return abs(one - other) / max(abs(one), abs(other), 1e-2)
 
 
 def own_metrics(m):

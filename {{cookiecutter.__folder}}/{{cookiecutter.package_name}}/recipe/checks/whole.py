@@ -168,8 +168,9 @@ def labels_belong(m):
     learnt = limits.GAIN.holds((trained[0] - trained[1]) / m.scale)
     ids = ("validation-scaled-differently", SHUFFLED) if learnt else (SHUFFLED, "validation-scaled-differently")
     causes = {**hindering.settings(m), **dict.fromkeys((*ids, "labels-noisy"), because), **hindering.not_learnt(m)}
-    if leads := given < nothing and limits.LEAD.holds(m.lead) and not hindering.settings(m):
-        causes = dict.fromkeys(causes, f"{because}; little, and yet {m.lead:.1f} standard errors more than chance")
+    if leads := given < nothing and limits.LEAD.holds(m.lead):
+        said = f"; little, and yet {m.lead:.1f} standard errors more than chance"
+        causes = {cause: because + said for cause, because in causes.items()}
     return (warns if leads else fails)(given, expected, causes, limit=nothing)
 
 

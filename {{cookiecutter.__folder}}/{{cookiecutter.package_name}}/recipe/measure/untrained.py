@@ -49,11 +49,7 @@ class Measured(OnSamples):
     @functools.cached_property
     def evaluated(self):
         """What `evaluate` says of the batch."""
-        return self.evaluate(SAMPLES)
-
-    def evaluate(self, size):
-        """The same over batches of so many samples."""
-        figures = self.model.evaluate(*self.batch, batch_size=size, verbose=0, return_dict=True)
+        figures = self.model.evaluate(*self.batch, batch_size=SAMPLES, verbose=0, return_dict=True)
         self.model(self.inputs, training=False)  # what add_loss keeps of a trace cannot be computed with
         return figures
 

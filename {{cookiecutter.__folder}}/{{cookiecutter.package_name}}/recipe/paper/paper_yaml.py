@@ -104,6 +104,7 @@ def departures(cfg, claim=None):
     names, overrides = {one.name for one in about}, about[0].overrides if about else ()
     return [
         f"{key} {said(choice(cfg, key))}, the paper has {said(plain(stated.value))} ({stated.where})"
+        + (f": {stated.because}" if stated.get("because") else "")
         for key, stated in content["settings"].items()
         if (not claims_of(stated) or claims_of(stated) & names)
         and (claim is None or claim.can_be_moved_by(key))

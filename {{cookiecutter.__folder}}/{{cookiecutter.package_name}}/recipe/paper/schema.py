@@ -42,11 +42,12 @@ class Entry(BaseModel):
 class Setting(Entry):
     """A setting that the paper states, under its key in the configuration: a run that departs from it says so.
 
-    `of` names the claims that it is stated of; without it, it is of all.
+    `of` names the claims that it is stated of; without it, it is of all. `because` says why one departs on purpose.
     """
 
     value: Any
     where: Text
+    because: Text | None = None
     of: str | list[str] | None = None
 
 
