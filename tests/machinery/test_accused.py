@@ -8,10 +8,20 @@ import pytest
 from conftest import compose
 from keras import layers, ops
 from omegaconf import OmegaConf
-from paper_net.recipe.checks import batches_fed, forward, overfit, reported, splits, splits_apart, whole, why_not_learnt
+from paper_net.recipe.checks import (
+    batches_fed,
+    forward,
+    loss,
+    overfit,
+    reported,
+    splits,
+    splits_apart,
+    whole,
+    why_not_learnt,
+)
 from paper_net.recipe.climb import weighing
 from paper_net.recipe.keras_side import backend  # noqa: F401  the first to import Keras
-from paper_net.recipe.measure import array_statistics, reshapes, standing, training_steps
+from paper_net.recipe.measure import array_statistics, comparisons, loss_answers, reshapes, standing, training_steps
 from paper_net.recipe.prepare.nested import Declared
 from paper_net.recipe.run.program import Program
 
@@ -93,6 +103,40 @@ def test_logits_that_all_lie_in_0_to_1_are_counted_as_logits(expects, right):
     said, p = np.array([0.0, 0.0, 1.0, 1.0]), np.array([0.2, 0.4, 0.7, 0.9])
     contract = SimpleNamespace(truths=[("binary", said)], predictions=[p], probabilities=[True], expects=expects)
     assert reported.hits(contract).mean() == right
+
+
+@pytest.mark.parametrize(
+    ("power", "status"),
+    [
+        (lambda p: (1 - p**0.5) / 0.5, "warn"),  # a generalized cross-entropy, whose slope at p = 0 has no end
+        (lambda p: -ops.log(p), "fail"),
+        (lambda p: -ops.log(p + 1e-7), "pass"),
+    ],
+)
+def test_a_loss_that_is_finite_at_all_that_trainings_reach_is_no_fail(power, status):
+    def of_logits(y_true, y_pred):
+        exact = ops.softmax(y_pred) if status == "warn" else ops.round(ops.softmax(y_pred) * 1e6) / 1e6
+        return power(ops.sum(ops.one_hot(y_true, 3) * exact, axis=-1))
+
+    model = keras.Sequential([keras.Input((3,)), layers.Dense(3)])
+    model.compile(loss=of_logits)
+    x = np.random.default_rng(0).normal(size=(12, 3)).astype("float32")
+    contract = loss_answers.Contract(model, Declared((), "int32", "classes", 3), (x, np.arange(12) % 3), model(x))
+    assert loss.finite_at_extremes(SimpleNamespace(contract=contract, model=model)).status == status
+
+
+def test_a_target_that_goes_by_time_alone_leaves_nothing_to_compare():
+    drift = np.linspace(0, 1, 300)[:, None] + 0.01 * np.random.default_rng(0).normal(size=(300, 1))
+    part = SimpleNamespace(name="target", train=drift, validation=drift[:100], declared=SimpleNamespace(kind="values"))
+    assert splits.scaled_alike(SimpleNamespace(inputs=[], targets=[part])).status == "pass"
+
+
+@pytest.mark.parametrize(("places", "known"), [(True, False), (False, True)])
+def test_targets_that_are_alike_for_all_samples_have_no_constant_to_beat(places, known):
+    rng = np.random.default_rng(0)
+    targets = np.tile(np.arange(5), (30, 1)) if places else rng.integers(0, 5, (30, 5))
+    m = SimpleNamespace(data=SimpleNamespace(population=targets), few=(None, targets), best_constant=(1.0, None))
+    assert (comparisons.Measured.constant.fget(m) is not None) is known
 
 
 @pytest.mark.parametrize(("heard", "shares"), [([[True, True, False]], [1.0]), (None, [2 / 3])])

@@ -243,18 +243,22 @@ def fits_the_head(m):
     return passes(c.span, c.expects)
 
 
-@check("finite-at-extremes", CONTRACT, causes="loss-not-finite-at-extremes")
+@check("finite-at-extremes", CONTRACT, causes="loss-not-finite-at-extremes", refuted=True)
 def finite_at_extremes(m):
-    """Loss and gradient are finite for the most certain predictions: else a training ends in NaN as it gets good."""
+    """Loss and gradient are finite for the most certain predictions: else a training ends in NaN as it gets good. Of
+    logits beyond those that most trainings reach it is a remark."""
     c = m.contract
     if c.unknown or "values" in c.styles:
         return skips(c.unknown or "values have no extremes")
     if not all(c.probabilities) and min(leaf.min() for leaf in c.predictions) >= 0:
         return skips("the head answers nothing below 0, so no logits of ±100")
-    where = "probabilities of 0 and 1" if all(c.probabilities) else "logits of ±100"
-    cause = {"loss-not-finite-at-extremes": f"loss or gradient is not finite at {where}"}
     expected = "finite loss and gradient at the most certain predictions"
-    return fails_unless(c.finite_at_extremes, "finite" if c.finite_at_extremes else "not finite", expected, cause)
+    if c.finite_at(loss_answers.EXTREME):
+        return passes("finite", expected)
+    beyond = not all(c.probabilities) and c.finite_at(loss_answers.CERTAIN)
+    where = "probabilities of 0 and 1" if all(c.probabilities) else f"logits of ±{100 if beyond else 30}"
+    cause = {"loss-not-finite-at-extremes": f"loss or gradient is not finite at {where}"}
+    return (warns if beyond else fails)("not finite", expected, cause)
 
 
 @check("suits-classes", INDICATOR, causes="mse-for-classification")

@@ -81,8 +81,8 @@ def scaled_alike(m):
     for part in judged:
         given, held = array_statistics.columns(part.train), array_statistics.columns(part.validation)
         steady = ~array_statistics.drifting(given)  # what goes by the time at which it was measured is no other unit
-        factors, shifts = unlike(given[:, steady], held[:, steady])
-        if not factors.size:
+        factors, shifts = unlike(given[:, steady], held[:, steady]) if steady.any() else ((), ())
+        if not len(factors):
             continue
         factor, shift = float(np.exp(np.median(np.log(factors)))), float(np.median(shifts))
         apart = max(factor, 1 / factor)

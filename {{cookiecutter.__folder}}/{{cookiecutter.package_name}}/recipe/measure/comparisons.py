@@ -177,8 +177,11 @@ class Measured(Measuring):
 
     @property
     def constant(self):
-        """The least loss of one constant prediction for the `few`; None where that makes no sense."""
-        return known(self.best_constant[0])
+        """The least loss of one constant prediction for the `few`; None where that makes no sense, as where all samples
+        have the same targets: the places of what is compared within each."""
+        targets = [] if self.data.population is None else samples.leaves(self.few[1])
+        alike = bool(targets) and all((leaf[:1] == leaf).all() for leaf in targets)
+        return None if alike else known(self.best_constant[0])
 
     @functools.cached_property
     def standings(self):

@@ -16,6 +16,7 @@ from .target_encoding import HALF_PRECISION, as_questions, sums_to_one, truth, w
 SURE = 10.0  # a logit that leaves no doubt
 FEW = 7  # samples: a prime number, which no other axis has by chance
 EXTREME = 100.0  # a logit that overflows exp in float32
+CERTAIN = 30.0  # a logit as trainings reach: 1 - p is 0 in float32
 SAME = 1e-3  # relative difference of two losses that should be one
 OF_THE_HEAD = "the loss takes no predictions but those that the head can make"
 DRAWS = "the loss draws random numbers: of one batch it says something else each time"
@@ -276,9 +277,9 @@ class Contract:
         right, once, twice = (self.ask(self.made(0, step)) for step in (0, 1, 2))
         return float(np.clip(np.log2((twice - right) / (once - right)), 1, 2)) if twice > once > right else 1.0
 
-    @functools.cached_property
-    def finite_at_extremes(self):
-        """Whether loss and gradient are finite at the most certain predictions, right or wrong."""
+    def finite_at(self, logit):
+        """Whether loss and gradient are finite at so certain predictions, right or wrong; at probabilities of 0 and 1,
+        where the outputs are those."""
         targets = backend.tensors(self.targets)
 
         def value_and_gradient(arrays, i):
@@ -290,6 +291,6 @@ class Contract:
 
             return backend.value_and_gradient(loss, arrays[i].astype("float32"))
 
-        sides = [self.made(0 if all(self.probabilities) else EXTREME, side) for side in (0, 1)]
+        sides = [self.made(0 if all(self.probabilities) else logit, side) for side in (0, 1)]
         answers = [value_and_gradient(arrays, i) for arrays in sides for i in range(len(arrays))]
         return all(np.isfinite(part).all() for answer in answers for part in answer)

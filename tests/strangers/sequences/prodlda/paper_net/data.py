@@ -11,6 +11,8 @@ def load_mine(train, held_out, words, topics, length, seed):
     def split(number):
         shares = rng.dirichlet(np.full(topics, 0.1), size=number)
         lengths = rng.poisson(length, size=number)
-        return np.stack([rng.multinomial(n, p) for n, p in zip(lengths, shares @ topic, strict=False)]).astype("float32"), None
+        return np.stack([rng.multinomial(n, p) for n, p in zip(lengths, shares @ topic, strict=False)]).astype(
+            "float32"
+        ), None
 
     return {"train": split(train), "validation": split(held_out), "test": split(held_out)}

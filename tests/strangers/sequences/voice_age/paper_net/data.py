@@ -18,7 +18,9 @@ def load_mine(speakers, clips, frames, bands, seed):
         for _ in range(clips):
             wave = 1 + tremble * np.sin(2 * np.pi * (time * rng.uniform(0.2, 0.3) + rng.random()))
             shift = 0.02 * rng.normal()
-            voice = sum(a * np.exp(-(((band - f - shift) / w) ** 2)) for a, f, w in zip(loud, formants, widths, strict=False))
+            voice = sum(
+                a * np.exp(-(((band - f - shift) / w) ** 2)) for a, f, w in zip(loud, formants, widths, strict=False)
+            )
             clip = wave[:, None] * voice + fade * band + rng.normal() + 0.3 * rng.normal(size=(frames, bands))
             x.append(clip), y.append([age]), speaker.append(i)
     x, y, speaker = np.array(x, "float32"), np.array(y, "float32"), np.array(speaker)
