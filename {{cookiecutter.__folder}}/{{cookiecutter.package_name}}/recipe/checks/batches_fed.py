@@ -129,7 +129,7 @@ def copied(target, inputs):
     return any(np.array_equal(target.train, part.train) for part in inputs)
 
 
-@check("moved-together", CONTRACT, limits.WRONG_MAPS, "augmentation-breaks-label-or-range")
+@check("moved-together", INDICATOR, limits.WRONG_MAPS, "augmentation-breaks-label-or-range")
 def moved_together(m):
     """Whether a map that is to be predicted is flipped and turned as its image is: asked of samples that are others'
     images, flipped or turned, among those that load() returns and those that `fit` gets."""

@@ -80,7 +80,7 @@ def what_differs(found, right, density):
     return [*first, "term-missing", "wrong-loss-weights", "wrong-mask", "axes-swapped", "method-differs"]
 
 
-@check("right-below-wrong", CONTRACT, causes=WRONG_WAY, refuted=True)
+@check("right-below-wrong", INDICATOR, causes=WRONG_WAY, refuted=True)
 def right_below_wrong(m):
     """Right predictions score less than wrong ones, and none less than the floor: else the wrong thing is learnt."""
     c = m.contract
@@ -116,7 +116,7 @@ def right_below_wrong(m):
     return passes(measured, expected)
 
 
-@check("bounded-below", CONTRACT, limits.LEAST_LOSS, causes="loss-sign-flipped")
+@check("bounded-below", INDICATOR, limits.LEAST_LOSS, causes="loss-sign-flipped", refuted=True)
 def bounded_below(m):
     """One prediction for all samples has a least loss: if that falls without end, training drives it to infinity.
 

@@ -34,7 +34,9 @@ def density(m):
     far = max(high, 1 / max(low, 1e-12))
     said = f"exp(-loss), integrated over all targets, is {low:.3g} to {high:.3g}, by the prediction"
     causes = dict.fromkeys(("density-not-normalized", "term-missing"), said)
-    return fails_unless(limits.DENSITY.holds(far), far, "1, for each prediction", causes)
+    counts = all((leaf == np.round(leaf)).all() for leaf in samples.leaves(m.batch[1]))  # to where, no grid can tell
+    judge = warns_unless if counts else fails_unless
+    return judge(limits.DENSITY.holds(far), far, "1, for each prediction", causes)
 
 
 @check("samples-alone", INDICATOR, causes="samples-mixed-across-batch loss-broadcasts", refuted=True)
@@ -51,7 +53,7 @@ def samples_alone(m):
     return warns("coupled", "each sample by itself", dict.fromkeys(ids, because))
 
 
-@check("classes-compete", CONTRACT, causes="softmax-over-wrong-axis term-missing sigmoid-for-single-label")
+@check("classes-compete", INDICATOR, causes="softmax-over-wrong-axis term-missing sigmoid-for-single-label")
 def classes_compete(m):
     """A prediction that is surer of another class than of the right one scores worse, and the classes of one sample or
     step are what competes: a softmax over the steps makes those compete."""
@@ -69,7 +71,7 @@ def classes_compete(m):
     return fails_unless(beaten > alone, beaten, f"more than {alone:.4g}", dict.fromkeys(ids, because))
 
 
-@check("every-class-teaches", CONTRACT, causes="fewer-units-than-classes wrong-mask wrong-loss-weights term-missing")
+@check("every-class-teaches", INDICATOR, causes="fewer-units-than-classes wrong-mask wrong-loss-weights term-missing")
 def every_class_teaches(m):
     """The loss of the samples of each class moves with their predictions: else that class is never learnt."""
     if reason := m.unheard:
@@ -78,8 +80,8 @@ def every_class_teaches(m):
     outputs = zip(m.contract.declared, samples.leaves(m.batch[1]), m.heard, m.contract.predictions, losses, strict=True)
     for declared, y, where, predicted, loss in outputs:
         y = y[..., 0] if y.shape == (*where.shape, 1) else y
-        if declared.kind != "classes" or declared.classes is None or y.shape != where.shape:
-            continue
+        if declared.kind != "classes" or declared.classes is None or y.shape != where.shape or not where.any():
+            continue  # of an output without a loss, which a metric alone reads, nothing is heard
         judged += 1
         steps = np.ones(y.shape, bool)
         for filled in (m.padded, array_statistics.padded(y)):

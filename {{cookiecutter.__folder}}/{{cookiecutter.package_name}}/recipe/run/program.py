@@ -137,10 +137,20 @@ class Program:
             model.fit(plan.batches, steps_per_epoch=STEPS_TIMED, callbacks=[ending], shuffle=False, verbose=0)
         return ends[1] - ends[0], (ends[-1] - ends[1]) / (len(ends) - 2)
 
+    @functools.cached_property
+    def largest(self):
+        """The largest whole number among some inputs of training, beyond which a network of its own may have a meaning
+        for one, such as a mask; infinite where there is no data yet."""
+        with contextlib.suppress(Exception):  # what is wrong with the data, the rung look says
+            few = samples.leaves(samples.some(self.data.train, MOST_SAMPLES)[0])
+            return max((int(leaf.max()) for leaf in few if leaf.dtype.kind in "iu"), default=math.inf)
+        return math.inf
+
     def random_inputs(self, model, number=RANDOM_SAMPLES):
-        """A batch made from the declared shapes alone: standard normal floats, integers below `classes`, else words of
-        the model's Embeddings where they are the only integers, else 0 and 1, and of every second sample's one number,
-        which may be a length, any up to the longest axis; also integers for float inputs that an Embedding looks up."""
+        """A batch made from the declared shapes alone: standard normal floats, integers below `classes` as far as the
+        data have them, else words of the model's Embeddings where they are the only integers, else 0 and 1, and of
+        every second sample's one number, which may be a length, any up to the longest axis; also integers for float
+        inputs that an Embedding looks up."""
         rng, every = np.random.default_rng(0), tree.flatten(self.inputs)
         alone = ["int" in one.dtype for one in every].count(True) == 1
         words = layer_calls.words(model) if alone else None
@@ -149,7 +159,8 @@ class Program:
         def batch(declared):
             shape = (number, *declared.sizes)
             if "int" in declared.dtype:
-                drawn = rng.integers(0, declared.classes or words or 2, shape)
+                known = max(1, min(declared.classes, self.largest + 1)) if declared.classes else None
+                drawn = rng.integers(0, known or words or 2, shape)
                 if not declared.classes and not words and math.prod(declared.sizes) == 1:
                     drawn[1::2] = rng.integers(0, longest + 1, drawn[1::2].shape)
                 return drawn.astype(declared.dtype)
