@@ -18,4 +18,4 @@ def test_what_the_healthy_program_is_told_too_is_no_mistake_found():
     healthy = Climb(1, "a", "warn", "loss/penalty", ["x"], [], [])
     mistakes = [Climb(1, f"a:{check}", "warn", check, ["x"], ["x"], []) for check in ("loss/penalty", "all/spread")]
     assert first_figures.found([healthy, *mistakes]) == mistakes[1:]
-    assert first_figures.row([healthy, *mistakes]) == [2, 1, 0, 1, 1, "0 of 0", 1, 0, 1]
+    assert first_figures.row([healthy, *mistakes]) == [2, 1, 0, 0, 1, 1, "0 of 0", 1, 0, 1]
