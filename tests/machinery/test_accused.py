@@ -16,9 +16,11 @@ from paper_net.recipe.checks import (
     reported,
     splits,
     splits_apart,
+    verdicts,
     whole,
     why_not_learnt,
 )
+from paper_net.recipe.checks.check import CONSEQUENCE, INDICATOR, Check
 from paper_net.recipe.climb import weighing
 from paper_net.recipe.keras_side import backend  # noqa: F401  the first to import Keras
 from paper_net.recipe.measure import array_statistics, comparisons, loss_answers, reshapes, standing, training_steps
@@ -189,9 +191,16 @@ def test_a_training_does_not_end_below_what_is_possible(floor, density, loss, st
     assert reported.above_floor(m).status == status
 
 
-@pytest.mark.parametrize(("floor", "loss", "well"), [(0.0, 0.4, True), (0.0, 0.9, False), (None, 0.9, True)])
-def test_where_nobody_knows_how_much_there_is_to_learn_what_is_learnt_is_enough(floor, loss, well):
-    assert weighing.is_learnt_well(SimpleNamespace(checks=[]), loss, 1.0, floor) is well
+@pytest.mark.parametrize(("floor", "loss", "status"), [(0.0, 0.4, "pass"), (0.0, 0.9, "warn"), (None, 0.9, "pass")])
+def test_where_nobody_knows_how_much_there_is_to_learn_what_is_learnt_is_enough(floor, loss, status):
+    hint = Check(
+        "initial-loss", INDICATOR, lambda m: verdicts.warns(4.0, "2", {"inputs-not-scaled": "far"}), refuted=True
+    )
+    beats = Check("beats-constant", CONSEQUENCE, lambda m: verdicts.passes(loss, limit=1.0))
+    ten = Check("learnt", CONSEQUENCE, lambda m: verdicts.passes(0.1))
+    climbed = [verdicts.Rung(n, [check(None)]) for n, check in (("loss", hint), ("ten", ten), ("all", beats))]
+    weighing.clear(climbed, floor)
+    assert climbed[0].status == status
 
 
 @pytest.mark.parametrize(("goal", "status"), [("the image", "skip"), ("a mask", "warn")])

@@ -60,10 +60,13 @@ def clear(climbed, floor):
         return cleared
     loss, constant = trained(by_name["all"])
     well = is_learnt_well(by_name["all"], loss, constant, floor)
+    enough = well or None in (
+        floor,
+        constant,
+    )  # where nobody knows how much there is, what is learnt is all one can ask
     for rung in climbed if learns(by_name.get("ten")) else ():
-        refuted = [one for one in rung.checks if is_slow(one, well)]
-        kinds = (INDICATOR, CONTRACT)
-        cleared += remembered(rung, kinds, "a remark: the network learns all the same", refuted)
+        refuted = [one for one in rung.checks if is_slow(one, enough)]
+        cleared += remembered(rung, (INDICATOR, CONTRACT), "a remark: the network learns all the same", refuted)
     for name in OF_SUBSETS:
         few = by_name[name].checks if name in by_name else []
         refuted = [one for one in few if not one.unproved or well or is_refuted(one, name, loss, by_name.get("ten"))]
@@ -85,12 +88,11 @@ def is_refuted(finding, rung, loss, ten):
 
 
 def is_learnt_well(rung, loss, constant, floor):
-    """Whether a training has learnt much of what there is, as far as that is known, or has come to rest below a linear
-    network."""
+    """Whether a training has learnt much of what there is, or has come to rest below a linear network."""
     passed = {finding.check.name for finding in rung.checks if finding.status == "pass"}
-    if {"long-enough", "beats-linear"} <= passed or None in (floor, constant):
+    if {"long-enough", "beats-linear"} <= passed:
         return True
-    return limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
+    return None not in (floor, constant) and limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
 
 
 def trained(rung):
