@@ -139,8 +139,11 @@ class Program:
 
     @functools.cached_property
     def largest(self):
-        """The largest whole number among some inputs of training, beyond which a network of its own may have a meaning
-        for one, such as a mask; infinite where there is no data yet."""
+        """The largest whole number among some inputs of training: a larger one may mean something of the network's own,
+        such as a mask. Infinite where there is no data yet, or where the forward pass alone is asked, which needs none.
+        """
+        if self.cfg.get("rungs") == ["forward"]:
+            return math.inf
         with contextlib.suppress(Exception):  # what is wrong with the data, the rung look says
             few = samples.leaves(samples.some(self.data.train, MOST_SAMPLES)[0])
             return max((int(leaf.max()) for leaf in few if leaf.dtype.kind in "iu"), default=math.inf)
