@@ -142,6 +142,15 @@ def test_a_target_that_goes_by_time_alone_leaves_nothing_to_compare():
     assert splits.scaled_alike(SimpleNamespace(inputs=[], targets=[part])).status == "pass"
 
 
+@pytest.mark.parametrize(("others", "deaf"), [([1.0, 0.5], True), ([1.0, 0.6, 0.5], False)])
+def test_a_training_that_stopped_before_another_is_compared_as_far_as_it_went(others, deaf):
+    def training(losses):
+        return SimpleNamespace(losses=lambda split: losses)
+
+    m = SimpleNamespace(given=training([1.0, 0.5, 0.4]), permuted=training(others))
+    assert comparisons.Measured.deaf.fget(m) is deaf
+
+
 @pytest.mark.parametrize(("places", "known"), [(True, False), (False, True)])
 def test_targets_that_are_alike_for_all_samples_have_no_constant_to_beat(places, known):
     rng = np.random.default_rng(0)

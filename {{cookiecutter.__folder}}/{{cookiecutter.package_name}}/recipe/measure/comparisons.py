@@ -176,6 +176,12 @@ class Measured(Measuring):
         return best_constant(self.program.compiled(), self.one, self.few[1])
 
     @property
+    def deaf(self):
+        """Whether a training goes the same way under permuted targets, as far as both go: one may have stopped before."""
+        pairs = zip(self.given.losses("train"), self.permuted.losses("train"), strict=False)
+        return all(np.isclose(one, other, 1e-6) for one, other in pairs)
+
+    @property
     def constant(self):
         """The least loss of one constant prediction for the `few`; None where that makes no sense, as where all samples
         have the same targets: the places of what is compared within each."""
