@@ -1,7 +1,6 @@
 """MACHINERY. The rung `all`: does it learn the whole data set, and better than dumb baselines?"""
 
 import keras
-import numpy as np
 
 from ..measure import comparisons
 from ..measure.comparisons import Measured  # noqa: F401  of this rung

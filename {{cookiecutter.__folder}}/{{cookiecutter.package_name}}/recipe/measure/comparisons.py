@@ -177,7 +177,7 @@ class Measured(Measuring):
 
     @property
     def deaf(self):
-        """Whether a training goes the same way under permuted targets, as far as both go: one may have stopped before."""
+        """Whether a training goes the same way under permuted targets, as far as both go: one may have ended early."""
         pairs = zip(self.given.losses("train"), self.permuted.losses("train"), strict=False)
         return all(np.isclose(one, other, 1e-6) for one, other in pairs)
 
