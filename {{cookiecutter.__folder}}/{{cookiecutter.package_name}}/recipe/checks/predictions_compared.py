@@ -129,7 +129,7 @@ def sees_no_future(m):
     return fails_unless(holds, share, "< 1e-4 of the output", {"sequence-sees-future": because})
 
 
-@check("order-matters", INDICATOR, limits.ORDER, "positions-missing")
+@check("order-matters", INDICATOR, limits.ORDER, "positions-missing", refuted=True)
 @comparing
 def order_matters(m):
     """Whether attention over words knows their order: without positions added to them it sees a set, and a sentence
