@@ -395,7 +395,7 @@ def test_targets_that_no_loss_reads_may_be_anyones(monkeypatch, permuted, status
     m = SimpleNamespace(given=training, permuted=SimpleNamespace(losses=lambda split: [permuted]), model=model)
     m.data = SimpleNamespace(population=X, validation=(X, X))
     m.floor, m.constant, m.linear, m.lead, m.scale, m.judged = 0.0, None, None, 0.0, 1.0, {"train": 0.2}
-    m.least, m.updates = lambda targets: None, SimpleNamespace(largest=1e-3)
+    m.least, m.updates, m.deaf = lambda targets: None, SimpleNamespace(largest=1e-3), permuted == 0.2
     assert whole.labels_belong(m).status == status
     assert whole.beats_zeros(m).status == "skip"  # from zeros such a loss may be easier to learn
 
