@@ -672,7 +672,7 @@ FAULTS = [
     ),
     (
         "metrics",
-        "warn",
+        "fail",
         "wrong-metric",
         program({"kind": "values"}, units=1, loss=MSE, training=ACCURACY),
         program({"kind": "values"}, units=1, loss=MSE),

@@ -572,6 +572,7 @@ LOSS_AND_HEAD = (
         ((MODEL, BINARY_HEAD, BINARY_LOGITS),),
         ("loss.function.from_logits=true",),
         causes=("wrong-metric",),
+        may_warn=True,
         twin=((MODEL, BINARY_HEAD, BINARY_LOGITS),),
         twin_overrides=(
             "loss.function.from_logits=true",
