@@ -9,7 +9,7 @@ from paper_net.recipe.checks import as_claimed, forward
 from paper_net.recipe.climb import climb  # noqa: F401
 from paper_net.recipe.keep import project
 from paper_net.recipe.measure.symmetries import departs
-from paper_net.recipe.paper import paper_yaml
+from paper_net.recipe.paper import judgement, paper_yaml
 from paper_net.recipe.run.program import Program
 
 ROUNDING = 1e-5
@@ -194,3 +194,12 @@ def test_the_climb_asks_and_names_the_claim(tmp_path):
     assert of_the_example(tmp_path, one={"invariant": {"permute": 1}}).status == "pass"  # an axis of one channel
     assert of_the_example(tmp_path).status == "skip"
     assert of_the_example(tmp_path, one={"invariant": {"permute": 5}}).status == "warn"
+
+
+@pytest.mark.parametrize(
+    ("distance", "verdict", "told"),
+    [(1.84581, "not replicated", 1.85), (2e-7, "replicated", 2e-7), (None, "not tested", None)],
+)
+def test_a_replication_tells_a_symmetry_in_a_few_digits(distance, verdict, told):
+    found = judgement.within(distance, 1e-3)
+    assert (found.verdict, found.mean) == (verdict, told)

@@ -104,9 +104,8 @@ def symmetries(m):
     claims = about(m.program.cfg, SYMMETRIES, ("model", "data"))
     if not claims:
         return skips(NOTHING)
-    furthest = 0.0
+    furthest, inputs = 0.0, m.some[0] if m.some else m.inputs
     for claim in claims:
-        inputs = m.some[0] if m.some else m.inputs
         try:
             found = departs(m.model, inputs, claim)
         except ValueError as error:

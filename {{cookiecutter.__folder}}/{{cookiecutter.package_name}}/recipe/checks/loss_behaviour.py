@@ -34,8 +34,8 @@ def density(m):
     far = max(high, 1 / max(low, 1e-12))
     said = f"exp(-loss), integrated over all targets, is {low:.3g} to {high:.3g}, by the prediction"
     causes = dict.fromkeys(("density-not-normalized", "term-missing"), said)
-    counts = all((leaf == np.round(leaf)).all() for leaf in samples.leaves(m.batch[1]))  # to where, no grid can tell
-    judge = warns_unless if counts else fails_unless
+    # How far counts go, no grid can tell.
+    judge = warns_unless if array_statistics.whole(samples.leaves(m.batch[1])) else fails_unless
     return judge(limits.DENSITY.holds(far), far, "1, for each prediction", causes)
 
 

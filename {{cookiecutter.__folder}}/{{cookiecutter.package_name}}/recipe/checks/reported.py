@@ -4,7 +4,7 @@ import numpy as np
 from omegaconf import OmegaConf
 
 from ..keep.run_files import few_digits
-from ..measure import misread
+from ..measure import array_statistics, misread
 from ..measure.constant import own_loss
 from ..measure.loss_answers import SAME, differ, loss_of
 from ..measure.target_encoding import sums_to_one
@@ -48,8 +48,8 @@ def above_floor(m):
 
 def of_whole_numbers(m):
     """Whether what a likelihood is of, the targets, or the inputs where there are none, holds whole numbers alone."""
-    arrays = samples.leaves(samples.some(m.data.train, SOME)[samples.has_targets(m.cfg.data.targets)])
-    return all((array == np.round(array)).all() for array in arrays)
+    side = samples.has_targets(m.cfg.data.targets)
+    return array_statistics.whole(samples.leaves(samples.some(m.data.train, SOME)[side]))
 
 
 @check("metrics", CONTRACT, causes="wrong-metric")

@@ -60,10 +60,8 @@ def clear(climbed, floor):
         return cleared
     loss, constant = trained(by_name["all"])
     well = is_learnt_well(by_name["all"], loss, constant, floor)
-    enough = well or None in (
-        floor,
-        constant,
-    )  # where nobody knows how much there is, what is learnt is all one can ask
+    # Where nobody knows how much there is to learn, what is learnt is all that one can ask.
+    enough = well or None in (floor, constant)
     for rung in climbed if learns(by_name.get("ten")) else ():
         refuted = [one for one in rung.checks if is_slow(one, enough)]
         cleared += remembered(rung, (INDICATOR, CONTRACT), "a remark: the network learns all the same", refuted)

@@ -32,6 +32,11 @@ def hashes(*leaves):
     return [hash(tuple(part[i].tobytes() for part in parts)) for i in range(len(parts[0]))]
 
 
+def whole(arrays):
+    """Whether all of them hold whole numbers alone."""
+    return all((array == np.round(array)).all() for array in arrays)
+
+
 def columns(array):
     """Float["b features"]: the last axis of sequences and images are features, measured at all places."""
     flat = array.reshape(-1, array.shape[-1]) if array.ndim > 1 else array[:, None]

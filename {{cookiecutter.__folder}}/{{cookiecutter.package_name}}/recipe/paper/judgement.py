@@ -93,7 +93,7 @@ def within(distance, tolerance):
     """The Judgement of a symmetry, by how far predictions depart from it; None: nothing of it could be asked."""
     if distance is None:
         return Judgement("not tested")
-    return Judgement("replicated" if distance <= tolerance else "not replicated", distance, number=1)
+    return Judgement("replicated" if distance <= tolerance else "not replicated", float(f"{distance:.3g}"), number=1)
 
 
 def exactly(value, claimed):
