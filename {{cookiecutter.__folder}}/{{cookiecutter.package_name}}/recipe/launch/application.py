@@ -134,6 +134,7 @@ def own_engines(arguments):
 def job(task, cfg):
     """One task as Hydra runs it; it fails where another process works in its folder."""
     unfailing.protect()  # a sweep's jobs may run in other processes
+    sys.unraisablehook = signals.unswallowed
     source_code.read()
     run_dir = Path(HydraConfig.get().runtime.output_dir)
     try:

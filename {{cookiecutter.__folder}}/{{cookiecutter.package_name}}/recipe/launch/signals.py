@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import sys
+import threading
 from pathlib import Path
 
 from ..keep import printing
@@ -14,6 +15,7 @@ received = []  # the numbers of such signals to this process
 def like_ctrl_c():
     """Makes both raise KeyboardInterrupt in the main thread, at which the launcher of a sweep ends its jobs."""
     process = os.getpid()
+    sys.unraisablehook = unswallowed
 
     def interrupt(number, _):
         if os.getpid() != process:  # a fork, such as a worker that Keras ends by a signal
@@ -26,6 +28,17 @@ def like_ctrl_c():
         number = getattr(signal, name, None)  # Windows knows no SIGHUP
         if number and signal.getsignal(number) == signal.SIG_DFL:  # under nohup it is ignored
             signal.signal(number, interrupt)
+
+
+def unswallowed(unraisable):
+    """As sys.unraisablehook, sends an interrupt again that met a destructor, or a callback of the garbage collector.
+
+    Python would print it, and go on; JAX has such a callback.
+    """
+    if unraisable.exc_type is not KeyboardInterrupt:
+        return sys.__unraisablehook__(unraisable)
+    send = getattr(signal, "pthread_kill", lambda _, number: signal.raise_signal(number))  # Windows lacks the first
+    threading.Timer(0.01, send, (threading.get_ident(), signal.SIGINT)).start()
 
 
 def is_rays(end):
