@@ -25,6 +25,8 @@ DROPPED = Limit(0.8, "share of units that a Dropout sets to 0", healthy=0.8, bro
 
 # What the paper claims, another number for each program.
 CLAIMED_LOSS = Limit(None, "loss before training")
+OFF_CLAIM = Limit(3.0, "distance of a figure from what is claimed, in tolerances")
+FAR_OFF_CLAIM = Limit(10.0, OFF_CLAIM.unit)
 SYMMETRY = Limit(None, "difference from where a claim has a prediction, to its size")
 
 # Labels and targets.

@@ -109,7 +109,8 @@ def examine(name, program, measure, terminal, climbed):
         agreed = finding.causes.keys() & weighing.remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
             finding.causes = weighing.with_remarks(finding, climbed)
-        if finding.status == "fail" and program.cfg.recipe.tries:
+        # A try has a part of the steps, of which no claim is asked.
+        if finding.status == "fail" and program.cfg.recipe.tries and not finding.check.to_the_end:
             trying.tried(finding, name, asked_again(name), program, terminal.trying)
             weighing.undecided(finding, name, agreed)
         rung.checks.append(finding)

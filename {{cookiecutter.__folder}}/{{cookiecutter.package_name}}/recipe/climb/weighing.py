@@ -26,7 +26,7 @@ def undecided(finding, rung, agreed):
 def with_remarks(finding, climbed):
     """{cause: because} of a finding and of what earlier rungs have remarked on, which comes first where the check can
     only say that something is not learnt."""
-    unspecific = "optimizer-wrong" in finding.check.causes
+    unspecific = not {"optimizer-wrong", "method-differs"}.isdisjoint(finding.check.causes)
     parts = [remarked(climbed), finding.causes]
     return {**parts[0], **parts[1]} if unspecific else {**parts[1], **parts[0]}
 

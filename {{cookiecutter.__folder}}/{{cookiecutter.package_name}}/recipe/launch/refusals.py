@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, Validat
 
 from ..checks.verdicts import RUNGS
 from ..keep import crashes, secret
+from ..keep.project import CONF
 from ..paper import best
 from ..prepare import blocks, nested
 from ..prepare.expected import Count, each_once, expected
@@ -158,6 +159,13 @@ def of_examples(loss):
     return None
 
 
+def unanswered(cfg):
+    """The keys of conf/paper.yaml that have no value yet; its schema, which takes a moment to build, is not needed."""
+    file = CONF / "paper.yaml"
+    stated = OmegaConf.load(file) if "paper" not in cfg and file.exists() else {}
+    return {f"paper.{key}" for key in OmegaConf.missing_keys(stated)}
+
+
 def by_configuration(cfg):
     """Why this configuration cannot be meant, in one line; None where it can.
 
@@ -166,8 +174,9 @@ def by_configuration(cfg):
     """
     # Hydra's own node legitimately lacks values until a job has begun.
     own = OmegaConf.masked_copy(cfg, [key for key in cfg if key != "hydra"])
-    if missing := sorted(OmegaConf.missing_keys(own)):
-        said = f"{missing[0]} has no value yet: give it in conf/ or as {missing[0]}=…"
+    if missing := sorted(OmegaConf.missing_keys(own) | unanswered(cfg)):
+        where = "conf/paper.yaml" if missing[0].startswith("paper.") else f"conf/ or as {missing[0]}=…"
+        said = f"{missing[0]} has no value yet: give it in {where}"
         said += f"; nor have {', '.join(missing[1:])}" if missing[1:] else ""
         to_write = blocks.unwritten_in(own)
         return f"{said}; {to_write}" if to_write else said

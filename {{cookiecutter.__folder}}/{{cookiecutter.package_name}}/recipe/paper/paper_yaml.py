@@ -170,6 +170,7 @@ TYPICAL = (
     (("bias",), "have layers before a normalization a bias?", lambda kinds, cfg: any("Norm" in kind for kind in kinds)),
     (("schedule", "decay"), "what does the schedule decay by?", lambda kinds, cfg: bool(cfg.training.schedule)),
     (("batch",), "how many samples has a batch?", lambda kinds, cfg: True),
+    (("metric", "figure"), "what tells that it works, and how well?", lambda kinds, cfg: True),
     (
         (*SYMMETRIES, "always"),
         "what holds of any weights: is an order no matter, is the future not read?",
@@ -191,8 +192,6 @@ def unasked(cfg, kinds):
         kinds: names of the classes of the model's layers.
     """
     content = read(cfg)
-    kinds_claimed = [key for claim in (content.get("claims") or {}).values() for key in claim]
-    said = " ".join(
-        [str(plain(content.get("questions") or {})), *(content.get("settings") or {}), *kinds_claimed]
-    ).lower()
+    claimed = [word for one in claims(content) for word in (one.kind, "always" * bool(one.always))]
+    said = " ".join([str(plain(content.get("questions") or {})), *(content.get("settings") or {}), *claimed]).lower()
     return [asks for words, asks, fits in TYPICAL if fits(kinds, cfg) and not any(word in said for word in words)]
