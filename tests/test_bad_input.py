@@ -86,11 +86,11 @@ TABLE = [
     ),
     (
         "train +loss.examples=[0.5]",
-        "refused: loss.examples=[0.5]: expected a list of {target, prediction, loss}, of numbers or lists of them, …",
+        "refused: loss.examples=[0.5]: expected a list of {target, prediction, loss}, of numbers or lists of them, or …",
     ),
     (
         "train loss=focal loss.function=null",
-        "refused: loss.examples: loss.function is null, and a network's own loss is not asked about one prediction",
+        "refused: loss.examples: loss.function is null: say of: what its own loss is made of, in the place of a prediction",
     ),
     ("train +data.groups=3", "refused: data.groups=3: expected what several samples are of, such as patient, or null"),
     (

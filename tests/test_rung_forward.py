@@ -530,13 +530,6 @@ FAULTS = [
         {**program("mixed"), **MIXED},
     ),
     (
-        "slides-over-places",
-        "warn",
-        "axes-swapped",
-        program("images", inputs={"shape": [1, 32, 8]}, pools=1),
-        program("images", inputs={"shape": [8, 32, 1]}, pools=1),
-    ),
-    (
         "weights-move",
         "fail",
         "wrong-mask",
@@ -641,13 +634,6 @@ FAULTS = [
         "weights-not-trained",
         program("following", every=0),
         program("following", every=100),
-    ),
-    (
-        "order-matters",
-        "warn",
-        "positions-missing",
-        program("attending", inputs={"dtype": "int32"}, places=False),
-        program("attending", inputs={"dtype": "int32"}),
     ),
     (
         "maps-keep-size",

@@ -385,13 +385,6 @@ STATE = {"shape": [6], "dtype": "float32", "kind": "values"}
 # (check, status, first cause, broken, healthy)
 FAULTS = [
     (
-        "courses-apart",
-        "warn",
-        "train-and-validation-overlap",
-        program("courses", "shuffled", STATE, MSE, model={"units": 6}),
-        program("courses", None, STATE, MSE, model={"units": 6}),
-    ),
-    (
         "steps-read",
         "fail",
         "wrong-mask",
@@ -644,13 +637,6 @@ FAULTS = [
         program("maps", None, MAP, BCE),
     ),
     (
-        "augmentation",
-        "warn",
-        "augmentation-breaks-label-or-range",
-        program("maps", None, MAP, BCE, model={"flip": True}),
-        program("maps", None, MAP, BCE),
-    ),
-    (
         "groups-apart",
         "fail",
         "train-and-validation-overlap",
@@ -691,21 +677,6 @@ FAULTS = [
         "stale-or-ragged-batches",
         program("stale", "stale"),
         program("stale"),
-    ),
-    ("validation-steady", "warn", "validation-augmented", program("augmented", "anew"), program("augmented")),
-    (
-        "augmentation",
-        "warn",
-        "augmentation-breaks-label-or-range",
-        program("pictures", model=BRIGHT),
-        program("pictures", model={"brightness": [0, 1]}),
-    ),
-    (
-        "augmentation",
-        "warn",
-        "augmentation-breaks-label-or-range",
-        program("pictures", model=BRIGHT),
-        program("table", model={"features": True}),
     ),
     (
         "class-balance",

@@ -415,13 +415,6 @@ FAULTS = [
         density({"density": True}, constant=0.9189385332),  # ln(2 pi) / 2
     ),
     (
-        "every-class-teaches",
-        "warn",
-        "wrong-loss-weights",
-        program(loss=own("rare_alone", without=1)),
-        program(loss=own("rare_alone")),
-    ),
-    (
         "classes-compete",
         "warn",
         "term-missing",
@@ -489,27 +482,6 @@ FAULTS = [
         program(_target_="paper_net.toys.diverging"),
     ),
     (
-        "any-order",
-        "fail",
-        "wrong-loss-weights",
-        program(loss=own("crossentropy", by_row=True)),
-        program(loss=own("crossentropy")),
-    ),
-    (
-        "any-order",
-        "fail",
-        "wrong-loss-weights",
-        program(loss=own("crossentropy", by_row=True)),
-        program({"kind": "values"}, _target_="paper_net.toys.denoiser", training={"metrics": {}}, floor=None),
-    ),
-    (
-        "any-order",
-        "fail",
-        "wrong-loss-weights",
-        program(loss=own("crossentropy", by_row=True)),
-        program({"kind": "values"}, own("jittered"), units=1),
-    ),
-    (
         "asks-of-inputs",
         "warn",
         "wrong-loss-weights",
@@ -536,27 +508,6 @@ FAULTS = [
         "loss-broadcasts",
         program({"kind": "values"}, units=1, loss=own("squeezed", both=False)),
         program({"kind": "values"}, units=1, loss=own("squeezed")),
-    ),
-    (
-        "class-weights",
-        "warn",
-        "wrong-loss-weights",
-        program(loss=own("crossentropy", weights=[6.0, 4.0, 5.0])),
-        program(loss=own("crossentropy", weights=[1.5, 0.5, 1.0])),
-    ),
-    (
-        "class-weights",
-        "warn",
-        "wrong-loss-weights",
-        program(FEW_LABELLED, own("labelled", weight=0.05), training={"metrics": {}}),
-        program(FEW_LABELLED, own("labelled"), training={"metrics": {}}),
-    ),
-    (
-        "class-weights",
-        "warn",
-        "wrong-loss-weights",
-        program(loss=own("crossentropy", weights=[1.5, 0.5, 1.0], of="predicted")),
-        program(loss=own("crossentropy", weights=[1.5, 0.5, 1.0], of="true")),
     ),
     (
         "fits-the-head",
@@ -643,13 +594,6 @@ FAULTS = [
         program(loss=own("smoothed"), floor=0.639, says={"perfect": own("wanted_logits")}),
     ),
     (
-        "both-sides",
-        "warn",
-        "term-missing",
-        of_quantiles([0.1, 0.5, 0.8], below_alone=True),
-        of_quantiles([0.1, 0.5, 0.8]),
-    ),
-    (
         "metrics",
         "warn",
         "wrong-metric",
@@ -683,13 +627,6 @@ FAULTS = [
         "regularization-overwhelms",
         program(penalty=1.0),
         program(penalty=1e-3),
-    ),
-    (
-        "units",
-        "warn",
-        "more-units-than-classes",
-        program(units=60),
-        program(units=4),
     ),
     (
         "initial-loss",

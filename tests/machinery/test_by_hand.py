@@ -28,6 +28,10 @@ def of_rows(y_true, y_pred):
     return crossentropy(y_true[:, 0], y_pred)
 
 
+def hinge_of_deviations(z, least=1.0, times=1.0):
+    return times * ops.relu(least - ops.std(z, axis=0))
+
+
 def own(function, **arguments):
     return {"_target_": f"{__name__}.{function.__name__}", "_partial_": True, **arguments}
 
@@ -113,6 +117,18 @@ def test_an_example_holds_whatever_the_argument_that_it_states_is_set_to(gamma):
     assert rung.worked_by_hand(m).status == ("pass" if gamma == 2.0 else "fail")
 
 
+@pytest.mark.parametrize(("arguments", "status"), [({}, "pass"), ({"times": 2.0}, "fail")])
+def test_a_function_that_a_networks_own_loss_is_made_of_is_held_to_what_it_is_by_hand(arguments, status):
+    of = {"_target_": f"{__name__}.hinge_of_deviations", "z": [[1.0, 0.0], [-1.0, 0.0]], **arguments}
+    finding = found(None, [{"of": of, "loss": 0.5}])  # deviations 1 and 0
+    assert finding.status == status
+    assert status == "pass" or finding.causes["term-missing"] == (
+        "hinge_of_deviations of z [[1.0, 0.0], [-1.0, 0.0]], times 2.0 scores 1, by hand 0.5"
+    )
+    finding = found(None, [{"of": {**of, "batch": 3}, "loss": 0.5}])
+    assert finding.measured == "breaks" and "hinge_of_deviations of z" in finding.causes["method-differs"]
+
+
 def test_what_a_try_wraps_gets_the_arguments_too():
     stated = [{**example, "times": 1.0} for example in BY_HAND]
     inner = own(crossentropy, times=3.0)
@@ -122,8 +138,9 @@ def test_what_a_try_wraps_gets_the_arguments_too():
 
 
 ONE = "{target: 0, prediction: [0, 0], loss: 1}"
+OF = "{of: {_target_: paper_net.losses.focal, z: [1.0]}, loss: 1}"
 WORDS = (
-    "expected a list of {target, prediction, loss}, of numbers or lists of them, one such list for each output, or null"
+    "expected a list of {target, prediction, loss}, of numbers or lists of them, or of {of, loss}, or such for each output"
 )
 
 
@@ -131,7 +148,8 @@ WORDS = (
     "examples",
     ["3", "[]", "{}", "[1]", "[{target: 0, prediction: [0, 0]}]", f"{{digit: {ONE}}}", "{digit: []}"]
     + [ONE.join("[]").replace(*change) for change in (("loss: 1", "loss: low"), ("[0, 0]", "[a]"), ("[0, 0]", "[]"))]
-    + [ONE.join("[]").replace("loss: 1", "loss: nan")],
+    + [ONE.join("[]").replace("loss: 1", "loss: nan")]
+    + [OF.join("[]").replace(*change) for change in (("_target_", "target"), ("loss: 1", "loss: low"))],
 )
 def test_other_examples_are_refused(examples):
     said = refusals.by_configuration(compose(f"+loss.examples={examples}"))
@@ -143,7 +161,9 @@ def test_other_examples_are_refused(examples):
     [
         ([f"+loss.examples=[{ONE}]"], None),
         (["loss=focal", "loss.examples=null", "loss.function=null"], None),
-        (["loss=focal", "loss.function=null"], "loss.function is null, and a network's own loss is not asked …"),
+        (["loss=focal", "loss.function=null"], "loss.function is null: say of: what its own loss is made of…"),
+        (["loss=focal", "loss.function=null", f"loss.examples=[{OF}]"], None),
+        (["loss=focal", f"loss.examples=[{ONE}, {OF}]"], None),
         ([f"+loss.examples={{digit: [{ONE}]}}"], "expected one list, as in loss.function"),
         (
             ["loss=focal", "~loss.function", "+loss.function.digit._target_=keras.losses.MeanSquaredError"],

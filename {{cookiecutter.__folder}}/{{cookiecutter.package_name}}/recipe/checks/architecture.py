@@ -12,7 +12,6 @@ from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns, warns_unless
 
-CONVOLUTIONS = (layers.Conv1D, layers.Conv2D, layers.Conv3D, layers.SeparableConv1D, layers.SeparableConv2D)
 LAST = (layers.Dense, layers.EinsumDense, layers.LayerNormalization, layers.MultiHeadAttention, layers.RNN)
 REPEATED = ("method-differs", "capacity-too-small")
 PASSIVE = (layers.Dropout, layers.BatchNormalization, layers.LayerNormalization, layers.Flatten, layers.Reshape)
@@ -108,25 +107,6 @@ def dropout(m):
     rate, name = max((call.layer.rate, call.layer.name) for call in drops)
     because = f"{name} drops {rate:.0%} of its units; some libraries state the share that is kept"
     return warns_unless(limits.DROPPED.holds(rate), rate, "at most 0.8", {"dropout-misused": because})
-
-
-@check("slides-over-places", INDICATOR, causes="axes-swapped")
-def slides_over_places(m):
-    """Whether the first convolution's kernel fits the axes that it slides over: over an axis of 3 channels a kernel of
-    5 sees mostly padding."""
-    convolutions = [call for call in m.calls if isinstance(call.layer, CONVOLUTIONS) and call.inputs]
-    if not convolutions:
-        return skips("no convolution")
-    layer, shape = convolutions[0].layer, tuple(convolutions[0].inputs[0].shape[1:])
-    places = shape[:-1] if layer.data_format == "channels_last" else shape[1:]
-    short = [(n, kernel) for n, kernel in zip(places, layer.kernel_size, strict=False) if kernel > n or kernel > 1 == n]
-    if not short:
-        return passes(f"{layer.name} over {places}")
-    n, kernel = short[0]
-    because = f"{layer.name} slides a kernel of {kernel} over an axis of {n}; of {shape} the channels come last"
-    if layer.data_format != "channels_last":
-        because = because.replace("last", "first")
-    return warns(f"{kernel} over {n}", "a kernel no longer than its axis", {"axes-swapped": because})
 
 
 @check("one-data-format", INDICATOR, causes="axes-swapped")

@@ -3,17 +3,14 @@
 import itertools
 
 import numpy as np
-from keras import ops, tree
 
-from ..keras_side import backend
-from ..measure import array_statistics, fed_batches, layer_calls
+from ..measure import array_statistics
 from ..prepare import samples
-from . import limits, predictions_compared
+from . import limits
 from .check import CONTRACT, INDICATOR, check
-from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
+from .verdicts import fails, fails_unless, passes, skips, warns
 
 MOST_NUMBERS = 20_000_000  # in the images that are compared with their like
-MOVING = ("RandomFlip", "RandomRotation", "RandomTranslation", "RandomZoom", "RandomShear", "RandomPerspective")
 NO_FIT = "train.py does not call fit"
 FEWEST_MET = 20  # samples in the batches that load() returned too, for pairs to be compared
 
@@ -83,52 +80,6 @@ def shuffled(m):
     return passes("another order", "another in each pass")
 
 
-@check("validation-steady", INDICATOR, limits.STEADY, "validation-augmented")
-def validation_steady(m):
-    """Whether two passes over validation show the same samples: figures of changing ones cannot be compared.
-
-    Validation may be drawn anew on purpose, as of made-up samples.
-    """
-    given = m.fed and m.fed.validation
-    if given is None:
-        return skips("none seen")
-    if isinstance(given, tuple | list):
-        return passes("arrays", "the same in each pass")
-    one, other = (set(hashed([fed_batches.rows_of(given, None)], 0, 1)) for _ in range(2))
-    share = len(one & other) / max(len(one), 1)
-    said = f"two passes over validation have {share:.0%} of their samples in common: something is drawn anew for each"
-    return warns_unless(limits.STEADY.holds(share), share, "1", {"validation-augmented": said})
-
-
-@check("augmentation", INDICATOR, limits.WIDENED, "augmentation-breaks-label-or-range")
-def augmentation(m):
-    """Whether random layers keep the range of their inputs: else what is trained on is unlike what is predicted.
-
-    What train.py itself makes of that range is seen by `scaled-alike`.
-    """
-    with backend.unchanged(m.model):
-        calls = layer_calls.calls(m.model, samples.take(m.train[0], slice(0, 64)), training=True)[0]
-        drawn = [call for call in calls if type(call.layer).__name__.startswith("Random") and in_training_alone(call)]
-    maps = [part for part in m.targets if len(part.train.shape) > 2 and not copied(part, m.inputs)]
-    for call in drawn:
-        space = call.inputs[0].shape[1:3]
-        if type(call.layer).__name__ in MOVING and any(part.train.shape[1:3] == space for part in maps):
-            said = f"{call.layer.name} moves the pixels of what goes in, and nothing moves those of the targets"
-            return fails("inputs alone", "targets too", {"augmentation-breaks-label-or-range": said})
-        before, after = (ops.convert_to_numpy(part[0]).astype("float64") for part in (call.inputs, call.outputs))
-        deviation = max(before.std(), 1e-12)
-        factor, shift = after.std() / deviation, abs(after.mean() - before.mean()) / deviation
-        said = f"{call.layer.name} spreads its inputs {factor:.2g} times as far, {shift:.2g} deviations beside them"
-        if not (limits.NARROWED.holds(factor) and limits.WIDENED.holds(factor) and limits.MOVED.holds(shift)):
-            return fails(factor, "0.2 to 4", {"augmentation-breaks-label-or-range": said})
-    return passes(", ".join(call.layer.name for call in drawn) or "none", "the inputs' range")
-
-
-def copied(target, inputs):
-    """Whether a target is one of the inputs, as where they are to be reconstructed."""
-    return any(np.array_equal(target.train, part.train) for part in inputs)
-
-
 @check("moved-together", INDICATOR, limits.WRONG_MAPS, "augmentation-breaks-label-or-range")
 def moved_together(m):
     """Whether a map that is to be predicted is flipped and turned as its image is: asked of samples that are others'
@@ -161,12 +112,3 @@ def moved_together(m):
     )
     holds = limits.WRONG_MAPS.holds(share)
     return fails_unless(holds, share, "0", {"augmentation-breaks-label-or-range": said})
-
-
-def in_training_alone(call):
-    """Whether a layer, called in training mode, answers otherwise in inference mode: random features are drawn once."""
-    if not call.outputs or "training" not in call.options:
-        return False
-    if len(call.inputs) > 1:
-        return True
-    return not predictions_compared.same(tree.flatten(call.layer(call.inputs[0], training=False)), call.outputs)

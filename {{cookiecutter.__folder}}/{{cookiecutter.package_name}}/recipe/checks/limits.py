@@ -13,10 +13,6 @@ OTHER_SAMPLE = Limit(0.0, "difference that another sample makes to a prediction"
 OTHER_PLACE = Limit(1e-3, "difference that a sample's place in the batch makes, to a prediction's size", healthy=1e-5)
 LATER_STEPS = Limit(1e-4, "difference that later steps make, to an output's size", healthy=1e-6, broken=1e-2)
 PADDING = Limit(1e-5, "difference that padding makes, to a prediction's size")
-# Exactly the same but for rounding, where nothing says which step is which.
-ORDER = Limit(
-    1e-4, "difference that another order of the steps makes, to a prediction's size", BELOW, healthy=0.039, broken=1e-6
-)
 UNREAD = Limit(0.5, "share of the input that no prediction depends on", healthy=0.2)  # a border that strides leave
 # How far f((a + b) / 2) lies from (f(a) + f(b)) / 2; one relu suffices for the healthy value.
 BEND = Limit(1e-4, "departure from a straight line, to an output's size", BELOW, healthy=1e-2, broken=1e-6)
@@ -83,10 +79,6 @@ BREAKS = Limit(2.0, "jump where a row of the other reading ends, to those inside
 DIFFERENT = Limit(0.1, "different samples seen, to those there are", BELOW, healthy=0.2)  # rare classes come again
 DIFFERENT_IF_REPEATED = Limit(0.5, DIFFERENT.unit, BELOW)
 MIXED = Limit(0.5, "entropy of a batch's labels, to that of a random batch", BELOW)
-STEADY = Limit(0.5, "share of validation samples that come again in a second pass", BELOW)
-WIDENED = Limit(4.0, "spread of what an augmentation answers, to that of its input", healthy=2.0)
-NARROWED = Limit(0.2, WIDENED.unit, BELOW)
-MOVED = Limit(3.0, "distance by which an augmentation shifts its input, in deviations")
 
 # loss, one, ten, all, init, seed
 
@@ -95,13 +87,6 @@ LEAST_LOSS = Limit(None, "least loss", BELOW)
 UNDER_FLOOR = Limit(0.02, "distance of the training loss below its floor, to what there is to learn", healthy=0.0)
 BELOW_FLOOR = Limit(-0.01, "distance of the loss from its floor", BELOW)
 ENDLESS = Limit(-1e3, "loss, in starts", BELOW)  # where a density falls by a logarithm over repeated targets
-# A loss that is continuous moves by 1e-3 under the step asked about; weights of the predicted class move it further.
-JUMP = Limit(0.05, "jump of the loss, to its size", healthy=1e-3)
-LEAP = Limit(0.5, JUMP.unit)
-# Weights of mean 1, or one class weighed up by the inverse of its frequency (less than 2), against weights that sum
-# to 1, which give 1 / classes.
-LIGHT = Limit(0.4, "mean weight of a sample", BELOW)
-HEAVY = Limit(2.5, "mean weight of a sample", healthy=2.0)
 # Right predictions handed to other samples score as an untrained network does.
 RIGHT = Limit(0.05, "loss of right predictions, to that of the start")
 SQUARED = Limit(0.01, "relative distance from a squared error's cost of a mistake", BELOW)
@@ -123,8 +108,6 @@ FLOOR = Limit(0.02, "distance from right predictions' loss to loss.floor, to tha
 FAR_FROM_FLOOR = Limit(0.25, FLOOR.unit, healthy=0.15)
 PENALTY = Limit(2.0, "penalty, to the loss", healthy=1.0, broken=20.0)
 PENALTY_OVERWHELMS = Limit(10.0, PENALTY.unit, broken=20.0)
-# One unit too many for ten classes gives 1.04, a hundred for ten give 2.
-UNITS = Limit(1.5, "ln(units), to the least loss of a constant", healthy=1.04, broken=2.0)
 # From where on a start is far off, further, and too far to be only rough. Eight healthy classifiers under 12 seeds
 # start at 1.0 to 1.8, without normalization at up to 3.6 (that is gone after some updates); a head drawn from N(0, 1)
 # starts at 3.8 or more, pixels of 0 to 255 at 16 or more.

@@ -142,7 +142,6 @@ CHECKS = (
     splits_apart.splits_apart,
     splits_apart.groups_apart,
     splits_apart.test_unseen,
-    splits_apart.courses_apart,
     splits_apart.validation_independent,
     splits_apart.oversampled_after,
     splits.scaled_alike,
@@ -160,8 +159,6 @@ CHECKS = (
     batches_fed.pairs_kept,
     batches_fed.moved_together,
     batches_fed.shuffled,
-    batches_fed.validation_steady,
-    batches_fed.augmentation,
     splits.class_balance,
     splits.scaler,
 )

@@ -1,13 +1,11 @@
 """MACHINERY. The rung `loss`: is the loss what I think it is, and does the untrained network start where it should?"""
 
-import keras
 import numpy as np
 
 from ..keep import crashes
 from ..measure import by_hand, constant, loss_answers
 from ..measure.loss_answers import SAME, differ
 from ..measure.untrained import Measured  # noqa: F401  of this rung
-from ..prepare import samples
 from . import as_claimed, limits, loss_behaviour, reported, untrained
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
@@ -20,23 +18,6 @@ WRONG_WAY = """
     loss-sign-flipped class-labels-with-binary-crossentropy crossentropy-on-real-target softmax-on-one-unit-categorical
     term-missing
 """
-
-
-@check("layers-finite", CONTRACT, causes=NOT_FINITE)
-def layers_finite(m):
-    """No layer of the untrained network answers NaN: from there on nothing could be learnt."""
-    broken, expected = m.inside.not_finite, "no NaN in any layer's output"
-    if not broken:
-        return passes("no NaN", expected)
-    where, layer = f"the first layer whose output is not a number is {broken[0]}", m.inside.calls[broken[0]].layer
-    causes = {}
-    if any(not np.isfinite(leaf).all() for leaf in samples.leaves(m.batch[0]) if leaf.dtype.kind == "f"):
-        causes["data-not-finite"] = f"the inputs hold NaN or infinities; {where}"
-    if layer.compute_dtype == "float16":
-        causes["half-precision-overflow"] = f"{where}, and it computes in {layer.compute_dtype}"
-    if isinstance(layer, keras.layers.Embedding):
-        causes["token-outside-vocabulary"] = f"{where}, an embedding"
-    return fails(f"NaN in {len(broken)} layers", expected, {**causes, "initialization-too-large": where})
 
 
 @check("worked-by-hand", CONTRACT, limits.BY_HAND, causes=NOT_THE_EQUATION)
@@ -166,44 +147,6 @@ def mean_of_batch(m):
     return passes(twice / once if once else 1.0, expected)
 
 
-@check("any-order", CONTRACT, causes="wrong-loss-weights")
-def any_order(m):
-    """The batch backwards scores the same: else some weight of the loss goes by the place of a sample in the batch."""
-    if m.loss_draws:
-        return skips(loss_answers.DRAWS)
-    if m.couples:
-        return skips("the loss compares the samples of a batch, so their order may matter by design")
-    once, _, backwards = m.contract.network
-    because = f"the same samples backwards score {backwards:.4g} instead of {once:.4g}: a weight goes by position"
-    measured, expected = backwards / once if once else 1.0, "1: the batch backwards scores the same"
-    return fails_unless(not differ(once, backwards), measured, expected, {"wrong-loss-weights": because})
-
-
-@check("class-weights", INDICATOR, limits.HEAVY, causes="wrong-loss-weights", refuted=True)
-def class_weights(m):
-    """Class weights go by the true class and average about 1: others distort what is learnt, or the learning rate.
-
-    Only what contradicts itself is found: which class is to weigh more is the researcher's choice.
-    """
-    c = m.contract
-    if c.unknown or "values" in c.styles:
-        return skips(c.unknown or "asked of classes")
-    if not limits.JUMP.holds(c.jump):
-        because = f"the loss jumps by {c.jump:.0%} where an undecided prediction turns: weights go by what is predicted"
-        judge = warns if limits.LEAP.holds(c.jump) else fails
-        return judge(c.jump, f"below {limits.JUMP.value:g}", {"wrong-loss-weights": because}, limit=limits.JUMP.value)
-    weight, units = 1.0 if c.mean_weight is None else c.mean_weight, c.truths[0][1].shape[-1]
-    if np.isclose(weight, units, rtol=SAME):  # a sum over the outputs, as over the thresholds of grades
-        weight = 1.0
-    because = f"a sample weighs {weight:.3g} on average: a learning rate in disguise, or weights swapped"
-    expected = f"{limits.LIGHT.value:g} to {limits.HEAVY.value:g}: weights of mean 1, or one class weighed up"
-    labels = samples.leaves(m.batch[1])[0]
-    # Labels outside of the classes, which the loss leaves out, may count as samples of weight 0, or not at all.
-    kept = max(float(np.mean(labels >= 0)), 1 / labels.size)
-    usual = any(limits.LIGHT.holds(mean) and limits.HEAVY.holds(mean) for mean in (weight, weight / kept))
-    return warns_unless(usual, weight, expected, {"wrong-loss-weights": because})
-
-
 @check("shapes-agree", CONTRACT, causes="loss-broadcasts")
 def shapes_agree(m):
     """The loss compares each prediction with its own target: broadcast shapes compare every one with all of them."""
@@ -279,17 +222,14 @@ def suits_classes(m):
 
 
 CHECKS = (
-    layers_finite,
     worked_by_hand,
     right_below_wrong,
     bounded_below,
     asks_of_inputs,
     mean_of_batch,
-    any_order,
-    class_weights,
     shapes_agree,
 )
 CHECKS += (fits_the_head, finite_at_extremes, suits_classes, *loss_behaviour.CHECKS)
 CHECKS += (reported.as_predicted, reported.metrics)
-CHECKS += (untrained.penalty, untrained.units, untrained.initial_loss, untrained.units_differ, untrained.units_alive)
+CHECKS += (untrained.penalty, untrained.initial_loss, untrained.units_differ, untrained.units_alive)
 CHECKS += (untrained.gradient_reaches_first, as_claimed.starts_as_the_paper_says)

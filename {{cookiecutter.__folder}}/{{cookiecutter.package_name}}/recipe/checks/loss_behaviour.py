@@ -4,15 +4,13 @@ import numpy as np
 from keras import tree
 from omegaconf import OmegaConf
 
-from ..measure import array_statistics, constant, heads, heard, loss_answers
-from ..measure.loss_answers import SAME
+from ..measure import array_statistics, constant, heard, loss_answers
 from ..prepare import samples
 from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 QUANTILES = ("quantile", "quantiles", "levels", "taus")  # what the arguments of such losses are called
-MARGIN = 10  # different targets, at most, of which a margin may be asked
 
 
 @check("density", CONTRACT, limits.DENSITY, causes="density-not-normalized term-missing loss-sign-flipped")
@@ -69,40 +67,6 @@ def classes_compete(m):
     because = f"a wrong class that gets a larger logit than the right one leaves the loss at {alone:.4g}"
     ids = ("term-missing", "sigmoid-for-single-label")
     return fails_unless(beaten > alone, beaten, f"more than {alone:.4g}", dict.fromkeys(ids, because))
-
-
-@check("every-class-teaches", INDICATOR, causes="fewer-units-than-classes wrong-mask wrong-loss-weights term-missing")
-def every_class_teaches(m):
-    """The loss of the samples of each class moves with their predictions: else that class is never learnt."""
-    if reason := m.unheard:
-        return skips(reason)
-    judged, losses = 0, heads.loss_by_head(m.model, m.program.targets)
-    outputs = zip(m.contract.declared, samples.leaves(m.batch[1]), m.heard, m.contract.predictions, losses, strict=True)
-    for declared, y, where, predicted, loss in outputs:
-        y = y[..., 0] if y.shape == (*where.shape, 1) else y
-        if declared.kind != "classes" or declared.classes is None or y.shape != where.shape or not where.any():
-            continue  # of an output without a loss, which a metric alone reads, nothing is heard
-        judged += 1
-        steps = np.ones(y.shape, bool)
-        for filled in (m.padded, array_statistics.padded(y)):
-            if filled is not None and filled.shape == y.shape:
-                steps &= ~filled
-        kept, labels = where[steps], y[steps]
-        inside = [label for label in np.unique(labels) if 0 <= label < declared.classes]
-        silent = [int(label) for label in inside if not kept[labels == label].any()]
-        silent = [label for label in silent if loss is None or label != loss.ignore_class]
-        if not silent:
-            continue
-        share = float(np.mean(np.isin(labels, silent)))
-        said = f"the loss of class {silent[0]} does not move with its predictions ({share:.0%} of the labels)"
-        units = predicted.shape[-1]
-        ids = ["wrong-mask", "wrong-loss-weights"] if y.ndim > 1 else ["wrong-loss-weights", "term-missing"]
-        if max(silent) >= units > 1:
-            ids.insert(0, "fewer-units-than-classes")
-        # Of a sequence's steps one class may stand for nothing on purpose.
-        judge = warns if y.ndim > 1 and len(silent) == 1 else fails
-        return judge(f"class {silent[0]}", "a gradient for each class", dict.fromkeys(ids, said))
-    return passes("each class") if judged else skips("asked of targets that are classes")
 
 
 @check("mask", CONTRACT, limits.PADDING_HEARD, causes="wrong-mask term-missing padding-not-masked")
@@ -232,32 +196,11 @@ def numbers(values):
     return ", ".join(f"{value:.2g}" for value in values)
 
 
-@check("both-sides", INDICATOR, causes="term-missing loss-sign-flipped")
-def both_sides(m):
-    """Predictions that are too high cost something, and such that are too low: a loss that lacks one half drives them
-    to that side. A margin, of targets that are one thing or the other, is that way on purpose."""
-    c = m.contract
-    many = {*c.styles} == {"values"} and all(len(np.unique(target)) > MARGIN for _, target in c.truths)
-    if c.unknown or not many or m.couples:
-        return skips(c.unknown or "asked of values under a loss that takes each by itself")
-    right, *moved = (c.ask([y + side * (y.std() or 1.0) for _, y in c.truths]) for side in (0, 1, -1))
-    # Targets may be in another unit: counts where their logarithm is predicted, 0 and 1 where logits are.
-    if right > m.loss or min(moved) < right - SAME * abs(right):
-        return skips("targets are no right predictions")
-    free = [name for name, loss in zip(("high", "low"), moved, strict=True) if loss <= right + SAME * abs(right)]
-    if not free or len(free) == 2:  # both: what all predictions have in common does not count
-        return passes(", ".join(f"{loss:.4g}" for loss in moved), f"above {right:.4g}, of right predictions")
-    said = f"predictions that are too {free[0]} by a deviation score no more than right ones, {right:.4g}"
-    return warns(f"too {free[0]} is free", "both cost", dict.fromkeys(("term-missing", "loss-sign-flipped"), said))
-
-
 CHECKS = (
     quantiles,
-    both_sides,
     density,
     samples_alone,
     classes_compete,
-    every_class_teaches,
     mask,
     least_where_right,
     floor,

@@ -129,20 +129,6 @@ def sees_no_future(m):
     return fails_unless(holds, share, "< 1e-4 of the output", {"sequence-sees-future": because})
 
 
-@check("order-matters", INDICATOR, limits.ORDER, "positions-missing", refuted=True)
-@comparing
-def order_matters(m):
-    """Whether attention over words knows their order: without positions added to them it sees a set, and a sentence
-    read backwards is the same to it."""
-    attends = [call.layer.name for call in m.calls if isinstance(call.layer, layer_calls.ATTEND)]
-    lengths = {leaf.shape[1] for leaf in tree.flatten(m.inputs) if leaf.ndim == 2 and not perturb.floats(leaf)}
-    if not attends or not lengths:
-        return skips("no attention over integers")
-    moved = perturb.order_moves(m.model, m.inputs, max(lengths))
-    because = f"{attends[0]} and all else answer steps in another order alike, to {moved:.1g} of their size"
-    return warns_unless(limits.ORDER.holds(moved), moved, "another answer", {"positions-missing": because})
-
-
 @check("not-affine", CONTRACT, limits.BEND, "no-nonlinearity")
 @comparing
 def not_affine(m):

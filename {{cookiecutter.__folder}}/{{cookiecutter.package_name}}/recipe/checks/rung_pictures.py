@@ -7,8 +7,8 @@ from ..run.probe import quantiles
 # Which picture shows what a check has found; of the others in a rung the one that it names first.
 PROOFS = {
     **dict.fromkeys(("output-range", "output-contract", "any-batch-size"), "answers"),
-    **dict.fromkeys(("reads-whole-input", "sees-no-future", "slides-over-places", "order-matters"), "gradient_map"),
-    **dict.fromkeys(("scaled", "scaled-alike", "scaler", "finite", "augmentation", "as-declared"), "ranges"),
+    **dict.fromkeys(("reads-whole-input", "sees-no-future"), "gradient_map"),
+    **dict.fromkeys(("scaled", "scaled-alike", "scaler", "finite", "as-declared"), "ranges"),
     **dict.fromkeys(("class-balance", "classes-in-both", "targets-reachable"), "targets"),
 }
 FIRST = {"forward": "responses", "look": "samples", "loss": "start", "one": "loss", "ten": "loss", "all": "curves"}

@@ -45,27 +45,6 @@ def splits_apart(m):
     return found
 
 
-@check("courses-apart", INDICATOR, limits.FOLLOWED, "train-and-validation-overlap")
-def courses_apart(m):
-    """Whether validation does not begin where training ends: of pairs of a state and the next one, cut from one course
-    and then shuffled, the state in between is known from the other side."""
-    shares = []
-    for part in m.inputs:
-        likewise = [t for t in m.targets if t.train.shape[1:] == part.train.shape[1:] and t.train.dtype.kind == "f"]
-        if part.validation is None or part.train.ndim < 2 or not likewise:
-            continue
-        begin = array_statistics.hashes(part.validation)
-        alike = ([leaf for leaf in samples.leaves(side) if leaf.shape[1:] == part.train.shape[1:]] for side in m.many)
-        starts, ends = ({key for leaf in side for key in array_statistics.hashes(leaf)} for side in alike)
-        shares.append(float(np.mean([key in ends for key in begin]) - np.mean([key in starts for key in begin])))
-    if not shares:
-        return skips("no target is of an input's kind")
-    most = max(shares)
-    said = f"{most:.0%} of the validation inputs are targets in training"
-    holds = limits.FOLLOWED.holds(most)
-    return warns_unless(holds, most, "0: courses are split as wholes", {"train-and-validation-overlap": said})
-
-
 @check("groups-apart", CONTRACT, limits.SHARED_GROUPS, "train-and-validation-overlap")
 def groups_apart(m):
     """Whether nobody in validation or test is in training too, where load() returns the `groups` that conf/data names:

@@ -5,7 +5,6 @@ from keras import tree
 
 from ..keras_side import backend
 from ..measure import loss_answers
-from ..prepare import samples
 from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
@@ -31,22 +30,6 @@ def penalty(m):
     return decide(limits.PENALTY.holds(share), share, expected, {"regularization-overwhelms": because})
 
 
-@check("units", INDICATOR, causes="more-units-than-classes")
-def units(m):
-    """There are about as many units as classes in the data: too many raise the loss that the training starts at."""
-    c = m.contract
-    if c.style != "units" or not m.constant or m.constant < 0.1:
-        return skips("asked of one output with one unit a class")
-    number, known = c.truths[0][1].shape[-1], samples.leaves(m.program.data.population)[0]
-    one_hot = known.shape[1:] == c.shapes[0][1][1:]
-    seen = int(known.reshape(-1, number).any(axis=0).sum()) if one_hot else len(np.unique(known))
-    because = f"{number} units for {seen} classes in the data: ln {number} = {np.log(number):.4g}"
-    few = number < 2 * seen or limits.UNITS.holds(np.log(number) / m.constant)
-    # As many as are declared may be meant: a vocabulary of which the data shows a part.
-    decide = fails_unless if number > (c.declared[0].classes or 0) else warns_unless
-    return decide(few, number, f"{seen} classes are in the data", {"more-units-than-classes": because})
-
-
 @check("initial-loss", INDICATOR, limits.LOSS, causes=FAR_OFF, refuted=True)
 def initial_loss(m):
     """The loss starts near what a prediction scores that knows nothing: further off, weights or scales are wrong."""
@@ -55,7 +38,7 @@ def initial_loss(m):
         return skips(c.unknown or "a loss without a floor")
     if m.constant is None or m.constant - m.floor < 1e-3 * max(1, abs(m.floor)):
         return skips("the best constant prediction is perfect, or not known")
-    once, twice, _ = c.network
+    once, twice = c.network
     if loss_answers.differ(once, twice):
         return skips("the loss couples the samples of a batch")
     values = [style == "values" for style in c.styles]

@@ -108,7 +108,7 @@ def examine(name, program, measure, terminal, climbed):
             finding = to_the_end(finding, measure(), whole, terminal.trying)
         agreed = finding.causes.keys() & weighing.remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
-            finding.causes = weighing.with_remarks(finding, climbed)
+            finding.causes = weighing.with_remarks(finding, [*climbed, rung])
         # A try has a part of the steps, of which no claim is asked.
         if finding.status == "fail" and program.cfg.recipe.tries and not finding.check.to_the_end:
             trying.tried(finding, name, asked_again(name), program, terminal.trying)

@@ -67,10 +67,16 @@ Example = create_model(  # what else stands in one is an argument of the loss
     prediction=(holds(is_numbers), ...),
     loss=(Annotated[Number, Field(allow_inf_nan=False)], ...),
 )
-Examples = Annotated[list[Example], Field(min_length=1)]
+Equation = create_model(
+    "Equation",
+    __config__={"extra": "forbid"},
+    of=(holds(lambda node: isinstance(node, dict) and "." in str(node.get("_target_"))), ...),
+    loss=(Annotated[Number, Field(allow_inf_nan=False)], ...),
+)
+Examples = Annotated[list[Example | Equation], Field(min_length=1)]
 EXAMPLES = expected(
     Annotated[Examples | Annotated[dict[str, Examples], Field(min_length=1)] | None, BeforeValidator(plain)],
-    "a list of {{target, prediction, loss}}, of numbers or lists of them, one such list for each output, or null",
+    "a list of {{target, prediction, loss}}, of numbers or lists of them, or of {{of, loss}}, or such for each output",
 )
 
 # Each key that is checked: its type, and what is expected of it. Of a key that there is not, the value is None.
@@ -144,8 +150,12 @@ def of_examples(loss):
     function, examples = loss.get("function"), plain(loss.get("examples"))
     if examples is None:
         return None
+    if function is None and any("of" not in example for example in examples):
+        return (
+            "loss.examples: loss.function is null: say of: what its own loss is made of, in the place of a prediction"
+        )
     if function is None:
-        return "loss.examples: loss.function is null, and a network's own loss is not asked about one prediction"
+        return None
     functions = {"": function} if "_target_" in function else function
     by_output = {"": examples} if isinstance(examples, list) else examples
     if not {*by_output} <= {*functions}:
@@ -153,7 +163,7 @@ def of_examples(loss):
         return f"loss.examples: expected {wanted}, as in loss.function"
     for output, of_output in by_output.items():
         arguments = {key.rpartition(".")[2] for key in overrides.keys(functions[output])}
-        for key in {key: None for example in of_output for key in example}:
+        for key in {key: None for example in of_output if "of" not in example for key in example}:
             if key not in {*Example.model_fields, *arguments}:
                 return f"loss.examples: {key} is no argument in loss.function; expected target, prediction, loss"
     return None

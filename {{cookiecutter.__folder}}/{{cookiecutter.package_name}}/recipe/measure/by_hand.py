@@ -1,8 +1,9 @@
-"""MACHINERY. What a loss scores those predictions whose loss was worked by hand: the `examples` of conf/loss."""
+"""MACHINERY. What a loss, or a function that a network's own loss is made of, comes to where that was worked by hand: the
+`examples` of conf/loss."""
 
 from dataclasses import dataclass
 
-from hydra.utils import instantiate
+from hydra.utils import get_method, instantiate
 from keras import ops, tree
 from omegaconf import OmegaConf
 
@@ -26,7 +27,7 @@ class Breaks(ValueError):
 
 
 def worked(loss, targets):
-    """[Worked] of every example, as Keras calls and averages a loss.
+    """[Worked] of every example, as Keras calls and averages a loss; of a function by itself, the mean of its answer.
 
     Args:
         loss: the node conf/loss.
@@ -47,9 +48,14 @@ def worked(loss, targets):
 
 
 def scored(name, function, example, dtype):
-    stated = {key: value for key, value in example.items() if key not in OF_AN_EXAMPLE}
-    said = name + ", ".join(f"{key} {value}" for key, value in example.items() if key != "loss")
+    of = example.get("of", example)
+    stated = {key: value for key, value in of.items() if key not in (*OF_AN_EXAMPLE, "_target_")}
+    said = name + ", ".join(f"{key} {value}" for key, value in of.items() if key not in ("_target_", "loss"))
     try:
+        if "of" in example:
+            said = f"{of['_target_'].rpartition('.')[2]} of {said}"
+            arrays = {key: ops.convert_to_tensor(v) if isinstance(v, list) else v for key, v in stated.items()}
+            return Worked(said, backend.number(ops.mean(get_method(of["_target_"])(**arrays))), example["loss"])
         loss = private.loss_object(instantiate(with_arguments(function, stated), _convert_="all"))
         y_true = ops.convert_to_tensor([example["target"]], dtype)
         y_pred = ops.convert_to_tensor([example["prediction"]], "float32")

@@ -38,11 +38,6 @@ class Inside:
         """{name of a layer: Float["b …"], its answer to the batch}."""
         return {name: ops.convert_to_numpy(call.outputs[0]) for name, call in self.calls.items()}
 
-    @property
-    def not_finite(self):
-        """Layers whose answer holds NaN; not infinities, since a mask may be one."""
-        return [name for name, output in self.outputs.items() if np.isnan(output.astype("float32")).any()]
-
     @functools.cached_property
     def dead(self):
         """{name of a rectifying layer: share of its units that are 0 on the whole batch}."""

@@ -144,9 +144,8 @@ class Contract:
 
     @functools.cached_property
     def network(self):
-        """The loss of the network's own predictions on the batch, on the batch twice over, and on it backwards."""
-        changes = (lambda a: a), (lambda a: np.concatenate([a, a])), (lambda a: a[::-1].copy())
-        return tuple(map(self.of_batch, changes))
+        """The loss of the network's own predictions on the batch, and on the batch twice over."""
+        return self.of_batch(lambda a: a), self.of_batch(lambda a: np.concatenate([a, a]))
 
     @functools.cached_property
     def draws(self):
@@ -246,28 +245,6 @@ class Contract:
         even = [0 if scale else 1 / t.shape[-1] if style == "units" else 0.5 for style, t in self.truths]
         none = [np.full(t.shape, p) for p, (_, t) in zip(even, self.truths, strict=True)]
         return self.ask(self.made(scale)), self.ask(none), self.ask(self.made(scale, 1))
-
-    @functools.cached_property
-    def mean_weight(self):
-        """Where the loss is a crossentropy with weights by class: their mean over the batch; else None."""
-        if self.style not in ("units", "binary") or not np.isin(self.truths[0][1], (0, 1)).all():
-            return None
-        t, units = self.truths[0][1], self.truths[0][1].shape[-1] if self.style == "units" else 2
-        if self.probabilities[0]:
-            leaning, expected = t * 0.75 + (1 - t) * 0.25 / (units - 1), -np.log(0.75)
-        else:  # two logits differ by two, one differs from 0 by one
-            leaning, expected = 2 * t - 1, np.log1p((units - 1) * np.exp(-2 if self.style == "units" else -1))
-        weights = self.ask([leaning]) / expected, self.uninformed[1] / np.log(units)
-        return weights[1] if np.isclose(*weights, rtol=1e-2) else None
-
-    @functools.cached_property
-    def jump(self):
-        """How much the loss differs, relative, between predictions that lean a little towards one class or another."""
-        if self.style != "units":
-            return 0.0
-        shape = self.truths[0][1].shape
-        leaning = [self.ask([np.full(shape, 1 / shape[-1]) + 1e-3 * unit]) for unit in np.eye(shape[-1])[:FEW]]
-        return float(np.ptp(leaning) / max(np.abs(leaning)))
 
     @functools.cached_property
     def degree(self):

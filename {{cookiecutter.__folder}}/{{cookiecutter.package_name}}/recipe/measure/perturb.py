@@ -190,17 +190,6 @@ def embedding_moves(model, inputs, layer, token, of_steps):
     return max(relative(a, b, np.abs(b).max()) for a, b in pairs)
 
 
-def order_moves(model, inputs, length):
-    """How far predictions move when the steps of integer inputs (b, length) change places, relative to their size; an
-    answer for each step is looked for at its step's new place."""
-    order = np.random.default_rng(0).permutation(length)
-    moved = tree.map_structure(lambda leaf: leaf[:, order] if leaf.shape[1:] == (length,) else leaf, inputs)
-    with stirred(model, seed=0):
-        before, after = predict(model, inputs), predict(model, moved)
-    before = [part[:, order] if part.shape[1:2] == (length,) else part for part in before]
-    return max(relative(a, b, np.abs(b).max()) for a, b in zip(after, before, strict=True))
-
-
 def causal_claims(cfg, made):
     """Where a program says that no step may see the future: `causal: true` in conf/model, or layers that look back."""
     claims = ["conf/model: causal"] if cfg.model.get("causal") else []

@@ -114,7 +114,7 @@ class Measured(OnSamples):
     @functools.cached_property
     def doubled(self):
         """[(the loss of the batch, that of the batch twice over)] as compiled, and as a train_step of its own says."""
-        pairs = [self.contract.network[:2]]
+        pairs = [self.contract.network]
         if self.own("train_step"):
             with regularizers.switched_off():  # dropout would blur it
                 model = self.program.compiled()
