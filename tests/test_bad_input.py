@@ -70,6 +70,10 @@ TABLE = [
     ("train threads=0", "refused: threads=0: expected a whole number, 1 or more, or null"),
     ("train training.deterministic=1", "refused: training.deterministic=1: expected true or false"),
     ("train training.metrics=null", "refused: training.metrics=None: expected a name and a _target_ for each, or {}"),
+    (
+        "train +training.metrics.far={_target_: keras.metrics.MeanSquaredError, name: false}",
+        "refused: training.metrics={…}: expected a name and a _target_ for each, or {}",
+    ),
     ("train training.callbacks=3", "refused: training.callbacks=3: expected a name and a _target_ for each, or {}"),
     (
         "train training.subset.steps=-3",
@@ -86,11 +90,11 @@ TABLE = [
     ),
     (
         "train +loss.examples=[0.5]",
-        "refused: loss.examples=[0.5]: expected a list of {target, prediction, loss}, of numbers or lists of them, or …",
+        "refused: loss.examples=[0.5]: expected a list of {target, prediction, loss} or {of, loss}, …",
     ),
     (
         "train loss=focal loss.function=null",
-        "refused: loss.examples: loss.function is null: say of: what its own loss is made of, in the place of a prediction",
+        "refused: loss.examples: loss.function is null: expected {of, loss}, of a function that it is made of",
     ),
     ("train +data.groups=3", "refused: data.groups=3: expected what several samples are of, such as patient, or null"),
     (
@@ -417,7 +421,7 @@ TABLE = [
     ("recipe.replicate paper.sensitivity=perhaps", "refused: paper.sensitivity=perhaps: expected true or false"),
     (
         "recipe.replicate paper.claims.cnn.value=high",
-        "refused: paper.claims.cnn: high: expected a number, or the two ends of a range, the lower one first",
+        "refused: paper.claims.cnn: high: expected a number, or the two ends of a range",
     ),
     ("recipe.reproduce", "refused: run has no value yet: give the folder of a run as run=…"),
     ("recipe.reproduce run=data/run", "refused: run=data/run: no finished run has left its folder there"),

@@ -228,23 +228,6 @@ def following(inputs, targets, initializer, every):
     return Follows(3, every)
 
 
-class Places(layers.Layer):
-    def build(self, shape):
-        self.places = self.add_weight(shape=shape[1:], initializer="random_normal")
-
-    def call(self, x):
-        return x + self.places
-
-
-def attending(inputs, targets, initializer, places=True):
-    values = keras.Input(inputs.shape, dtype=inputs.dtype)
-    x = layers.Embedding(20, 8)(values)
-    x = Places()(x) if places else x
-    x = layers.LayerNormalization()(x + layers.MultiHeadAttention(2, 4)(x, x))
-    x = layers.Dense(8, activation="relu")(x)
-    return keras.Model(values, layers.Dense(3)(layers.GlobalAveragePooling1D()(x)))
-
-
 def pseudo_huber(y_true, y_pred):
     return ops.mean(ops.sqrt(1 + ops.square(y_pred - y_true)) - 1, axis=-1)
 
@@ -301,7 +284,7 @@ EACH = {"shape": [12], "dtype": "int32", "kind": "classes", "classes": 3}
 def program(builder, loss=None, targets=None, inputs=None, training=None, **model):
     """Changes of the configuration that make one of the networks with these arguments."""
     shape = {"table": [8], "forgets": [8], "features": [8], "tokens": [12], "steps": [12, 5], "images": [8, 8, 1]}
-    shape |= {"attending": [12], "following": [8], "experts": [8], "places": [12, 5], "mixed": [6]}
+    shape |= {"following": [8], "experts": [8], "places": [12, 5], "mixed": [6]}
     classes = {"shape": [], "dtype": "int32", "kind": "classes", "classes": 3}
     return {
         "data.inputs": {"shape": shape[builder], "dtype": "float32", **(inputs or {})},

@@ -171,14 +171,6 @@ def melodies(flaw=None):
     return split(x.astype("int32"), y.astype("int32"))
 
 
-def courses(flaw=None):  # a state and the next one, of 50 courses of 20 steps
-    rng = np.random.default_rng(0)
-    states = np.cumsum(rng.normal(size=(50, 21, 6)), axis=1).astype("float32") / 5
-    x, y = states[:, :-1].reshape(-1, 6), states[:, 1:].reshape(-1, 6)
-    order = rng.permutation(1000) if flaw == "shuffled" else np.arange(1000)
-    return split(x[order], y[order])
-
-
 def visits(flaw=None):  # some of ten, and zeros for those that were not made
     rng = np.random.default_rng(0)
     x = 1 + rng.random((1000, 10, 3)).astype("float32")
@@ -213,33 +205,9 @@ def stale(flaw=None):
     return {**made, "train": (Source(x, flaw == "stale"), Source(y, flaw == "stale"))}
 
 
-class Augmented(Source):
-    """Samples that are moved a little each time that they are read."""
-
-    def __getitem__(self, i):
-        return self.array[i] + 0.1 * np.random.normal(size=self.array[i].shape).astype("float32")
-
-
-def augmented(flaw=None):
-    made = table()
-    x, y = made["validation"]
-    return {**made, "validation": ((Augmented if flaw else Source)(x, False), Source(y, False))}
-
-
-class RandomFourierFeatures(layers.Layer):
-    # Drawn once, and smaller than what goes in.
-    def build(self, shape):
-        self.kernel = self.add_weight(shape=(shape[-1], 512), initializer="random_normal", trainable=False)
-
-    def call(self, x):
-        return ops.sqrt(2 / 512) * ops.cos(20 * ops.matmul(x, self.kernel))
-
-
-def dense(inputs, targets, initializer, units=3, head=None, normalize=None, brightness=None, features=False):
+def dense(inputs, targets, initializer, units=3, head=None, normalize=None):
     x = values = keras.Input(inputs.shape, dtype=inputs.dtype)
     x = layers.Rescaling(1 / 300)(x) if normalize == "rescaling" else x
-    x = layers.RandomBrightness(0.1, value_range=brightness)(x) if brightness else x
-    x = RandomFourierFeatures()(x) if features else x
     x = layers.BatchNormalization()(x) if normalize == "batch" else x
     x = layers.Dense(16, activation="relu")(layers.Flatten()(x))
     return keras.Model(values, layers.Dense(units, activation=head)(x))
@@ -290,10 +258,9 @@ def maps(flaw=None):
     return split(*(np.stack(pair, 1).reshape(-1, 8, 8, 1) for pair in zip((x, y), flipped)))
 
 
-def mapper(inputs, targets, initializer, flip=False):
-    x = values = keras.Input(inputs.shape)
-    x = layers.RandomFlip("horizontal")(x) if flip else x
-    return keras.Model(values, layers.Conv2D(1, 3, padding="same")(x))
+def mapper(inputs, targets, initializer):
+    values = keras.Input(inputs.shape)
+    return keras.Model(values, layers.Conv2D(1, 3, padding="same")(values))
 
 
 def translated(flaw=None):
@@ -324,8 +291,8 @@ def composer(inputs, targets, initializer, padding="causal"):
 
 def program(loader, flaw=None, targets=None, loss=None, inputs=None, model=None, **load):
     """Changes of the configuration that make one of the data sets, and a network for it."""
-    shapes = {"table": [6], "pictures": [12, 12, 3], "songs": [30, 3], "stale": [6], "augmented": [6]}
-    shapes |= {"grouped": [6], "windows": [40, 1], "courses": [6], "visits": [10, 3]}
+    shapes = {"table": [6], "pictures": [12, 12, 3], "songs": [30, 3], "stale": [6]}
+    shapes |= {"grouped": [6], "windows": [40, 1], "visits": [10, 3]}
     shapes |= {"maps": [8, 8, 1]}
     builder = {
         "visits": "weighing",
@@ -377,10 +344,8 @@ MAP = {"shape": [8, 8, 1], "dtype": "float32", "kind": "multilabel"}
 BCE = ce(True, "BinaryCrossentropy")
 OWN = {"_target_": "paper_net.toys.pseudo_huber", "_partial_": True}
 AGREEMENT = {"_target_": "paper_net.toys.agreement", "_partial_": True}
-BRIGHT = {"brightness": [0, 255]}
 STOPPING = {"training.callbacks": {"stopping": {"_target_": "keras.callbacks.EarlyStopping", "patience": 5}}}
 
-STATE = {"shape": [6], "dtype": "float32", "kind": "values"}
 
 # (check, status, first cause, broken, healthy)
 FAULTS = [

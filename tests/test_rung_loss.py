@@ -35,14 +35,6 @@ def unmeasured(**data):
     return splits
 
 
-def few_labelled(**data):
-    splits = load(**data)
-    for _, y in splits.values():
-        y[::2] = -1
-        y[1::4] = -1
-    return splits
-
-
 class Divergence(layers.Layer):
     # From the standard normal, of a batch: its mean, or its sum.
     def __init__(self, total):
@@ -122,50 +114,19 @@ class Noise(layers.Layer):
         return keras.random.dropout(x, self.rate) if training else x
 
 
-class Denoiser(keras.Model):
-    # Its loss draws a time and a noise for each sample; predictions do not.
-
-    def __init__(self):
-        super().__init__()
-        self.first, self.last = layers.Dense(32, activation="relu"), layers.Dense(8)
-        self.seeds = keras.random.SeedGenerator(0)
-
-    def call(self, x):
-        return self.last(self.first(x))
-
-    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
-        noise = keras.random.normal(ops.shape(x), seed=self.seeds)
-        share = keras.random.uniform(ops.shape(x[:, :1]), seed=self.seeds)
-        return ops.mean((self(ops.sqrt(1 - share) * x + ops.sqrt(share) * noise) - noise) ** 2)
-
-
-def denoiser(inputs, targets, initializer):
-    return Denoiser()
-
-
 def of_positive(y_true, y_pred, by="true"):
     # The errors of positive targets; or of positive predictions, so that negative ones cost nothing.
     where = ops.cast((y_true if by == "true" else y_pred) > 0, y_pred.dtype)
     return ops.mean(where * (y_true - y_pred) ** 2, axis=-1)
 
 
-def jittered(y_true, y_pred):
-    return ops.mean((y_true + 0.2 * keras.random.normal(ops.shape(y_true)) - y_pred) ** 2, axis=-1)
-
-
 def chosen(y_true, y_pred):
     return ops.one_hot(ops.cast(y_true, "int32"), y_pred.shape[-1])
 
 
-def crossentropy(y_true, y_pred, sign=1.0, total=False, by_row=False, pairs=False, weights=None,
-                 of="true", alone=False):
+def crossentropy(y_true, y_pred, sign=1.0, total=False, pairs=False, alone=False):
     log_p = ops.log_sigmoid(y_pred) if alone else ops.log_softmax(y_pred, axis=-1)
     loss = -sign * ops.sum(chosen(y_true, y_pred) * log_p, axis=-1)
-    if by_row:
-        loss = loss * (1 + ops.arange(ops.shape(loss)[0], dtype=loss.dtype))
-    if weights:
-        label = ops.cast(y_true if of == "true" else ops.argmax(y_pred, -1), "int32")
-        loss = loss * ops.take(np.float32(weights), label)
     if pairs:
         loss = loss[:, None] * ops.ones_like(loss)
     return ops.sum(loss) if total else loss
@@ -214,11 +175,11 @@ def masked(y_true, y_pred, inverted=False, axis=-1):
     return each * counts / ops.maximum(ops.mean(counts), 1e-3)
 
 
-def pinball(y_true, y_pred, quantiles, turned=False, below_alone=False):
+def pinball(y_true, y_pred, quantiles, turned=False):
     error = ops.expand_dims(y_true, -1) - y_pred if len(y_true.shape) < len(y_pred.shape) else y_true - y_pred
     q = ops.convert_to_tensor(quantiles, error.dtype)
     q = 1 - q if turned else q
-    return ops.mean(ops.maximum(q * error, 0 if below_alone else (q - 1) * error), axis=-1)
+    return ops.mean(ops.maximum(q * error, (q - 1) * error), axis=-1)
 
 
 def at_all(y_true, quantiles):
@@ -243,15 +204,6 @@ def smoothed(y_true, y_pred, share=0.3):
 
 def wanted_logits(y_true, share=0.3):
     return ops.log((1 - share) * ops.one_hot(y_true, 3) + share / 3)
-
-
-def labelled(y_true, y_pred, weight=1.0):
-    return weight * crossentropy(ops.maximum(y_true, 0), y_pred) * ops.cast(y_true >= 0, "float32")
-
-
-def rare_alone(y_true, y_pred, without=None):
-    each = crossentropy(y_true, y_pred)
-    return each if without is None else each * ops.cast(ops.not_equal(y_true, without), each.dtype)
 
 
 def pooled(y_true, y_pred, over_batch=True):
@@ -338,7 +290,6 @@ OVER_ZERO = {
 ONES = {"_target_": "keras.initializers.RandomNormal", "stddev": 1.0}
 ROUGH = {"_target_": "keras.initializers.RandomNormal", "stddev": 0.7}
 MSE = keras_loss("MeanSquaredError")
-FEW_LABELLED = {"_target_": "paper_net.toys.few_labelled"}
 UNMEASURED = {"_target_": "paper_net.toys.unmeasured"}
 
 

@@ -37,7 +37,6 @@ def doubled(inputs, targets, initializer, head=None):
 
 CONSTANT = {"class_name": "Constant", "config": {"value": -30.0}}
 CLIPPED = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1, "clipnorm": 1e-5}
-SQUARED = {"_target_": "paper_net.toys.Squared"}
 SGD = {"_target_": "keras.optimizers.SGD", "learning_rate": 0.1}
 SLOWLY = {"learning_rate": 1e-3}
 WITHOUT = {"callbacks": {"plateau": None}, "metrics": {"accuracy": None}}

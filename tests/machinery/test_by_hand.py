@@ -140,7 +140,7 @@ def test_what_a_try_wraps_gets_the_arguments_too():
 ONE = "{target: 0, prediction: [0, 0], loss: 1}"
 OF = "{of: {_target_: paper_net.losses.focal, z: [1.0]}, loss: 1}"
 WORDS = (
-    "expected a list of {target, prediction, loss}, of numbers or lists of them, or of {of, loss}, or such for each output"
+    "expected a list of {target, prediction, loss} or {of, loss}, of numbers or lists of them, one list for each output"
 )
 
 
@@ -161,7 +161,7 @@ def test_other_examples_are_refused(examples):
     [
         ([f"+loss.examples=[{ONE}]"], None),
         (["loss=focal", "loss.examples=null", "loss.function=null"], None),
-        (["loss=focal", "loss.function=null"], "loss.function is null: say of: what its own loss is made of…"),
+        (["loss=focal", "loss.function=null"], "loss.function is null: expected {of, loss}, of a function …"),
         (["loss=focal", "loss.function=null", f"loss.examples=[{OF}]"], None),
         (["loss=focal", f"loss.examples=[{ONE}, {OF}]"], None),
         ([f"+loss.examples={{digit: [{ONE}]}}"], "expected one list, as in loss.function"),

@@ -139,8 +139,9 @@ def test_what_holds_of_any_weights_fails_a_climb_where_it_does_not(tmp_path, mon
         ({"value": 0.5, "tolerance": 0.1}, 0.1, True, "warn"),
         ({"value": 0.5, "tolerance": 0.1}, 0.1, False, "pass"),
         ({"value": 0.5, "tolerance": 0.1, "direction": "at_least"}, 0.9, True, "pass"),
-        ({"value": 0.5, "tolerance": 0.1, "direction": "at_least"}, 0.1, True, "warn"),
-        ({"value": 0.5, "tolerance": 0.1, "direction": "at_least"}, -0.6, True, "fail"),
+        ({"value": 0.5, "tolerance": 0.1}, -0.6, True, "fail"),
+        ({"value": 0.5, "tolerance": 0.1, "direction": "at_least"}, 0.25, True, "pass"),
+        ({"value": 0.5, "tolerance": 0.1, "direction": "at_least"}, 0.1, True, "fail"),  # a bound is one's own
     ],
 )
 def test_an_own_figure_is_held_against_a_training_that_is_over(tmp_path, monkeypatch, claim, found, over, status):
@@ -194,6 +195,34 @@ def test_the_climbs_training_is_a_run_that_a_figure_can_load(tmp_path):
         assert as_claimed.always_as_the_paper_says(examined).status == "pass"
     finally:
         file.unlink()
+
+
+GOOD, SHORT = ["too-good-to-be-true"], ["method-differs"]
+
+
+@pytest.mark.parametrize(
+    ("value", "reached", "status", "first"),
+    [
+        (0.9, 0.89, "pass", []),  # on both sides, where nobody knows what is better
+        (0.9, 0.5, "fail", SHORT),
+        (0.9, 1.5, "fail", SHORT),
+        ([0.8, 0.9], 0.91, "pass", []),  # beyond an end by two twentieths of the range
+        ([0.8, 0.9], 0.77, "fail", SHORT),
+        ([0.8, 0.9], 0.93, "fail", GOOD),
+        ([0.9, 0.8], 0.93, "fail", SHORT),  # the better end last
+        ([0.9, 0.8], 0.77, "fail", GOOD),
+    ],
+)
+def test_a_figure_lies_in_the_range_that_was_said(tmp_path, value, reached, status, first):
+    claim = {"metric": "val/coverage", "value": value, "where": "Table 1"}
+    examined = SimpleNamespace(
+        program=program(tmp_path, result=claim),
+        given=SimpleNamespace(history=[{"val/coverage": reached}]),
+        tested={},
+        over=True,
+    )
+    finding = as_claimed.claimed_figures(examined)
+    assert (finding.status, [*finding.causes][:1]) == (status, first)
 
 
 def test_what_is_only_compared_is_held_against_no_figure(tmp_path):

@@ -51,7 +51,7 @@ def test_a_loss_has_a_tolerance_of_a_hundredth_of_it():
         ({"by_epoch": 0}, "by_epoch: 0: expected a whole number"),
         ({"by_epoch": 5}, "by_epoch: test/accuracy is measured once, after the last epoch"),
         ({"overrides": "model=linear"}, "overrides: expected a list"),
-        ({"value": [0.95, 0.93]}, "[0.95, 0.93]: expected a number, or the two ends of a range, the lower one first"),
+        ({"value": [0.95, 0.95]}, "[0.95, 0.95]: expected a number, or the two ends of a range"),
         ({"value": [0.93, 1.5]}, "value: [0.93, 1.5]: test/accuracy is a share between 0 and 1"),
         ({"value": [0.93, 0.95], "tolerance": 0.1}, "a range has no tolerance, std or direction beside its ends"),
         ({"value": [0.93, 0.95], "direction": "at_least"}, "a range has no tolerance, std or direction"),
@@ -123,7 +123,12 @@ def claim(**entry):
 
 
 def test_a_range_is_claimed_by_its_ends():
-    one = claim(metric="test/loss", value=[0.25, 0.75])
+    assert (
+        claim(metric="test/loss", value=[0.25, 0.75]).better
+        == 1
+        == -claim(metric="test/loss", value=[0.75, 0.25]).better
+    )
+    one = claim(metric="test/loss", value=[0.75, 0.25])
     assert (one.value, one.tolerance, one.ours) == (0.5, 0.25, False)
     assert one.said + one.margin == "test/loss 0.25 to 0.75"
 

@@ -262,6 +262,23 @@ def test_a_later_fail_names_first_what_could_explain_it_and_was_remarked_on_befo
     assert weighing.remarked(before) == {"inputs-not-scaled": "seen (remarked on by look: scaled)"}
 
 
+def test_a_remark_of_the_same_rung_is_evidence_too_and_what_is_claimed_of_the_whole_is_not_tried(monkeypatch):
+    def slows(measured):
+        return verdicts.warns(0.001, "≥ 0.01", {"schedule-reaches-zero": "nothing is left at half time"})
+
+    def falls_short(measured):
+        return verdicts.fails(0.5, "≥ 0.9", {"method-differs": "it is 0.5"})
+
+    claimed = Check("claimed-figures", CONSEQUENCE, falls_short, causes=("method-differs",), to_the_end="pass")
+    asked = SimpleNamespace(CHECKS=[Check("schedule", INDICATOR, slows), claimed])
+    monkeypatch.setattr(climb, "module_of", lambda name: asked)
+    monkeypatch.setattr(climb.trying, "tried", lambda *_: pytest.fail("a part of the training says nothing of a claim"))
+    program = SimpleNamespace(cfg=OmegaConf.create({"recipe": {"checks": {}, "tries": 20}}), asked_of="")
+    quiet = SimpleNamespace(trying=lambda words: None)
+    rung = climb.examine("all", program, lambda: Trained(1.0, over=True), quiet, [])
+    assert rung.status == "fail" and [*rung.checks[-1].causes] == ["schedule-reaches-zero", "method-differs"]
+
+
 def rungs(*remarks, ten="pass"):
     """A climb with these remarks, whose trainings end well, or not."""
     learnt = row("learnt", CONSEQUENCE)(verdicts.Finding(ten, 0.1, "0.2"))

@@ -24,7 +24,8 @@ from .verdicts import fails, passes, skips, warns
 
 NOTHING = "conf/paper.yaml claims nothing of the kind about this configuration"
 CHOSEN_ALIKE = ("model", "data", "loss", "optimizer")  # a claim with other ones is about another program
-BETTER = {"at_least": 1, "at_most": -1}  # of a metric whose name does not say it
+PARTS_OF_A_RANGE = 20  # its own ends say how far is far
+REACHED = "as claimed, at the end of the training"
 BREAKS = {"causal": ("sequence-sees-future", "wrong-mask"), "replace": ("wrong-mask", "padding-not-masked")}
 SEEDS = 3  # networks whose loss before training is measured
 
@@ -171,27 +172,26 @@ def claimed_figures(m):
     figures, held = {**m.given.history[-1], **m.tested}, []
     asked = [claim for claim in claims if claim.metric or m.over]  # a figure of one's own is of a whole training
     for claim in asked:
-        sign = (protocol.better(claim.metric) or BETTER.get(claim.direction, 0)) if claim.metric else 0
+        sign = (protocol.better(claim.metric) or claim.better) if claim.metric else claim.better
         figure = figures.get(claim.metric) if claim.metric else answered(claim, m.run_dir)
-        if figure is None or claim.metric and not sign:
+        if figure is None:
             continue
         held.append(claim.said)
         said = f"{claim.about} is {figure:.4g}, the paper claims {claim.said}{claim.margin} ({claim.where})"
-        too_good, too_bad = (side / max(claim.tolerance, 1e-12) for side in sides(figure, claim, sign))
-        if not limits.OFF_CLAIM.holds(too_good):
+        expected, (too_good, too_bad) = claim.said.removeprefix(f"{claim.about} "), sides(figure, claim, sign)
+        if too_good > limits.OFF_CLAIM.value:
             ids = ("too-good-to-be-true", "target-leaks-into-features", "train-and-validation-overlap")
-            return warns(figure, f"about {claim.value:g}", dict.fromkeys(ids, said))
+            return (fails if claim.ends else warns)(figure, expected, dict.fromkeys(ids, said))
         # One that was shortened on the command line is not the paper's training.
         whole = m.over and composed(claim.overrides).training == m.program.cfg.training
         if whole and not limits.OFF_CLAIM.holds(too_bad):
-            judge = warns if limits.FAR_OFF_CLAIM.holds(too_bad) else fails
+            doubtful = not claim.better and limits.FAR_OFF_CLAIM.holds(too_bad)  # no bound, but the paper's own figure
             because = "; ".join([said, *suspects(m.program.cfg)])
             causes = dict.fromkeys(("method-differs", "worse-than-claimed"), because)
-            return judge(figure, claim.said.removeprefix(f"{claim.about} "), causes)
+            return (warns if doubtful else fails)(figure, expected, causes)
     if not held and asked == claims:
-        return skips("of no claimed figure a training says the value, and its name which way it is better")
-    expected = "about as claimed" if m.over else "not far exceeded, of a part of the training"
-    return passes(", ".join(held) or "none yet", expected)
+        return skips("a training says the value of no claimed figure")
+    return passes(", ".join(held) or "none yet", REACHED if m.over and held else "not far exceeded by a part of it")
 
 
 def suspects(cfg):
@@ -216,16 +216,17 @@ def answered(claim, run_dir):
 
 
 def sides(figure, claim, sign):
-    """How far a figure is too good and too bad for a claim; what the claim allows is neither.
+    """How far a figure is too good and too bad for a claim, in tolerances, or in twentieths of a range; what the claim
+    allows is neither.
 
     Args:
         sign: 1 where more of it is better, -1 where less is, 0 where nobody knows: then what is not claimed is bad.
     """
-    if not sign:
-        return 0.0, off(figure, claim)
-    better = sign * (figure - claim.value)
-    allowed = {"at_least": 1, "at_most": -1, "equal": 0}[claim.direction]
-    return better * (allowed != sign), -better * (allowed != -sign)
+    low, high = claim.ends or (claim.value, claim.value)
+    unit = max((high - low) / PARTS_OF_A_RANGE if claim.ends else claim.tolerance, 1e-12)
+    below = max(low - figure, 0.0) / unit if claim.direction != "at_most" else 0.0
+    above = max(figure - high, 0.0) / unit if claim.direction != "at_least" else 0.0
+    return {1: (above, below), -1: (below, above), 0: (0.0, max(below, above))}[sign]
 
 
 @check("open-questions", INDICATOR)

@@ -120,8 +120,11 @@ def asks_of_inputs(m):
     as where a weight, a mask or an exponent lies on the wrong part of the targets."""
     if m.floor is None or m.constant is None or not constant.own_loss(m.model):
         return skips("asked of own losses with a floor, and a best constant")
-    share = max(0.0, (m.constant - m.floor) / max(abs(m.loss - m.floor), 1e-12))
-    said = f"one answer for all scores {m.constant:.2g}, the untrained network {m.loss:.2g}, the floor is {m.floor:g}"
+    others, what = m.loss, "the untrained network"
+    if not m.contract.unknown and m.contract.exchanged[1] < others:  # a network may start far off
+        others, what = m.contract.exchanged[1], "other samples' right answers"
+    share = max(0.0, (m.constant - m.floor) / max(abs(others - m.floor), 1e-12))
+    said = f"one answer for all scores {m.constant:.2g}, {what} {others:.2g}, the floor is {m.floor:g}"
     ids = ("wrong-loss-weights", "wrong-mask", "term-missing")
     return warns_unless(limits.ASKED.holds(share), share, "well above the floor", dict.fromkeys(ids, said))
 

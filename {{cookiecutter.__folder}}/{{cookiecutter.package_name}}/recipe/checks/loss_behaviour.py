@@ -58,6 +58,8 @@ def classes_compete(m):
     c = m.contract
     if c.style != "units" or c.probabilities[0] or m.loss_draws or constant.own_loss(m.model) and m.couples:
         return skips(c.unknown or "asked of logits, one a class, under a loss that takes each sample by itself")
+    if all(right > wrong for right, wrong in c.right_and_wrong):
+        return skips("the loss is less where another class has the larger output, which may be a distance")
     if heard.shared_over(c) == "steps":
         because = "the same added to a class at all steps changes nothing, the same added to all classes of a step does"
         return fails("over the steps", "over the classes", {"softmax-over-wrong-axis": because})

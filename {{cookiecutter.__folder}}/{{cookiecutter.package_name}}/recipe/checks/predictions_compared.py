@@ -196,7 +196,8 @@ def inputs_read(m):
 
 def adds(m):
     """Whether a layer adds to the loss, beside penalties on weights."""
-    m.model(backend.tensors(m.inputs), training=False)
+    with backend.unchanged(m.model):
+        m.model(backend.tensors(m.inputs), training=True)  # some add nothing in inference
     return len(m.model.losses) > sum(variable.regularizer is not None for variable in m.model.trainable_variables)
 
 
@@ -207,7 +208,9 @@ def reads_whole_input(m):
     maps = m.read
     blind = not any(part is None or part.any() for part in maps)
     if heads.own_step(m.model) or not constant.asks_only_predictions(m.model):  # which may read the state that follows
-        maps = [part for part in maps if part is None or part.any()] or maps
+        if blind:
+            return skips("no prediction reads what goes in, and a loss of its own may")
+        maps = [part for part in maps if part is None or part.any()]
     maps = [part for part in maps if part is not None and part.size > 1]
     if not maps:
         return skips("too many integers to disturb one by one")

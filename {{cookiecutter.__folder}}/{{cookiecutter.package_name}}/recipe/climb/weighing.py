@@ -1,6 +1,7 @@
 """MACHINERY. Weighs what all rungs have found together: which remarks a FAIL confirms, and which a training refutes."""
 
 from ..checks import limits
+from ..checks.as_claimed import REACHED
 from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
 from ..checks.check import CONSEQUENCE, CONTRACT, INDICATOR
 from ..tries.trying import OF_SUBSETS, PROVED
@@ -86,9 +87,11 @@ def is_refuted(finding, rung, loss, ten):
 
 
 def is_learnt_well(rung, loss, constant, floor):
-    """Whether a training has learnt much of what there is, or has come to rest below a linear network."""
-    passed = {finding.check.name for finding in rung.checks if finding.status == "pass"}
-    if {"long-enough", "beats-linear"} <= passed:
+    """Whether a training has reached what was claimed, has learnt much of what there is, or has come to rest below a
+    linear network."""
+    passed = {finding.check.name: finding for finding in rung.checks if finding.status == "pass"}
+    claimed = passed.get("claimed-figures")
+    if claimed and claimed.expected == REACHED or {"long-enough", "beats-linear"} <= passed.keys():
         return True
     return None not in (floor, constant) and limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
 

@@ -36,6 +36,14 @@ def is_called(node):
     return "." in str(target) if target else all(map(is_called, node.values()))
 
 
+def is_named(node):
+    """Whether what is called in a part of the configuration has a text as its name, or none: to YAML `off` is false."""
+    if not OmegaConf.is_dict(node):
+        return True
+    name = node.get("name") if "_target_" in node else None
+    return (name is None or isinstance(name, str)) and all(map(is_named, node.values()))
+
+
 def plain(value):
     """A part of the configuration as lists and dictionaries; what is none, as it is."""
     return OmegaConf.to_container(value, resolve=True) if OmegaConf.is_config(value) else value
@@ -56,7 +64,9 @@ DECLARED = expected(
     "a list as shape, a dtype, one of classes, multilabel, values, none as kind, 1 or more as classes, or null",
 )
 BEST = "last, or {{best: val/loss}}, a figure of train or val, with mode: min or max where its name does not tell"
-NAMED = expected(holds(OmegaConf.is_dict), "a name and a _target_ for each, or {{}}")
+NAMED = expected(
+    holds(lambda node: OmegaConf.is_dict(node) and is_named(node)), "a name and a _target_ for each, or {{}}"
+)
 FOLDER = expected(str | None, "the folder of a run, or null")
 ON = expected(StrictBool, "true or false")
 WHAT = expected(Annotated[str, Field(min_length=1)] | None, "what several samples are of, such as patient, or null")
@@ -76,7 +86,7 @@ Equation = create_model(
 Examples = Annotated[list[Example | Equation], Field(min_length=1)]
 EXAMPLES = expected(
     Annotated[Examples | Annotated[dict[str, Examples], Field(min_length=1)] | None, BeforeValidator(plain)],
-    "a list of {{target, prediction, loss}}, of numbers or lists of them, or of {{of, loss}}, or such for each output",
+    "a list of {{target, prediction, loss}} or {{of, loss}}, of numbers or lists of them, one list for each output",
 )
 
 # Each key that is checked: its type, and what is expected of it. Of a key that there is not, the value is None.
@@ -151,9 +161,7 @@ def of_examples(loss):
     if examples is None:
         return None
     if function is None and any("of" not in example for example in examples):
-        return (
-            "loss.examples: loss.function is null: say of: what its own loss is made of, in the place of a prediction"
-        )
+        return "loss.examples: loss.function is null: expected {of, loss}, of a function that it is made of"
     if function is None:
         return None
     functions = {"": function} if "_target_" in function else function

@@ -1,5 +1,5 @@
-"""MACHINERY. What a loss, or a function that a network's own loss is made of, comes to where that was worked by hand: the
-`examples` of conf/loss."""
+"""MACHINERY. What a loss, or a function that a network's own loss is made of, comes to in the `examples` of conf/loss,
+which were worked by hand."""
 
 from dataclasses import dataclass
 

@@ -150,7 +150,7 @@ class Measured(Measuring):
 
     def figures(self, model, split):
         """As train.py validates: a loss that compares the samples of a batch depends on their number."""
-        size = self.cfg.training.batch_size
+        size = self.program.plan.validation_batch_size
         return model.evaluate(*batches.evaluated(split, size), batch_size=size, verbose=0, return_dict=True)
 
     def loss(self, model, split):

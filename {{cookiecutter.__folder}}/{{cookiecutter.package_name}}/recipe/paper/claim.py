@@ -7,19 +7,19 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from ..prepare.expected import expected, refused
 
 OURS = 0.01  # tolerance where the paper gives no spread: a percentage point, or a hundredth of what is no share
-VALUE = "{}: expected a number, or the two ends of a range, the lower one first"
+VALUE = "{}: expected a number, or the two ends of a range"
 SPREAD = "std and n: the paper's own spread, over how many runs: one says nothing without the other"
 
 
-def ascending(ends):
+def apart(ends):
     """A validator of ranges."""
-    if ends[0] >= ends[1]:
+    if ends[0] == ends[1]:
         raise ValueError
     return ends
 
 
 Finite = Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True, allow_inf_nan=False)]
-Range = Annotated[list[Finite], Field(min_length=2, max_length=2), AfterValidator(ascending)]
+Range = Annotated[list[Finite], Field(min_length=2, max_length=2), AfterValidator(apart)]
 Text = Annotated[str, Field(min_length=1)] | int | float  # a section may be a number
 
 
@@ -41,7 +41,8 @@ class Claim(BaseModel):
     not_moved_by: ClassVar[tuple] = ("",)  # beginnings of those keys whose values make no difference to it
     _name: str = ""  # its key in the file
     _ours: bool = False  # whether the tolerance is ours, not the paper's
-    _ends: tuple | None = None  # of what is claimed, where that is a range
+    _ends: tuple | None = None  # (low, high) of what is claimed, where that is a range
+    _better: int = 0  # 1 where more of it is better, -1 where less is, as far as the claim tells
 
     @model_validator(mode="before")
     @classmethod
@@ -72,6 +73,10 @@ class Claim(BaseModel):
     @property
     def ends(self):
         return self._ends
+
+    @property
+    def better(self):
+        return self._better or {"equal": 0, "at_least": 1, "at_most": -1}[self.direction]
 
     @property
     def about(self):
@@ -106,7 +111,7 @@ class Claim(BaseModel):
 
 
 class Measured(Claim):
-    """A number that differs from seed to seed. It may be claimed to lie in a range: [0.93, 0.95].
+    """A number that differs from seed to seed. It may be claimed to lie in a range: [0.93, 0.95], the better end last.
 
     One without a value is there to be compared with another.
     """
@@ -133,7 +138,8 @@ class Measured(Claim):
         """A range is its middle, give or take half of its width."""
         if self.tolerance is not None or self.std or self.direction != "equal":
             raise refused(f"value: {self.value}: a range has no tolerance, std or direction beside its ends")
-        low, high = self._ends = tuple(self.value)
+        low, high = self._ends = tuple(sorted(self.value))
+        self._better = 1 if self.value[0] == low else -1
         self.value, self.tolerance = (low + high) / 2, (high - low) / 2
 
     @property
