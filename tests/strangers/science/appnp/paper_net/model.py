@@ -1,0 +1,59 @@
+"""YOURS. What learns, block by block, with the shape at the end of each line where it changes.
+
+Contract: a builder, named by `_target_` in conf/model/NAME.yaml, is called with `inputs` and `targets` (as declared in
+conf/data: `.shape`, `.dtype`, `.kind`, `.classes`; of several `inputs["image"].shape`), `initializer`, and the file's
+own arguments; it returns an uncompiled keras.Model. Every layer asks `initializer` for a kernel and a bias of its own:
+
+    layers.Dense(10, kernel_initializer=initializer.kernel(), bias_initializer=initializer.bias(fan_in=x.shape[-1]))
+
+A block that is not written yet raises NotImplementedError.
+
+Shapes: b batch, n nodes, f features, c classes.
+"""
+
+import keras
+from keras import layers, ops, regularizers
+
+
+def network(inputs, targets, initializer, units, dropout, steps, teleport, penalty):
+    """Predicts from the features of each node alone, then propagates the predictions.
+
+    Source: Gasteiger et al. 2019, equations 4 and 5.
+    """
+
+    def dense(units, x, **options):
+        kernel, bias = initializer.kernel(), initializer.bias(fan_in=x.shape[-1])
+        return layers.Dense(units, kernel_initializer=kernel, bias_initializer=bias, **options)(x)
+
+    sides = {
+        name: keras.Input(side.shape, dtype=side.dtype, name=name)
+        for name, side in (("features", inputs["features"]), ("adjacency", inputs["adjacency"]))
+    }
+    x = layers.Dropout(dropout, name="drop_features")(sides["features"])  # (b, n, f)
+    x = dense(units, x, activation="relu", kernel_regularizer=regularizers.L2(penalty), name="hidden")
+    x = layers.Dropout(dropout, name="drop_hidden")(x)
+    x = dense(targets.classes, x, name="predict")  # (b, n, c)
+    logits = Propagate(steps, teleport, name="propagate")(x, sides["adjacency"])
+    return keras.Model(inputs=sides, outputs=logits, name="appnp")
+
+
+class Propagate(layers.Layer):
+    """Personalized PageRank by power iteration: Z <- (1 - alpha) A Z + alpha H, with loops and symmetric norm.
+
+    Args:
+        steps: of the iteration.
+        teleport: alpha, the probability to go back to the node itself.
+    """
+
+    def __init__(self, steps, teleport, **options):
+        super().__init__(**options)
+        self.steps, self.teleport = steps, teleport
+
+    def call(self, h, adjacency):
+        a = adjacency + ops.eye(adjacency.shape[-1], dtype=adjacency.dtype)  # (b, n, n)
+        scale = ops.rsqrt(ops.sum(a, axis=-1))  # (b, n)
+        a = scale[:, :, None] * a * scale[:, None, :]
+        z = h
+        for _ in range(self.steps):
+            z = (1 - self.teleport) * ops.matmul(a, z) + self.teleport * h
+        return z
