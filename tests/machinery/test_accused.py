@@ -12,7 +12,9 @@ from paper_net.recipe.checks import (
     batches_fed,
     forward,
     loss,
+    loss_behaviour,
     overfit,
+    predictions_compared,
     reported,
     splits,
     splits_apart,
@@ -278,3 +280,79 @@ def test_a_metric_falls_behind_answers_that_know_no_input(answer, loss, metric, 
     model.compile("sgd", loss, metrics=[named])
     found = standing.standings(model, VALUE, (x, x), [np.full(1, 6.0)], OmegaConf.create({"function": None}))
     assert [one.behind > 0.02 for one in found] == ([] if behind is None else [behind])
+
+
+def test_a_loss_of_the_samples_of_a_batch_is_judged_by_batches_of_validations_size():
+    asked = {}
+    model = SimpleNamespace(evaluate=lambda x, y, **options: asked.update(options))
+    measured = object.__new__(comparisons.Measured)
+    measured.program = SimpleNamespace(plan=SimpleNamespace(validation_batch_size=400))
+    measured.figures(model, (np.zeros((500, 2)), np.zeros(500)))
+    assert asked["batch_size"] == 400
+
+
+class Matching(keras.Model):
+    """Compares what it has drawn with what goes in, which no prediction reads."""
+
+    def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
+        return ops.mean((x - y_pred) ** 2)
+
+
+@pytest.mark.parametrize(("network", "status"), [(Matching, "skip"), (keras.Model, "warn")])
+def test_what_no_prediction_reads_a_loss_of_its_own_may(network, status):
+    x = keras.Input((3,))
+    model = network(x, layers.Dense(3)(0 * x))
+    model.compile(loss="mse")
+    m = SimpleNamespace(incomparable="", model=model, inputs=np.ones((7, 3), "float32"), steps=None)
+    m.read = [np.zeros(3, bool)]
+    assert predictions_compared.reads_whole_input(m).status == status
+
+
+class Adding(layers.Layer):
+    def __init__(self, adds):
+        super().__init__()
+        self.adds = adds
+
+    def call(self, x, domain, training=False):
+        if training and self.adds:
+            self.add_loss(ops.mean(x * domain[:, None]))
+        return x
+
+
+@pytest.mark.parametrize(("adds", "status"), [(True, "skip"), (False, "warn")])
+def test_an_input_that_a_layer_adds_to_the_loss_in_training_alone_is_read(adds, status):
+    x, domain = keras.Input((3,), name="x"), keras.Input((), name="domain")
+    model = keras.Model({"x": x, "domain": domain}, layers.Dense(2)(Adding(adds)(x, domain)))
+    model.compile(loss="mse")
+    inputs = {"domain": np.ones(7, "float32"), "x": np.ones((7, 3), "float32")}
+    m = SimpleNamespace(incomparable="", model=model, inputs=inputs, read=[np.zeros((), bool), np.ones(3, bool)])
+    assert predictions_compared.inputs_read(m).status == status
+
+
+def nearest(sign):
+    """Of squared distances to each class, or of logits."""
+
+    def loss(y_true, y_pred):
+        own = ops.one_hot(y_true, y_pred.shape[-1], dtype=y_pred.dtype)
+        others = ops.logsumexp(sign * y_pred - 1e9 * own, axis=-1)
+        return others - ops.sum(own * sign * y_pred, axis=-1)
+
+    return loss
+
+
+@pytest.mark.parametrize(("sign", "status"), [(-1.0, "skip"), (1.0, "pass")])
+def test_outputs_may_be_distances_of_which_the_least_names_the_class(sign, status):
+    model = keras.Sequential([keras.Input((3,)), layers.Dense(4)])
+    model.compile(loss=nearest(sign))
+    x, labels = np.random.default_rng(0).normal(size=(16, 3)).astype("float32"), np.arange(16) % 4
+    contract = loss_answers.Contract(model, Declared((), "int32", "classes", 4), (x, labels), model(x))
+    m = SimpleNamespace(contract=contract, model=model, loss_draws=False, couples=False, loss=1.0)
+    assert loss_behaviour.classes_compete(m).status == status
+
+
+@pytest.mark.parametrize(("others", "status"), [(0.8, "pass"), (1e6, "warn")])
+def test_a_network_that_starts_far_off_says_nothing_of_what_its_loss_asks_for(monkeypatch, others, status):
+    monkeypatch.setattr(loss.constant, "own_loss", lambda model: True)
+    contract = SimpleNamespace(unknown="", exchanged=(0.0, others))
+    m = SimpleNamespace(contract=contract, model=None, floor=0.0, constant=0.36, loss=5e4)
+    assert loss.asks_of_inputs(m).status == status

@@ -21,7 +21,6 @@ from paper_net.recipe.tries import mends
 LONGEST, WIDEST = 6, 76  # lines of an example, and columns, which a terminal of 80 shows indented
 X = np.random.default_rng(0).normal(size=(8, 20)).astype("float32")
 STEPS = np.random.default_rng(1).normal(size=(2, 12, 3)).astype("float32")  # samples, steps, features
-WORDS = np.random.default_rng(2).normal(size=(2, 20, 8)).astype("float32")
 ROWS = np.arange(100.0)[:, None]
 IMAGES = np.arange(2 * 3 * 28 * 28).reshape(2, 3, 28, 28).astype("uint8")
 EXAMPLES = [(name, half) for name in CAUSES for half in ("broken", "mended")]
@@ -281,10 +280,6 @@ RIGHT = {
     "gradient-blocked": ({"x": X}, lambda n: gradient(n, "x", "h").any()),
     "softmax-hidden-activation": ({"x": X}, lambda n: not sums_to_1(n.h)),
     "sequence-sees-future": ({"x": STEPS}, lambda n: same(n.h[:, :-1], n.again(x=other_last(STEPS, 1)).h[:, :-1])),
-    "positions-missing": (
-        {"words": WORDS},
-        lambda n: not same(ops.mean(n.h, 1), ops.mean(n.again(words=WORDS[:, ::-1]).h, 1)),
-    ),
     "wrong-timestep-pooled": ({"x": STEPS}, lambda n: not same(n.h, n.again(x=other_last(STEPS, 1)).h)),
     "feature-map-shrunk-away": ({"maps": np.zeros((1, 28, 28, 1))}, lambda n: n.maps.shape[1] > 1),
     "axes-swapped": ({"x": np.zeros((2, 3, 40))}, lambda n: n.h.shape == (2, 40, 16)),

@@ -12,7 +12,6 @@ from paper_net.recipe.checks import (
     hindering,
     initializers,
     loss,
-    loss_behaviour,
     model_meets_data,
     overfit,
     seeds,
@@ -117,23 +116,8 @@ def test_samples_missed_in_inference_alone_are_a_matter_of_dropout_without_batch
     assert (found.status, next(iter(found.causes))) == ("warn", "dropout-misused")
 
 
-def units(population, number, constant, classes=None):
-    style = "units", np.eye(number)[:1]
-    known = SimpleNamespace(style="units", truths=[style], shapes=[(population.shape, style[1].shape)])
-    known.declared = [SimpleNamespace(classes=classes)]
-    program = SimpleNamespace(data=SimpleNamespace(population=population))
-    return untrained.units(SimpleNamespace(contract=known, constant=constant, program=program)).status
-
-
-def test_one_hot_rows_are_counted_by_their_classes():
-    # Ten classes, of which one is so frequent that a constant does well.
-    labels = np.array([0] * 70 + [*range(10)] * 3)
-    assert units(np.eye(10)[labels], 10, 1.4) == units(labels, 10, 1.4) == "pass"
-    assert units(np.eye(100)[labels], 100, 1.4) == units(labels, 100, 1.4) == "warn"
-
-
 def test_a_start_that_is_not_a_number_is_no_start(monkeypatch):
-    known = SimpleNamespace(unknown="", network=(np.nan,) * 3, styles=["values"], degree=1.0, truths=[])
+    known = SimpleNamespace(unknown="", network=(np.nan,) * 2, styles=["values"], degree=1.0, truths=[])
     m = SimpleNamespace(contract=known, floor=0.0, constant=1.0, model=None)
     monkeypatch.setattr(untrained, "start_of", lambda m, model: np.nan)
     assert untrained.initial_loss(m).status == "warn"
@@ -243,16 +227,6 @@ def test_a_balanced_table_of_bits_is_standardized_without_a_scaler(values, statu
     cut = len(every) * 3 // 4
     data = SimpleNamespace(train=(every[:cut], None), validation=(every[cut:], None), test=None)
     assert splits.scaler(SimpleNamespace(data=data)).status == status
-
-
-@pytest.mark.parametrize(("untrained", "status"), [(0.5, "skip"), (50.0, "warn")])
-def test_what_a_loss_of_one_side_lets_free_is_asked_of_right_predictions(untrained, status):
-    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
-    model.compile(loss=lambda y_true, y_pred: 1 + keras.ops.mean(keras.ops.relu(y_pred - y_true), axis=-1))
-    targets = np.random.default_rng(0).normal(size=(16, 1)).astype("float32")
-    contract = loss_answers.Contract(model, Declared((1,), "float32", "values"), (X, targets), model(X))
-    m = SimpleNamespace(contract=contract, couples=False, loss=untrained)  # right predictions score 1
-    assert loss_behaviour.both_sides(m).status == status
 
 
 @pytest.mark.parametrize(("starts", "meant"), [("by time", True), ("at random", False)])

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from omegaconf import OmegaConf
 from paper_net.recipe.checks import crash, verdicts
+from paper_net.recipe.checks.as_claimed import REACHED
 from paper_net.recipe.checks.check import CONSEQUENCE, CONTRACT, INDICATOR, Check, Limit
 from paper_net.recipe.climb import climb, duration, weighing
 from paper_net.recipe.climb.terminal import Terminal
@@ -317,6 +318,16 @@ def test_what_few_samples_were_on_the_way_to_is_decided_by_the_whole_data():
     assert weighing.clear(climbed[:2], 0) == []
     assert weighing.clear(climbed, 0) == ["ten/learnt"]  # ten were not told apart: that refutes nothing
     assert [rung.checks[0].status for rung in climbed] == ["warn", "pass", "pass"]
+
+
+@pytest.mark.parametrize(("said", "cleared"), [(REACHED, ["loss/initial-loss"]), ("not far exceeded", [])])
+def test_what_slows_learning_alone_is_refuted_where_the_claimed_figure_is_reached(said, cleared):
+    climbed = rungs()
+    remark = Check("initial-loss", INDICATOR, lambda measured: measured, refuted=True)
+    climbed[0].checks.append(remark(verdicts.warns(9.0, "4", {"inputs-not-scaled": "they reach 255"})))
+    climbed[2].checks.append(row("beats-constant", CONSEQUENCE)(verdicts.passes(0.09, limit=0.1)))
+    climbed[2].checks.append(row("claimed-figures", CONSEQUENCE)(verdicts.passes("val/accuracy ≥ 0.4", said)))
+    assert weighing.clear(climbed, 0) == cleared
 
 
 @pytest.mark.parametrize(("loss", "cleared"), [(0.04, ["loss/initial-loss"]), (0.06, [])])

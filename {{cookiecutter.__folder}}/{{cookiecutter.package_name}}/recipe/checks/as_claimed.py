@@ -165,7 +165,11 @@ def off(found, claim):
 )
 def claimed_figures(m):
     """A training that ran to its end reaches the figures that conf/paper.yaml claims: else something is missing, or
-    done in another way; and none is far better, as where a program has seen the answers."""
+    done in another way; and none is far better, as where a program has seen the answers.
+
+    Far is three tolerances, or three twentieths of a range. Short of a bound or a range, or of another figure by ten
+    tolerances, it FAILs, and beyond a range.
+    """
     claims = of_the_end(m.program.cfg)
     if not claims:
         return skips(NOTHING)
