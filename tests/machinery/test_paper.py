@@ -122,6 +122,11 @@ def claim(**entry):
     return one
 
 
+def test_a_claim_that_is_still_to_be_made_is_none():
+    assert paper_yaml.claims({"claims": {"result": "???"}}) == []
+    assert [one.name for one in paper_yaml.claims({"claims": {"result": "???", "cnn": GOOD}})] == ["cnn"]
+
+
 def test_a_range_is_claimed_by_its_ends():
     assert (
         claim(metric="test/loss", value=[0.25, 0.75]).better

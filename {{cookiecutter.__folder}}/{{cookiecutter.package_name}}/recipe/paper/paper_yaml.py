@@ -1,6 +1,6 @@
 """MACHINERY. conf/paper.yaml: what the paper states, and what it leaves open. Read, checked, and held against a run."""
 
-from omegaconf import OmegaConf
+from omegaconf import MISSING, OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
 from ..keep import machine, run_files
@@ -31,8 +31,12 @@ def title(cfg):
 
 
 def claims(content):
-    """schema.claims of such content."""
-    return schema.claims(plain(content))
+    """schema.claims of such content, without those that nobody has made yet (`???`), which are refused elsewhere."""
+    content = plain(content)
+    made = content.get("claims") if isinstance(content, dict) else None
+    if isinstance(made, dict):
+        content = {**content, "claims": {name: entry for name, entry in made.items() if entry != MISSING}}
+    return schema.claims(content)
 
 
 def plain(node):
