@@ -350,7 +350,7 @@ def test_outputs_may_be_distances_of_which_the_least_names_the_class(sign, statu
     assert loss_behaviour.classes_compete(m).status == status
 
 
-@pytest.mark.parametrize(("others", "status"), [(0.8, "pass"), (1e6, "warn")])
+@pytest.mark.parametrize(("others", "status"), [(0.8, "pass"), (1e6, "warn"), (0.0, "warn")])
 def test_a_network_that_starts_far_off_says_nothing_of_what_its_loss_asks_for(monkeypatch, others, status):
     monkeypatch.setattr(loss.constant, "own_loss", lambda model: True)
     contract = SimpleNamespace(unknown="", exchanged=(0.0, others))

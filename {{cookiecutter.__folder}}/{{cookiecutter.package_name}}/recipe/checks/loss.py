@@ -121,7 +121,8 @@ def asks_of_inputs(m):
     if m.floor is None or m.constant is None or not constant.own_loss(m.model):
         return skips("asked of own losses with a floor, and a best constant")
     others, what = m.loss, "the untrained network"
-    if not m.contract.unknown and m.contract.exchanged[1] < others:  # a network may start far off
+    # A network may start far off.
+    if not m.contract.unknown and m.constant < m.contract.exchanged[1] < others:
         others, what = m.contract.exchanged[1], "other samples' right answers"
     share = max(0.0, (m.constant - m.floor) / max(abs(others - m.floor), 1e-12))
     said = f"one answer for all scores {m.constant:.2g}, {what} {others:.2g}, the floor is {m.floor:g}"
