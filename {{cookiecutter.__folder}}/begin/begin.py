@@ -46,8 +46,9 @@ schedule: null
 # keras.optimizers.schedules.CosineDecay with _partial_: true another."""
 METRICS = """\
 metrics: {}          # accuracy: {_target_: keras.metrics.SparseCategoricalAccuracy, name: accuracy}
-                     # null in the place of one, or of a callback: without it; of several outputs {output: {name: …}},
-                     # recorded as output_name. What a compute_loss of its own updates is an attribute of the network"""
+                     # null in the place of one, or of a callback: without it. Of several outputs by their names:
+                     # digit: {accuracy: {_target_: …, name: accuracy}}, recorded as digit_accuracy
+                     # What a compute_loss of its own updates is an attribute of the network"""
 # Passages of the example: {file: [(its first words, its last words, what takes its place)]}
 PASSAGES = {
     "Makefile": [("test begin", "", "test"), ("begin:  ##", "begin/begin.py\n\n", "")],
