@@ -13,6 +13,7 @@ from paper_net.recipe.checks import (
     forward,
     loss,
     loss_behaviour,
+    model_meets_data,
     overfit,
     predictions_compared,
     reported,
@@ -25,7 +26,15 @@ from paper_net.recipe.checks import (
 from paper_net.recipe.checks.check import CONSEQUENCE, INDICATOR, Check
 from paper_net.recipe.climb import weighing
 from paper_net.recipe.keras_side import backend  # noqa: F401  the first to import Keras
-from paper_net.recipe.measure import array_statistics, comparisons, loss_answers, reshapes, standing, training_steps
+from paper_net.recipe.measure import (
+    array_statistics,
+    comparisons,
+    density,
+    loss_answers,
+    reshapes,
+    standing,
+    training_steps,
+)
 from paper_net.recipe.prepare.nested import Declared
 from paper_net.recipe.run.program import Program
 
@@ -356,3 +365,43 @@ def test_a_network_that_starts_far_off_says_nothing_of_what_its_loss_asks_for(mo
     contract = SimpleNamespace(unknown="", exchanged=(0.0, others))
     m = SimpleNamespace(contract=contract, model=None, floor=0.0, constant=0.36, loss=5e4)
     assert loss.asks_of_inputs(m).status == status
+
+
+def of_levels(y_true, y_pred, half=0.5):
+    """-log of a logistic's mass around each of the levels 0 … 3, of which the ends take all that lies beyond."""
+    middle, scale = y_pred[:, :1], ops.exp(y_pred[:, 1:])
+    above, below = (ops.sigmoid((y_true + side * half - middle) / scale) for side in (1, -1))
+    mass = ops.where(y_true < 0.5, above, ops.where(y_true > 2.5, 1 - below, above - below))
+    return -ops.log(ops.maximum(mass, 1e-9))[:, 0]
+
+
+@pytest.mark.parametrize(("half", "sums"), [(0.5, True), (0.25, False)])
+def test_levels_end_where_the_targets_do(half, sums):
+    rows, y = np.random.default_rng(0).normal(1, 1, (6, 2)), np.arange(20.0)[:, None] % 4
+    totals = density.integrals(lambda *pair: of_levels(*pair, half=half), y, rows, counts=True)
+    assert np.allclose(totals, 1, atol=1e-3) is sums
+
+
+@pytest.mark.parametrize(("name", "status"), [("shares", "skip"), ("scores", "pass")])
+def test_a_network_may_answer_logarithms_of_shares_itself(name, status):
+    x = keras.Input((3,))
+    scores = layers.Dense(4)(x)
+    model = keras.Model(x, ops.log_softmax(scores) if name == "shares" else scores)
+    loss_of_it = nearest(1.0) if name == "scores" else lambda y, p: -ops.sum(ops.one_hot(y, 4) * p, axis=-1)
+    model.compile(loss=loss_of_it)
+    rows, labels = np.random.default_rng(0).normal(size=(16, 3)).astype("float32"), np.arange(16) % 4
+    contract = loss_answers.Contract(model, Declared((), "int32", "classes", 4), (rows, labels), model(rows))
+    m = SimpleNamespace(contract=contract, model=model, loss_draws=False, couples=False, loss=1.0)
+    assert loss_behaviour.classes_compete(m).status == status
+
+
+@pytest.mark.parametrize(("low", "status"), [([-1.0], "pass"), ([-1.0, -2.0], "warn")])
+def test_one_number_below_all_that_the_outputs_reach_may_be_a_mark(monkeypatch, low, status):
+    targets = np.array([low * 4 + [3.0] * 8]).reshape(-1, 1)[:, :, None]
+    part = SimpleNamespace(declared=SimpleNamespace(kind="values"), loss=None, train=targets)
+    outputs = np.linspace(0.1, 9, len(targets))[:, None, None]
+    monkeypatch.setattr(model_meets_data, "by_target", lambda m, reached: [outputs])
+    monkeypatch.setattr(model_meets_data.perturb, "possible", lambda model, inputs: None)
+    monkeypatch.setattr(model_meets_data, "compares", lambda m: True)
+    m = SimpleNamespace(targets=[part], model=None, few=lambda number: None)
+    assert model_meets_data.targets_reachable(m).status == status

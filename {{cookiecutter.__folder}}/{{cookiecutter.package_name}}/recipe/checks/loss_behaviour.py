@@ -5,6 +5,7 @@ from keras import tree
 from omegaconf import OmegaConf
 
 from ..measure import array_statistics, constant, heard, loss_answers
+from ..measure.target_encoding import sums_to_one
 from ..prepare import samples
 from . import limits
 from .check import CONTRACT, INDICATOR, check
@@ -58,6 +59,8 @@ def classes_compete(m):
     c = m.contract
     if c.style != "units" or c.probabilities[0] or m.loss_draws or constant.own_loss(m.model) and m.couples:
         return skips(c.unknown or "asked of logits, one a class, under a loss that takes each sample by itself")
+    if sums_to_one(np.exp(c.predictions[0])):
+        return skips("the network answers logarithms of shares, which compete before the loss")
     if all(right > wrong for right, wrong in c.right_and_wrong):
         return skips("the loss is less where another class has the larger output, which may be a distance")
     if heard.shared_over(c) == "steps":

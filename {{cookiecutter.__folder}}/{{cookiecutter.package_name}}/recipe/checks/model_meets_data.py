@@ -129,7 +129,8 @@ def targets_reachable(m):
         if bounded and not limits.OUT_OF_REACH.holds(lost):
             said = f"{share:.0%} of the targets lie outside of {low:.3g} … {high:.3g}, all the output can be"
             return wrong(lost, "0", {"bounded-output-unbounded-target": said})
-        if low >= 0 and target.min() < 0 and not limits.OUT_OF_REACH.holds(lost):
+        marks = not known_loss and len(np.unique(target[target < low])) == 1  # such as -1, for the loss to leave out
+        if low >= 0 and target.min() < 0 and not marks and not limits.OUT_OF_REACH.holds(lost):
             said = f"{share:.0%} of the targets are lower than {low:.3g}, and no weights make an output below that"
             return wrong(lost, "0", {"relu-on-signed-target": said})
         if sums_to_one(outputs, -1, HALF_PRECISION) and not sums_to_one(target, -1, HALF_PRECISION):

@@ -128,10 +128,11 @@ def drawn(model, few, seed):
 
 
 def whole(y):
-    """Every count up to far beyond the targets, and the logarithm of its weight: of 1, and of 1 / y!."""
+    """Every count up to far beyond the targets, and the logarithm of its weight: of 1, and of 1 / y!; and every level,
+    as of grey, up to the highest there is."""
     counts = np.arange(MOST_COUNT * max(y.max(), 1) + 1)
-    points = counts.reshape(-1, *[1] * (y.ndim - 1))
-    return (points, np.zeros(len(counts))), (points, -special.gammaln(counts + 1))
+    points, levels = counts.reshape(-1, *[1] * (y.ndim - 1)), int(y.max()) + 1
+    return (points, np.zeros(len(counts))), (points, -special.gammaln(counts + 1)), (points[:levels], np.zeros(levels))
 
 
 def spread(y, values, times, positive=False):
