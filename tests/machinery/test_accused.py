@@ -405,3 +405,11 @@ def test_one_number_below_all_that_the_outputs_reach_may_be_a_mark(monkeypatch, 
     monkeypatch.setattr(model_meets_data, "compares", lambda m: True)
     m = SimpleNamespace(targets=[part], model=None, few=lambda number: None)
     assert model_meets_data.targets_reachable(m).status == status
+
+
+@pytest.mark.parametrize(("given", "planned"), [((7, None), (7, 700)), ((7, 70), (7, 70)), ((9, 3), (9, 9))])
+def test_a_schedule_may_count_epochs_before_there_is_data(given, planned):
+    cfg = OmegaConf.create({"training": dict(zip(("epochs", "max_steps"), given, strict=True))})
+    measured = object.__new__(forward.Measured)
+    measured.program = SimpleNamespace(cfg=cfg, compiled=lambda plan: plan)
+    assert (measured.new().epochs, measured.new().steps) == planned

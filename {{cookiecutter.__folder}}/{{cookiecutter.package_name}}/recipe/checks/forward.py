@@ -21,11 +21,10 @@ class Measured(Measuring):
     """What several checks look at, each measured when first asked for."""
 
     def new(self):
-        """The network as train.py compiles it; a schedule gets a number of steps as good as any, without the data."""
-        steps = (
-            self.cfg.training.max_steps or (self.cfg.training.get("steps_per_epoch") or 100) * self.cfg.training.epochs
-        )
-        return self.program.compiled(plan=batches.Plan(None, None, None, 1, steps, 1))
+        """The network as train.py compiles it; a schedule gets numbers of steps as good as any, without the data."""
+        epochs, most = self.cfg.training.epochs, self.cfg.training.max_steps
+        each = self.cfg.training.get("steps_per_epoch") or max(1, (most or 100 * epochs) // epochs)
+        return self.program.compiled(plan=batches.Plan(None, None, None, epochs, each, 1))
 
     @functools.cached_property
     def model(self):
