@@ -51,29 +51,6 @@ def handed_on(inputs, targets, initializer):
     return keras.Model(values, layers.Dense(8, kernel_initializer="identity")(values))
 
 
-class Adds(layers.Layer):
-    # A divergence from the standard normal, or that without its logarithm.
-    def __init__(self, whole):
-        super().__init__()
-        self.whole = whole
-
-    def call(self, x):
-        divergence = x**2 + ops.exp(x) - 1 - (x if self.whole else 0)
-        self.add_loss(ops.mean(divergence))
-        return x
-
-
-def adding(inputs, targets, initializer, whole=True):
-    values = keras.Input(inputs.shape)
-    x = Adds(whole)(layers.Dense(4)(values))
-    return keras.Model(values, layers.Dense(8)(layers.Dense(16, activation="tanh")(x)))
-
-
-def blind(inputs, targets, initializer):
-    values = keras.Input(inputs.shape)
-    return keras.Model(values, layers.Dense(8)(0 * values))
-
-
 def cosine(learning_rate, steps, share=1.0):
     return keras.optimizers.schedules.CosineDecay(learning_rate, int(share * steps), alpha=0.01 if share == 1 else 0.0)
 
@@ -254,14 +231,6 @@ FAULTS = [
         {**DENSITY, **training(epochs=60), "width": 128},
     ),
     ("labels-belong", "fail", "validation-scaled-differently", shuffled("classes", split="validation"), {}),
-    ("spread", "fail", "representation-collapsed", {**AUTOENCODER, "_target_": "paper_net.toys.blind"}, AUTOENCODER),
-    (
-        "added",
-        "warn",
-        "term-missing",
-        {**AUTOENCODER, "_target_": "paper_net.toys.adding", "whole": False},
-        {**AUTOENCODER, "_target_": "paper_net.toys.adding"},
-    ),
     (
         "copied",
         "warn",

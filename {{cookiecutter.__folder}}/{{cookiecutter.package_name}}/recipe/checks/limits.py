@@ -163,7 +163,6 @@ COPIED = Limit(0.03, "training loss, to the best constant's, both above the floo
 # Two healthy programs had a metric behind: after a part of the training, and one that too much of all satisfies as
 # well; neither is asked any more.
 BEHIND = Limit(0.02, "distance by which a metric falls behind that of answers which know no input, to its range")
-ADDED = Limit(-1e-3, "what layers add to the loss after training", BELOW, healthy=0.0)
 COLLAPSED = Limit(1e-3, "deviation of answers over samples, to their size", BELOW, healthy=0.05, broken=1e-5)
 STILL_FALLING = Limit(0.01, "share of what there is to learn, gained in the last quarter of a training")
 FOUR_TIMES = Limit(0.2, "share of what there is to learn, gained in four times the steps")

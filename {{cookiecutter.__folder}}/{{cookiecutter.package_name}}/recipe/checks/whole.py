@@ -9,7 +9,7 @@ from ..measure.heads import own_step
 from ..prepare import samples
 from . import as_claimed, hindering, limits, protocol, reported, why_not_learnt
 from .check import CONSEQUENCE, INDICATOR, check
-from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
+from .verdicts import fails, passes, skips, warns, warns_unless
 
 TRAININGS = comparisons.MOST
 AT_FLOOR = 1e-3  # of loss above the floor: nothing to fall
@@ -260,17 +260,6 @@ def gradients_kept(m):
     return warns("swallowed", "kept", found) if found else passes("kept")
 
 
-@check("spread", CONSEQUENCE, limits.COLLAPSED, causes="representation-collapsed")
-def spread(m):
-    """The trained network answers different samples differently, where no target tells it to: else what it has learnt
-    is one point."""
-    if m.data.population is not None and not m.reconstructs:
-        return skips("there are targets, against which the other checks hold the answers")
-    share = m.answers_spread
-    said = f"the answers to different samples differ by {share:.2g} of their size"
-    return fails_unless(limits.COLLAPSED.holds(share), share, "answers that differ", {"representation-collapsed": said})
-
-
 @check("copied", INDICATOR, limits.COPIED, causes="target-leaks-into-features sequence-sees-future")
 def copied(m):
     """Where the targets are the inputs, something keeps the network from handing them on, such as a bottleneck or a
@@ -283,17 +272,7 @@ def copied(m):
     return warns_unless(limits.COPIED.holds(share), share, "more than is left of a copy", dict.fromkeys(ids, said))
 
 
-@check("added", INDICATOR, limits.ADDED, causes="term-missing loss-sign-flipped")
-def added(m):
-    """What layers add to the loss is 0 or more after training: a divergence or a penalty below 0 lacks a term."""
-    if m.added == 0:
-        return skips("nothing is added to the loss of the predictions")
-    because = f"after training the layers add {m.added:.4g} to the loss; a divergence or a penalty is never below 0"
-    causes = {"term-missing": because, "loss-sign-flipped": because}
-    return warns_unless(limits.ADDED.holds(m.added), m.added, "0 or more", causes)
-
-
 CHECKS = (protocol.schedule, protocol.early_stopping, protocol.averages_follow, protocol.checkpoint)
 CHECKS += (as_claimed.always_as_the_paper_says, reported.above_floor, loss_falls)
-CHECKS += (beats_constant, spread, copied, added, beats_zeros, labels_belong, beats_linear, step_size, gradients_kept)
+CHECKS += (beats_constant, copied, beats_zeros, labels_belong, beats_linear, step_size, gradients_kept)
 CHECKS += (reported.metrics_follow, long_enough, as_claimed.claimed_figures)
