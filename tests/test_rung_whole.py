@@ -31,11 +31,6 @@ def heavy_tailed(y_true, y_pred, sign=1.0, freedom=3.0):
     return sign * ops.mean((freedom + 1) / 2 * ops.log1p(far) + scale, axis=-1)
 
 
-def mirrored(y_true, y_pred, sign=1.0):
-    # Of the targets, or of what is as far on the other side of 0.
-    return ops.mean(ops.square(y_true - sign * y_pred), axis=-1)
-
-
 def copied(**data):
     return {name: (x, x) for name, (x, _) in load(**data).items()}
 
@@ -237,13 +232,6 @@ FAULTS = [
         "target-leaks-into-features",
         {**AUTOENCODER, "_target_": "paper_net.toys.handed_on"},
         AUTOENCODER,
-    ),
-    (
-        "metrics-follow",
-        "warn",
-        "term-missing",
-        {**VALUES, "loss": own("mirrored", sign=-1.0)},
-        {**VALUES, "loss": own("mirrored")},
     ),
     ("long-enough", "warn", "adam-epsilon-wrong", {"optimizer": {"epsilon": 1.0}}, {}),
     ("beats-linear", "warn", "capacity-too-small", {"width": 1}, {"width": 32}),

@@ -32,7 +32,6 @@ from paper_net.recipe.measure import (
     density,
     loss_answers,
     reshapes,
-    standing,
     training_steps,
 )
 from paper_net.recipe.prepare.nested import Declared
@@ -266,29 +265,6 @@ def test_a_class_of_one_sample_is_no_sorted_split(new, status):
     declared = SimpleNamespace(classes=60)
     part = SimpleNamespace(one_class=True, every=labels, validation=held, declared=declared, loss=None)
     assert splits.classes_in_both(SimpleNamespace(targets=[part])).status == status
-
-
-def served(y_true, y_pred):
-    return ops.minimum(y_pred / y_true, 1.0)
-
-
-@pytest.mark.parametrize(
-    ("answer", "loss", "metric", "behind"),
-    [
-        (lambda x: x, "mse", "mae", False),
-        (lambda x: 12 - x, lambda y_true, y_pred: ops.square(12 - y_true - y_pred), "mae", True),
-        # Too much serves everybody: a metric that a large answer satisfies asks for something else than the loss.
-        (lambda x: 0.95 * x, "mse", served, None),
-    ],
-)
-def test_a_metric_falls_behind_answers_that_know_no_input(answer, loss, metric, behind):
-    x = np.random.default_rng(0).uniform(2, 10, size=(200, 1)).astype("float32")
-    values = keras.Input((1,))
-    model = keras.Model(values, layers.Lambda(answer)(values))
-    named = keras.metrics.MeanAbsoluteError(name="mae") if metric == "mae" else keras.metrics.MeanMetricWrapper(metric)
-    model.compile("sgd", loss, metrics=[named])
-    found = standing.standings(model, VALUE, (x, x), [np.full(1, 6.0)], OmegaConf.create({"function": None}))
-    assert [one.behind > 0.02 for one in found] == ([] if behind is None else [behind])
 
 
 def test_a_loss_of_the_samples_of_a_batch_is_judged_by_batches_of_validations_size():

@@ -14,11 +14,12 @@ from ..keep import project
 from ..keras_side import private
 from ..measure.symmetries import departs
 from ..paper import judgement, paper_yaml
+from ..paper.best import better
 from ..paper.kinds import SYMMETRIES
 from ..paper.values import own_figure
 from ..prepare.blocks import Unwritten
 from ..run.program import initial_loss, parameters
-from . import limits, protocol
+from . import limits
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns
 
@@ -161,7 +162,7 @@ def off(found, claim):
     causes="""
     too-good-to-be-true target-leaks-into-features train-and-validation-overlap method-differs worse-than-claimed
 """,
-    to_the_end="pass",
+    to_the_end=True,
 )
 def claimed_figures(m):
     """A training that ran to its end reaches the figures that conf/paper.yaml claims: else something is missing, or
@@ -176,7 +177,7 @@ def claimed_figures(m):
     figures, held = {**m.given.history[-1], **m.tested}, []
     asked = [claim for claim in claims if claim.metric or m.over]  # a figure of one's own is of a whole training
     for claim in asked:
-        sign = (protocol.better(claim.metric) or claim.better) if claim.metric else claim.better
+        sign = (better(claim.metric) or claim.better) if claim.metric else claim.better
         figure = figures.get(claim.metric) if claim.metric else answered(claim, m.run_dir)
         if figure is None:
             continue

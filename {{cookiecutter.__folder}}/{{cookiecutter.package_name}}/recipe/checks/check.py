@@ -51,8 +51,8 @@ class Check:
         limit: of what it measures, where that is a number.
         causes: ids in causes.yaml that it may name.
         refuted: whether it hints at what slows learning alone, so that a training that learns well refutes it.
-        to_the_end: pass or warn: what it finds so after a part of the training is asked of the whole, where that takes
-            seconds.
+        to_the_end: whether it is about the end of a training: what passes after a part is asked of the whole, where
+            that takes seconds.
     """
 
     name: str
@@ -61,7 +61,7 @@ class Check:
     limit: Limit | None = None
     causes: tuple = ()
     refuted: bool = False
-    to_the_end: str = ""
+    to_the_end: bool = False
 
     def __call__(self, measured):
         """Its Finding."""

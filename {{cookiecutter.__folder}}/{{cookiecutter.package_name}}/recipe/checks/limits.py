@@ -160,9 +160,6 @@ LEARNT_A_LITTLE = Limit(0.1, "share of what there is to learn", BELOW)
 LEARNT_WELL = Limit(0.5, "share of what there is to learn", BELOW)  # judgement
 # A mask that lets a bit through now and then leaves 0.05, which is not told from learning.
 COPIED = Limit(0.03, "training loss, to the best constant's, both above the floor", BELOW, healthy=0.51, broken=0.01)
-# Two healthy programs had a metric behind: after a part of the training, and one that too much of all satisfies as
-# well; neither is asked any more.
-BEHIND = Limit(0.02, "distance by which a metric falls behind that of answers which know no input, to its range")
 COLLAPSED = Limit(1e-3, "deviation of answers over samples, to their size", BELOW, healthy=0.05, broken=1e-5)
 STILL_FALLING = Limit(0.01, "share of what there is to learn, gained in the last quarter of a training")
 FOUR_TIMES = Limit(0.2, "share of what there is to learn, gained in four times the steps")

@@ -5,12 +5,11 @@ from omegaconf import OmegaConf
 
 from ..keep.run_files import few_digits
 from ..measure import array_statistics, misread
-from ..measure.constant import own_loss
 from ..measure.loss_answers import SAME, differ, loss_of
 from ..measure.target_encoding import sums_to_one
 from ..prepare import samples
 from . import limits
-from .check import CONTRACT, INDICATOR, check
+from .check import CONTRACT, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 ACCURACIES = ("accuracy", "acc", "binary_accuracy", "categorical_accuracy", "sparse_categorical_accuracy")
@@ -106,28 +105,6 @@ def where_heard(m):
 
 def by_sample(array):
     return array.reshape(len(array), -1)
-
-
-@check(
-    "metrics-follow",
-    INDICATOR,
-    limits.BEHIND,
-    causes="term-missing wrong-mask loss-sign-flipped method-differs wrong-metric",
-    to_the_end="warn",
-)
-def metrics_follow(m):
-    """While the loss gets better than that of answers which know no input, no metric gets worse than theirs: else the
-    loss teaches something else than what is wanted, or the metric counts something else."""
-    if not m.standings:
-        return skips("no metric of which it is known what is better, or the loss is not below that of such answers")
-    worst = max(m.standings, key=lambda one: one.behind)
-    said = f"the loss falls, and {worst.name} is {worst.own:.4g}; answers that know no input have {worst.ignorant:.4g}"
-    ids = ("wrong-metric", "method-differs")
-    if own_loss(m.model):
-        ids = ("term-missing", "wrong-mask", "loss-sign-flipped", *ids[::-1])
-    expected = f"better than {worst.ignorant:.4g}, of answers that know no input"
-    holds = limits.BEHIND.holds(worst.behind)
-    return warns_unless(holds, worst.own, expected, dict.fromkeys(ids, said), worst.ignorant)
 
 
 def own_metrics(m):

@@ -104,7 +104,7 @@ def examine(name, program, measure, terminal, climbed):
     whole = functools.cache(functools.partial(at_full_length, name, program))
     for finding in findings(name, program, measure):
         failed = finding.status == "fail" and finding.check.kind == CONSEQUENCE
-        if name == "all" and (failed or finding.status == finding.check.to_the_end):
+        if name == "all" and (failed or finding.check.to_the_end and finding.status == "pass"):
             finding = to_the_end(finding, measure(), whole, terminal.trying)
         agreed = finding.causes.keys() & weighing.remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
@@ -129,7 +129,7 @@ def at_full_length(name, program):
 
 def to_the_end(finding, measured, whole, doing):
     """What `all` has found after a part of the training: asked again of the whole one, where that does not take long;
-    else what failed is a WARN, and a WARN is left open.
+    else what failed is a WARN.
 
     Args:
         finding: the verdicts.Finding.
@@ -150,7 +150,7 @@ def to_the_end(finding, measured, whole, doing):
         before = f": after {part} it failed" * (finding.status == "fail")
         found.reason = f"{found.reason}; asked of all {steps:,} steps{before}".removeprefix("; ")
         return found
-    finding.status = {"fail": "warn", "warn": "pass"}.get(finding.status, finding.status)
+    finding.status = "warn" if finding.status == "fail" else finding.status
     said = f"after {part} of {steps:,} steps, which take about {printing.duration(seconds)}"
     finding.reason = f"{finding.reason}; {said}: recipe.steps={steps} asks it of all".removeprefix("; ")
     return finding

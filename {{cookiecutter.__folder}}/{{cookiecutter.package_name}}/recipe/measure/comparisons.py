@@ -17,7 +17,7 @@ from ..prepare import batches, samples
 from ..prepare.nested import mapped
 from ..prepare.regularizers import penalty
 from ..prepare.sources import Column
-from . import perturb, standing
+from . import perturb
 from .by_layer import FirstUpdates, gradient
 from .constant import best_constant, constant_loss, known
 from .measuring import Measuring
@@ -188,12 +188,6 @@ class Measured(Measuring):
         targets = [] if self.data.population is None else samples.leaves(self.few[1])
         alike = bool(targets) and all((leaf[:1] == leaf).all() for leaf in targets)
         return None if alike else known(self.best_constant[0])
-
-    @functools.cached_property
-    def standings(self):
-        """[standing.Standing] of its metrics on some validation samples."""
-        held = samples.some(self.data.validation, MOST_JUDGED)
-        return standing.standings(self.trained, self.program.targets, held, self.best_constant[1], self.cfg.loss)
 
     def least(self, targets):
         """The least loss of one constant prediction for these targets."""
