@@ -103,6 +103,7 @@ ROWS = [
             "test_resume": "ctrl_c|signal|broke|kill|sweep_skips",
             "test_launchers": "ctrl_c|signal|search",
             "machinery/test_search": "",
+            "machinery/test_signals": "",
         },
     ),
     (
