@@ -1,5 +1,6 @@
 import contextlib
 import os
+import signal
 import subprocess
 from pathlib import Path
 
@@ -11,6 +12,9 @@ collect_ignore = ["machinery"]
 
 # Where it is set, each of the many processes that the tests begin would compile a project's package anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# What was begun in the background ignores Ctrl-C, and so would all that the tests begin.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 TEMPLATE = Path(__file__).resolve().parents[1]
 NAME = "paper_net"

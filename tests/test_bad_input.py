@@ -71,7 +71,7 @@ TABLE = [
     ("train training.deterministic=1", "refused: training.deterministic=1: expected true or false"),
     ("train training.metrics=null", "refused: training.metrics=None: expected a name and a _target_ for each, or {}"),
     (
-        "train +training.metrics.far={_target_: keras.metrics.MeanSquaredError, name: false}",
+        "train training.metrics.accuracy.name=false",
         "refused: training.metrics={…}: expected a name and a _target_ for each, or {}",
     ),
     ("train training.callbacks=3", "refused: training.callbacks=3: expected a name and a _target_ for each, or {}"),

@@ -111,7 +111,7 @@ def test_an_update_of_a_begun_project_is_that_of_an_empty_one(project, tmp_path)
 def test_it_is_formatted_and_its_tests_pass_with_all_still_to_write(empty):
     for asked in (["check"], ["format", "--check"]):
         assert subprocess.run([PYTHON, "-m", "ruff", *asked, "."], cwd=empty).returncode == 0
-    unanswered = "data.groups, data.inputs.shape, data.targets.kind, data.targets.shape"
+    unanswered = "data.groups, data.inputs.shape, data.targets.kind, data.targets.shape, paper.claims.result"
     assert f"no value yet: {unanswered}" in own_tests(empty)
 
 

@@ -99,8 +99,6 @@ def begin(project, long):
         stderr=subprocess.PIPE,
         text=True,
         process_group=0,
-        # What was begun in the background ignores Ctrl-C, and so would all that it begins.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 

@@ -11,6 +11,7 @@ class Deaf:
     def __del__(self):
         signal.raise_signal(signal.SIGINT)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which in the background is ignored
 sys.unraisablehook = signals.unswallowed
 try:
     Deaf()

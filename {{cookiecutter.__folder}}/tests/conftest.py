@@ -48,8 +48,10 @@ def experiments(*keys):
 
 def experiment(*overrides, config="config"):
     """The configuration of an experiment; a test of one that has no values yet is skipped."""
+    from {{ cookiecutter.package_name }}.recipe.launch import refusals
+
     cfg = compose(*overrides, config=config)
-    if missing := sorted(OmegaConf.missing_keys(cfg)):
+    if missing := sorted(OmegaConf.missing_keys(cfg) | refusals.unanswered(cfg)):
         pytest.skip(f"no value yet: {', '.join(missing)}")
     return cfg
 
