@@ -105,7 +105,7 @@ def test_what_falls_short_of_a_claim_says_where_the_program_departs_and_what_nob
     finding = as_claimed.claimed_figures(examined)
     assert (finding.status, finding.measured, finding.expected) == ("fail", 0.5, "≥ 0.9")
     assert finding.causes["method-differs"] == (
-        "val/accuracy is 0.5, the paper claims val/accuracy ≥ 0.9 ± 0.01 (ours); it departs from the paper: "
+        "val/accuracy is 0.5, claimed is ≥ 0.9 ± 0.01 (ours); it departs from the paper: "
         f"optimizer.learning_rate {rate}, the paper has {10 * rate} (Section 4); still open: how wide? (model.filters)"
     )
 
@@ -195,6 +195,17 @@ def test_the_climbs_training_is_a_run_that_a_figure_can_load(tmp_path):
         assert as_claimed.always_as_the_paper_says(examined).status == "pass"
     finally:
         file.unlink()
+
+
+@pytest.mark.parametrize(("longer", "first"), [(0.93, "too-few-epochs"), (0.64, "method-differs")])
+def test_a_training_that_four_times_the_steps_bring_to_what_is_claimed_was_too_short(tmp_path, longer, first):
+    claim = {"metric": "test/accuracy", "value": 0.94, "tolerance": 0.01, "where": "Table 1"}
+    given, more = (SimpleNamespace(history=[{"val/accuracy": reached}]) for reached in (0.62, longer))
+    examined = SimpleNamespace(
+        program=program(tmp_path, cnn=claim), given=given, longer=more, tested={"test/accuracy": 0.63}, over=True
+    )
+    finding = as_claimed.claimed_figures(examined)
+    assert (finding.status, next(iter(finding.causes))) == ("fail", first)
 
 
 GOOD, SHORT = ["too-good-to-be-true"], ["method-differs"]
