@@ -129,6 +129,16 @@ def test_a_function_that_a_networks_own_loss_is_made_of_is_held_to_what_it_is_by
     assert finding.measured == "breaks" and "hinge_of_deviations of z" in finding.causes["method-differs"]
 
 
+def distance(target, prediction):
+    return ops.sum(ops.abs(target - prediction), axis=-1)
+
+
+def test_such_a_function_may_have_arguments_of_any_names():
+    of = {"_target_": f"{__name__}.distance", "target": [[1.0, 0.0]], "prediction": [[0.0, 2.0]]}
+    assert found(None, [{"of": of, "loss": 3}]).status == "pass"
+    assert found(None, [{"of": of, "loss": 4}]).status == "fail"
+
+
 def test_what_a_try_wraps_gets_the_arguments_too():
     stated = [{**example, "times": 1.0} for example in BY_HAND]
     inner = own(crossentropy, times=3.0)

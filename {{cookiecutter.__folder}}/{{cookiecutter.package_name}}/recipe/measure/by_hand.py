@@ -48,14 +48,11 @@ def worked(loss, targets):
 
 
 def scored(name, function, example, dtype):
-    of = example.get("of", example)
-    stated = {key: value for key, value in of.items() if key not in (*OF_AN_EXAMPLE, "_target_")}
-    said = name + ", ".join(f"{key} {value}" for key, value in of.items() if key not in ("_target_", "loss"))
+    if "of" in example:
+        return alone(name, **example)
+    stated = {key: value for key, value in example.items() if key not in OF_AN_EXAMPLE}
+    said = name + ", ".join(f"{key} {value}" for key, value in example.items() if key != "loss")
     try:
-        if "of" in example:
-            said = f"{of['_target_'].rpartition('.')[2]} of {said}"
-            arrays = {key: ops.convert_to_tensor(v) if isinstance(v, list) else v for key, v in stated.items()}
-            return Worked(said, backend.number(ops.mean(get_method(of["_target_"])(**arrays))), example["loss"])
         loss = private.loss_object(instantiate(with_arguments(function, stated), _convert_="all"))
         y_true = ops.convert_to_tensor([example["target"]], dtype)
         y_pred = ops.convert_to_tensor([example["prediction"]], "float32")
@@ -63,6 +60,18 @@ def scored(name, function, example, dtype):
     except Exception as error:
         raise Breaks(f"{said}: {crashes.one_line(error)}") from error
     return Worked(said, found, example["loss"])
+
+
+def alone(name, of, loss):
+    """The Worked of a function by itself, which gets the lists among its arguments as tensors."""
+    target, stated = of["_target_"], {key: value for key, value in of.items() if key != "_target_"}
+    said = f"{name}{target.rpartition('.')[2]} of {', '.join(f'{key} {value}' for key, value in stated.items())}"
+    try:
+        arrays = {key: ops.convert_to_tensor(v) if isinstance(v, list) else v for key, v in stated.items()}
+        found = backend.number(ops.mean(get_method(target)(**arrays)))
+    except Exception as error:
+        raise Breaks(f"{said}: {crashes.one_line(error)}") from error
+    return Worked(said, found, loss)
 
 
 def with_arguments(node, stated):

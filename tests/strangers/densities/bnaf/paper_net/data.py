@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: points of two moons."""
-
 import numpy as np
 from sklearn.datasets import make_moons
 

@@ -1,7 +1,4 @@
-"""YOURS. Block neural autoregressive flow, De Cao et al. 2019.
-
-Shapes: b batch, d dimensions of the data, i and o units of a dimension before and after a layer.
-"""
+"""Block neural autoregressive flow, De Cao et al. 2019."""
 
 import math
 

@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: drawn bike rides."""
-
 import numpy as np
 
 HUBS = np.array([[0.2, 0.3], [0.5, 0.8], [0.8, 0.4]])  # where people work

@@ -1,7 +1,4 @@
-"""YOURS. A map of where a bike is left.
-
-Shapes: b batch, c channels.
-"""
+"""A map of where a bike is left."""
 
 import keras
 from keras import layers

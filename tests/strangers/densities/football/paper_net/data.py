@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: drawn results of a football league."""
-
 import numpy as np
 
 

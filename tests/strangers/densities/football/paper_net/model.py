@@ -1,7 +1,4 @@
-"""YOURS. The model of Dixon and Coles 1997.
-
-Shapes: b batch.
-"""
+"""The model of Dixon and Coles 1997."""
 
 import keras
 from keras import layers, ops

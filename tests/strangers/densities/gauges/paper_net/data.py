@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: drawn storms and the levels that two gauges show after them."""
-
 import numpy as np
 
 

@@ -1,5 +1,3 @@
-"""YOURS. What is minimised."""
-
 import math
 
 from keras import ops

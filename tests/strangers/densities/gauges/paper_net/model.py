@@ -1,7 +1,4 @@
-"""YOURS. From rain to the joint distribution of two levels.
-
-Shapes: b batch, t hours, c channels.
-"""
+"""From rain to the joint distribution of two levels."""
 
 import keras
 from keras import layers

@@ -1,7 +1,4 @@
-"""YOURS. Generative moment matching networks, Li et al. 2015.
-
-Shapes: b batch, p pixels.
-"""
+"""Generative moment matching networks, Li et al. 2015."""
 
 import keras
 from keras import layers, ops

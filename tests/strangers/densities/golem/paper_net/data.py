@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: samples of a random linear Bayesian network."""
-
 import numpy as np
 
 

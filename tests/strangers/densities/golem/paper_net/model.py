@@ -1,7 +1,4 @@
-"""YOURS. GOLEM with equal noise variances, Ng et al. 2020.
-
-Shapes: b batch, d nodes.
-"""
+"""GOLEM with equal noise variances, Ng et al. 2020."""
 
 import keras
 from keras import layers, ops

@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: a drawn regression with skewed noise."""
-
 import numpy as np
 
 

@@ -1,7 +1,4 @@
-"""YOURS. Simultaneous quantile regression, Tagasovska and Lopez-Paz 2019.
-
-Shapes: b batch, l levels: 1 in training, all of them otherwise.
-"""
+"""Simultaneous quantile regression, Tagasovska and Lopez-Paz 2019."""
 
 import keras
 from keras import layers, ops

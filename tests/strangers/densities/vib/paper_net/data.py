@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: the small digits of scikit-learn."""
-
 import numpy as np
 from sklearn.datasets import load_digits
 

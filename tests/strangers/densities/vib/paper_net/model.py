@@ -1,7 +1,4 @@
-"""YOURS. The deep variational information bottleneck, Alemi et al. 2017.
-
-Shapes: b batch, k size of the bottleneck.
-"""
+"""The deep variational information bottleneck, Alemi et al. 2017."""
 
 import keras
 from keras import layers, ops

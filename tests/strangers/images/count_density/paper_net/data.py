@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: images of cells, and the density of their dots."""
-
 import numpy as np
 
 SIZE = 32

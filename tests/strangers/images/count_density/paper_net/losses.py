@@ -1,4 +1,4 @@
-"""YOURS. What is judged by."""
+"""What is judged by."""
 
 from keras import ops
 

@@ -1,5 +1,3 @@
-"""YOURS. What learns: a fully convolutional regressor of a density, which is nowhere negative."""
-
 import keras
 from keras import layers
 

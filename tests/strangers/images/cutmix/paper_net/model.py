@@ -1,8 +1,3 @@
-"""YOURS. What learns: a convolutional network whose training step mixes pairs of images by CutMix.
-
-What the paper leaves open, and what is guessed: nothing; TensorFlow only, for its gradient tape.
-"""
-
 import keras
 import tensorflow as tf
 from keras import layers, ops

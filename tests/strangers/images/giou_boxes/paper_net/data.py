@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: one textured ellipse or rectangle an image, and its bounding box."""
-
 import numpy as np
 
 

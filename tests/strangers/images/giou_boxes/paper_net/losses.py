@@ -1,8 +1,3 @@
-"""YOURS. What is minimised: the generalized intersection over union.
-
-Boxes are (x1, y1, x2, y2); a predicted one may have its corners in any order (algorithm 2, line 1).
-"""
-
 from keras import ops
 
 

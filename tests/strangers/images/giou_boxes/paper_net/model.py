@@ -1,5 +1,3 @@
-"""YOURS. What learns: a small convolutional regressor of one box."""
-
 import keras
 from keras import layers
 

@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: images of a winding vessel or two, and their masks."""
-
 import numpy as np
 
 

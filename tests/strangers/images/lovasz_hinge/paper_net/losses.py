@@ -1,8 +1,3 @@
-"""YOURS. What is minimised: the Lovász extension of the Jaccard loss, of hinge errors.
-
-Shapes: b batch, p pixels of an image.
-"""
-
 from keras import ops
 
 

@@ -1,5 +1,3 @@
-"""YOURS. What learns: dilated convolutions at full resolution."""
-
 import keras
 from keras import layers
 

@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: pairs of drawn aerial images with other light, and a mask of what changed."""
-
 import numpy as np
 
 

@@ -1,8 +1,3 @@
-"""YOURS. What is minimised beside the cross-entropy, and what is judged by.
-
-Shapes: b batch, h rows, w columns.
-"""
-
 import keras
 from keras import ops
 

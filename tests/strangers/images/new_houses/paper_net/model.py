@@ -1,8 +1,3 @@
-"""YOURS. What learns: a siamese encoder and a decoder of what differs.
-
-Shapes: b batch, h rows, w columns, u units.
-"""
-
 import keras
 from keras import layers, ops
 

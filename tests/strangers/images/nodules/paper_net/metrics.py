@@ -1,4 +1,4 @@
-"""YOURS. What it is judged by."""
+"""What it is judged by."""
 
 import keras
 from keras import ops

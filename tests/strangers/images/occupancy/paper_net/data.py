@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: scans of drawn bodies, each a union of two ellipsoids."""
-
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-"""YOURS. What is judged by; minimised is Keras' binary cross-entropy."""
+"""What is judged by; minimised is Keras' binary cross-entropy."""
 
 from keras import ops
 

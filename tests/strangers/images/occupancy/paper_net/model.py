@@ -1,8 +1,3 @@
-"""YOURS. What learns: an occupancy network, a code of the points and a function of a place given the code.
-
-Shapes: b batch, p points, q queries, u units.
-"""
-
 import keras
 from keras import layers
 

@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: drawn crops of four taxa, from hauls with a scale, a depth and a temperature each."""
-
 import numpy as np
 
 SIZE = 20

@@ -1,5 +1,3 @@
-"""YOURS. What learns: an image and three numbers of its haul, to a taxon and a length."""
-
 import keras
 from keras import layers
 

@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: short clips of one bright blob."""
-
 import numpy as np
 
 

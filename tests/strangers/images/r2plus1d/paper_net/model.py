@@ -1,8 +1,3 @@
-"""YOURS. What learns: R(2+1)D, blocks of a convolution in space and one in time.
-
-Shapes: b batch, t time, h rows, w columns, c channels.
-"""
-
 import keras
 from keras import layers, ops
 

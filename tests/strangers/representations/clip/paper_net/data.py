@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: pictures of two things, and what is said of them."""
-
 import numpy as np
 
 COLOURS = np.array([[1, 0.1, 0.1], [0.1, 1, 0.1], [0.2, 0.2, 1], [1, 1, 0.1], [1, 0.2, 1], [0.9, 0.9, 0.9]])

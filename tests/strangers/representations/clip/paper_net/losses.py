@@ -1,5 +1,3 @@
-"""YOURS. What is minimised."""
-
 from keras import ops
 
 

@@ -1,5 +1,3 @@
-"""YOURS. What learns: two encoders into one space (Radford et al. 2021)."""
-
 import math
 
 import keras

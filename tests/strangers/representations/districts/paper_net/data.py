@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: districts, drawn."""
-
 import numpy as np
 
 

@@ -1,5 +1,3 @@
-"""YOURS. What learns: how each voter votes, from the shares of whole districts."""
-
 import keras
 from keras import layers, ops
 

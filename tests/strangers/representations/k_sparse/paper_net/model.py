@@ -1,5 +1,3 @@
-"""YOURS. What learns: an autoencoder of which k units speak at a time (Makhzani and Frey 2013, Algorithm 1)."""
-
 import keras
 from keras import layers, ops
 

@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: readings of loggers, drawn."""
-
 import numpy as np
 
 

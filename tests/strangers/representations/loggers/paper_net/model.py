@@ -1,5 +1,3 @@
-"""YOURS. What learns: a calibration of each logger, then one curve for all."""
-
 import keras
 from keras import layers, regularizers
 

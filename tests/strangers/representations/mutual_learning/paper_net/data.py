@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from."""
-
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 

@@ -1,5 +1,3 @@
-"""YOURS. What learns: a cohort of equal networks, each with weights of its own (Zhang et al. 2018)."""
-
 import keras
 from keras import layers
 

@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: pairs of overlapping digits."""
-
 import numpy as np
 from sklearn.datasets import load_digits
 

@@ -1,8 +1,3 @@
-"""YOURS. What learns: one trunk and two heads, trained with gradient surgery (Yu et al. 2020, Algorithm 1).
-
-TensorFlow alone: train_step asks for the gradient of each task.
-"""
-
 import keras
 import tensorflow as tf
 from keras import layers, ops

@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from: links of a tree."""
-
 import numpy as np
 
 

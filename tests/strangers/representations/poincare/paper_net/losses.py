@@ -1,5 +1,3 @@
-"""YOURS. What is minimised: Keras' own cross-entropy (equation 5). How it is judged stands here."""
-
 from keras import ops
 
 

@@ -1,9 +1,3 @@
-"""YOURS. What learns: a place in the Poincaré ball for every node (Nickel and Kiela 2017).
-
-What the paper leaves open, and what is guessed:
-    - it follows the Riemannian gradient; here the exponential map at the origin keeps points in the ball, with Adam
-"""
-
 import keras
 from keras import layers, ops
 

@@ -1,5 +1,3 @@
-"""YOURS. What is learnt from."""
-
 import numpy as np
 from sklearn.datasets import load_digits
 

@@ -1,5 +1,3 @@
-"""YOURS. What learns."""
-
 import keras
 from keras import layers
 

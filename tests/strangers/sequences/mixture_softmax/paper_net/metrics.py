@@ -1,4 +1,4 @@
-"""YOURS. What the paper judges by."""
+"""What the paper judges by."""
 
 import keras
 from keras import ops

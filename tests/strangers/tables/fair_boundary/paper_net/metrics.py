@@ -1,4 +1,4 @@
-"""YOURS. What is judged by."""
+"""What is judged by."""
 
 import keras
 from keras import ops

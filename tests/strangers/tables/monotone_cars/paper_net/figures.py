@@ -1,4 +1,4 @@
-"""YOURS. What the paper states and no metric gives."""
+"""What the paper states and no metric gives."""
 
 import numpy as np
 
