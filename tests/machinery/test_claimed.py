@@ -90,6 +90,19 @@ def test_a_training_that_ends_far_from_what_is_claimed_fails(tmp_path, reached, 
     assert finding.status == status and list(finding.causes)[:1] == [cause] * bool(cause)
 
 
+def test_a_claim_is_held_against_the_program_with_one_thing_changed_to_try_a_cause(tmp_path):
+    asked = program(tmp_path, result={"metric": "val/accuracy", "value": 0.9, "direction": "at_least", "where": "ours"})
+    changed = asked.changed(("training.schedule", None), ("optimizer.learning_rate", 0.5))
+
+    def found(cfg, claimed=None):
+        given = SimpleNamespace(history=[{"val/accuracy": 0.5}])
+        tried = SimpleNamespace(program=Program(cfg, tmp_path, claimed), given=given, tested={}, over=True)
+        return as_claimed.claimed_figures(tried).status
+
+    assert found(changed) == "skip"  # a program of its own, of which nothing is claimed
+    assert found(changed, asked.cfg) == "fail"
+
+
 def test_what_falls_short_of_a_claim_says_where_the_program_departs_and_what_nobody_has_settled(tmp_path):
     claim = {"metric": "val/accuracy", "value": 0.9, "direction": "at_least", "where": "ours"}
     examined = SimpleNamespace(

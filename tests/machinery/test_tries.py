@@ -29,13 +29,13 @@ class Asked:
         self.cfg = program.cfg
 
 
-def decided(judge, kind, causes, tmp_path, *overrides, rung="ten", seconds=60, name="learnt"):
+def decided(judge, kind, causes, tmp_path, *overrides, rung="ten", seconds=60, name="learnt", longest=0.0, **options):
     """The finding of a check that is `judge(cfg)`, after the tries."""
-    check = Check(name, kind, lambda measured: judge(measured.cfg), causes=tuple(causes))
+    check = Check(name, kind, lambda measured: judge(measured.cfg), causes=tuple(causes), **options)
     program = Program(compose(*overrides, f"recipe.tries={seconds}", config="recipe"), tmp_path)
     finding = check(Asked(program, rung))
     finding.causes = causes
-    trying.tried(finding, rung, Asked, program, lambda words: None)
+    trying.tried(finding, rung, Asked, program, lambda words: None, longest)
     return finding
 
 
@@ -89,6 +89,25 @@ def test_what_passes_under_two_other_seeds_fails_nobody(tmp_path):
     assert decided(passes_if(lambda cfg: cfg.seed == 1), CONSEQUENCE, TWICE, tmp_path).status == "fail"
     # A contract is broken whatever the seed of another run.
     assert decided(passes_if(lambda cfg: cfg.seed > 0), CONTRACT, TWICE, tmp_path).status == "fail"
+
+
+def test_a_claim_that_two_other_seeds_reach_fails_nobody(tmp_path):
+    judge = passes_if(lambda cfg: cfg.seed > 0)
+    causes = {"method-differs": "0.5, claimed is 0.9"}
+    assert decided(judge, CONSEQUENCE, causes, tmp_path, rung="all", to_the_end=True).status == "warn"
+    assert decided(judge, CONSEQUENCE, causes, tmp_path, rung="all").status == "fail"
+
+
+def test_what_falls_short_of_a_claim_is_tried_while_there_is_time_and_what_is_too_good_is_not(tmp_path):
+    judge = passes_if(lambda cfg: cfg.training.schedule is None)
+    causes = {"schedule-reaches-zero": "0.001 at half time", "method-differs": "0.5, claimed is 0.9"}
+    options = {"rung": "all", "to_the_end": True}
+    proved = decided(judge, CONSEQUENCE, causes, tmp_path, **options)
+    assert proved.outcomes["schedule-reaches-zero"][:2] == ("training.schedule=null", "proved")
+    too_long = decided(judge, CONSEQUENCE, causes, tmp_path, longest=70.0, **options)
+    assert (too_long.status, too_long.outcomes) == ("fail", {})
+    too_good = decided(judge, CONSEQUENCE, {"too-good-to-be-true": "0.99", **causes}, tmp_path, **options)
+    assert (too_good.status, too_good.outcomes) == ("fail", {})
 
 
 def test_what_is_learnt_in_four_times_the_steps_had_no_chance(tmp_path):

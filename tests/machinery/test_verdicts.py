@@ -263,7 +263,24 @@ def test_a_later_fail_names_first_what_could_explain_it_and_was_remarked_on_befo
     assert weighing.remarked(before) == {"inputs-not-scaled": "seen (remarked on by look: scaled)"}
 
 
-def test_a_remark_of_the_same_rung_is_evidence_too_and_what_is_claimed_of_the_whole_is_not_tried(monkeypatch):
+def test_of_what_was_remarked_on_the_surest_comes_first():
+    def warned(name, kind, causes, unproved=False):
+        finding = verdicts.warns(1, "0", dict.fromkeys(causes.split(), f"by {name}"))
+        finding.check, finding.unproved = Check(name, kind, None), unproved
+        return finding
+
+    start = warned("initial-loss", INDICATOR, "inputs-not-scaled initialization-too-large")
+    few = warned("learnt", CONSEQUENCE, "method-differs schedule-reaches-zero", unproved=True)
+    schedule = warned("schedule", INDICATOR, "schedule-reaches-zero")
+    found = weighing.remarked(
+        [verdicts.Rung(name, [one]) for name, one in zip("abc", (start, few, schedule), strict=True)]
+    )
+    assert [*found] == ["schedule-reaches-zero", *start.causes, "method-differs"]
+    assert found["schedule-reaches-zero"] == "by schedule (remarked on by c: schedule)"
+
+
+@pytest.mark.parametrize("over", [True, False])
+def test_a_remark_of_the_same_rung_is_evidence_too_and_what_is_claimed_is_tried_of_the_whole(monkeypatch, over):
     def slows(measured):
         return verdicts.warns(0.001, "≥ 0.01", {"schedule-reaches-zero": "nothing is left at half time"})
 
@@ -273,11 +290,16 @@ def test_a_remark_of_the_same_rung_is_evidence_too_and_what_is_claimed_of_the_wh
     claimed = Check("claimed-figures", CONSEQUENCE, falls_short, causes=("method-differs",), to_the_end=True)
     asked = SimpleNamespace(CHECKS=[Check("schedule", INDICATOR, slows), claimed])
     monkeypatch.setattr(climb, "module_of", lambda name: asked)
-    monkeypatch.setattr(climb.trying, "tried", lambda *_: pytest.fail("a part of the training says nothing of a claim"))
-    program = SimpleNamespace(cfg=OmegaConf.create({"recipe": {"checks": {}, "tries": 20}}), asked_of="")
+    part, whole, tried = Trained(1.0, over=over), Trained(4.0, over=True), []
+    monkeypatch.setattr(climb, "at_full_length", lambda name, program: whole)
+    monkeypatch.setattr(climb, "asked_again", lambda name: Trained)
+    monkeypatch.setattr(climb.trying, "tried", lambda *asked: tried.append(asked))
+    part.program.cfg, part.program.asked_of = OmegaConf.create({"recipe": {"checks": {}, "tries": 20}}), ""
     quiet = SimpleNamespace(trying=lambda words: None)
-    rung = climb.examine("all", program, lambda: Trained(1.0, over=True), quiet, [])
+    rung = climb.examine("all", part.program, lambda: part, quiet, [])
     assert rung.status == "fail" and [*rung.checks[-1].causes] == ["schedule-reaches-zero", "method-differs"]
+    (asked,) = tried
+    assert asked[3] is (part if over else whole).program and asked[-1] == (1.0 if over else 4.0)
 
 
 def rungs(*remarks, ten="pass"):

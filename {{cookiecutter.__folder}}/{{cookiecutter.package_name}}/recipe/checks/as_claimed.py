@@ -55,7 +55,7 @@ def as_the_paper_says(m):
 
     Certain where the paper states it without a tolerance, and conf/paper.yaml is about this program.
     """
-    claims = about(m.program.cfg, ("parameters", "shape"), ("model", "data"))
+    claims = about(m.program.claimed, ("parameters", "shape"), ("model", "data"))
     if not claims:
         return skips(NOTHING)
     shapes = {call.layer.name: list(call.outputs[0].shape[1:]) for call in m.calls if call.outputs}
@@ -102,7 +102,7 @@ def symmetries(m):
     """Whether the network, whatever its weights, keeps what conf/paper.yaml says is `invariant`, `equivariant` or
     `causal`: the order of a set is no matter, a masked value is not read, an answer sees nothing of what comes later.
     """
-    claims = about(m.program.cfg, SYMMETRIES, ("model", "data"))
+    claims = about(m.program.claimed, SYMMETRIES, ("model", "data"))
     if not claims:
         return skips(NOTHING)
     furthest, inputs = 0.0, m.some[0] if m.some else m.inputs
@@ -122,7 +122,7 @@ def symmetries(m):
 @check("starts-as-the-paper-says", INDICATOR, limits.CLAIMED_LOSS)
 def starts_as_the_paper_says(m):
     """Whether the loss before training, over a few seeds, is the one that the paper states."""
-    claims = about(m.program.cfg, ("initial_loss",), ("model", "data", "initializer", "loss"))
+    claims = about(m.program.claimed, ("initial_loss",), ("model", "data", "initializer", "loss"))
     if not claims:
         return skips(NOTHING)
     claim = claims[0]
@@ -139,7 +139,7 @@ def starts_as_the_paper_says(m):
 def always_as_the_paper_says(m):
     """Whether what holds of any weights holds of those that were trained: a claim with `always: true` in
     conf/paper.yaml, such as that a map has an inverse, a density integrates to 1, an order makes no difference."""
-    claims = [claim for claim in about(m.program.cfg, ("figure",), CHOSEN_ALIKE) if claim.always]
+    claims = [claim for claim in about(m.program.claimed, ("figure",), CHOSEN_ALIKE) if claim.always]
     if not claims:
         return skips("conf/paper.yaml claims nothing about this configuration that is to hold always")
     for claim in claims:
@@ -172,7 +172,7 @@ def claimed_figures(m):
     Far is three tolerances, or a twentieth of a range. Short of a bound or a range, or of another figure by ten
     tolerances, it FAILs, and beyond a range.
     """
-    claims = of_the_end(m.program.cfg)
+    claims = of_the_end(m.program.claimed)
     if not claims:
         return skips(NOTHING)
     figures, held = {**m.given.history[-1], **m.tested}, []
@@ -189,7 +189,7 @@ def claimed_figures(m):
             ids = ("too-good-to-be-true", "target-leaks-into-features", "train-and-validation-overlap")
             return (fails if claim.ends else warns)(figure, expected, dict.fromkeys(ids, said))
         # One that was shortened on the command line is not the paper's training.
-        whole = m.over and composed(claim.overrides).training == m.program.cfg.training
+        whole = m.over and composed(claim.overrides).training == m.program.claimed.training
         if whole and not limits.OFF_CLAIM.holds(too_bad):
             doubtful = not claim.better and limits.FAR_OFF_CLAIM.holds(too_bad)  # no bound, but the paper's own figure
             because = "; ".join([said, *suspects(m.program.cfg)])

@@ -109,9 +109,12 @@ def examine(name, program, measure, terminal, climbed):
         agreed = finding.causes.keys() & weighing.remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
             finding.causes = weighing.with_remarks(finding, [*climbed, rung])
-        # A try has a part of the steps, of which no claim is asked.
-        if finding.status == "fail" and program.cfg.recipe.tries and not finding.check.to_the_end:
-            trying.tried(finding, name, asked_again(name), program, terminal.trying)
+        if finding.status == "fail" and program.cfg.recipe.tries:
+            asked, seconds = program, 0.0
+            if finding.check.to_the_end:  # of a part of its steps it says nothing
+                measured = measure() if measure().over else whole()
+                asked, seconds = measured.program, measured.given.result["seconds"]
+            trying.tried(finding, name, asked_again(name), asked, terminal.trying, seconds)
             weighing.undecided(finding, name, agreed)
         rung.checks.append(finding)
         if finding.status == "fail":

@@ -34,15 +34,15 @@ def with_remarks(finding, climbed):
 
 def remarked(climbed, unproved=True):
     """{cause: because} of what earlier rungs have remarked on and what can keep a network from learning: it was likely
-    then, and a later FAIL confirms it; with what no try could explain, or without."""
-    return {
-        cause: f"{because} (remarked on by {rung.rung}: {finding.check.name})"
-        for rung in climbed
-        for finding in rung.checks
-        if finding.status == "warn" and (finding.unproved and unproved or finding.check.kind != CONSEQUENCE)
-        for cause, because in finding.causes.items()
-        if cause not in OF_THE_PROTOCOL
-    }
+    then, and a later FAIL confirms it; with what no try could explain, which comes last, or without. What names fewer
+    causes is the surer of them."""
+    warned = [(rung.rung, finding) for rung in climbed for finding in rung.checks if finding.status == "warn"]
+    found = {}
+    for rung, finding in sorted(warned, key=lambda pair: (pair[1].unproved, len(pair[1].causes))):
+        if finding.unproved and unproved or finding.check.kind != CONSEQUENCE:
+            for cause, because in finding.causes.items():
+                found.setdefault(cause, f"{because} (remarked on by {rung}: {finding.check.name})")
+    return {cause: because for cause, because in found.items() if cause not in OF_THE_PROTOCOL}
 
 
 def clear(climbed, floor):

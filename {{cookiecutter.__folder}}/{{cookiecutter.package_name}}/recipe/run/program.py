@@ -48,10 +48,12 @@ class Program:
     Args:
         cfg: the composed configuration of conf/recipe.yaml.
         folder: where trainings may leave their records.
+        claimed: the configuration that the paper's claims are held against, where `cfg` has been changed to try a cause.
     """
 
-    def __init__(self, cfg, folder):
+    def __init__(self, cfg, folder, claimed=None):
         self.cfg, self.folder, self._trainings = cfg, folder, {}
+        self.claimed = claimed or cfg
         self.inputs = nested.declared(cfg.data.inputs)
         self.targets = nested.declared(cfg.data.targets)
 

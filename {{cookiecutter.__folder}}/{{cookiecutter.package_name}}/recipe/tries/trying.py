@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 OTHER_SEEDS = 2
 PROVED, CONSISTENT, NO_HELP = "proved", "consistent", "no help"
 OF_SUBSETS = ("one", "ten")
+TOO_GOOD = "too-good-to-be-true"
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class Laboratory:
         program: the program.Program that failed.
         seconds: for all tries together.
         doing: called with what is being tried, in words.
+        longest: seconds that asking once takes, as far as that is known.
     """
 
     check: Any
@@ -85,9 +87,10 @@ class Laboratory:
     program: Any
     seconds: float
     doing: Any
+    longest: float = 0.0
 
     def __post_init__(self):
-        self.began, self.longest, self.asked = time.monotonic(), 0.0, 0
+        self.began, self.asked = time.monotonic(), 0
         self.seen = Seen(self.program)
 
     @property
@@ -106,7 +109,8 @@ class Laboratory:
         self.doing(f"seed={cfg.seed}" if change is NOTHING else change.words)
         try:
             with change.applied():
-                program = Program(cfg, self.program.folder / "tries" / str(self.asked))
+                folder = self.program.folder / "tries" / str(self.asked)
+                program = Program(cfg, folder, self.program.claimed)
                 return self.check(self.measured(program, self.rung))
         except Exception:
             log.debug("%s breaks the program", change.words, exc_info=True)
@@ -122,20 +126,22 @@ class Laboratory:
         return Try(causes, change, tuple(found))
 
 
-def tried(finding, rung, measured, program, doing):
+def tried(finding, rung, measured, program, doing, longest=0.0):
     """Tries the causes of a failing finding, and writes what came of it into the finding.
 
     Args:
         finding: a verdicts.Finding; its status, causes, outcomes and reason are changed.
-        rung, measured, program, doing: as for Laboratory.
+        rung, measured, program, doing, longest: as for Laboratory.
     """
-    if finding.check is crash.RUNS:  # what breaks has not been measured
+    if (
+        finding.check is crash.RUNS or TOO_GOOD in finding.causes
+    ):  # no figure to ask for, or whatever harms would mend it
         return
-    laboratory = Laboratory(finding.check, rung, measured, program, program.cfg.recipe.tries, doing)
+    laboratory = Laboratory(finding.check, rung, measured, program, program.cfg.recipe.tries, doing, longest)
     learns = finding.check.kind == CONSEQUENCE
     if not laboratory.affordable:
         return
-    if learns and rung in OF_SUBSETS and lucky(laboratory):
+    if learns and (rung in OF_SUBSETS or finding.check.to_the_end) and lucky(laboratory):
         finding.status = "warn"
         finding.reason = f"{finding.reason}; under two other seeds it passes".removeprefix("; ")
         return
