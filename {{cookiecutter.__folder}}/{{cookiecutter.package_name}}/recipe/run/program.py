@@ -48,7 +48,7 @@ class Program:
     Args:
         cfg: the composed configuration of conf/recipe.yaml.
         folder: where trainings may leave their records.
-        claimed: the configuration that the paper's claims are held against, where `cfg` has been changed to try a cause.
+        claimed: what claims are held against, where `cfg` has been changed to try a cause.
     """
 
     def __init__(self, cfg, folder, claimed=None):
