@@ -27,9 +27,9 @@ from paper_net.recipe.checks.check import CONSEQUENCE, INDICATOR, Check
 from paper_net.recipe.climb import weighing
 from paper_net.recipe.keras_side import backend  # noqa: F401  the first to import Keras
 from paper_net.recipe.measure import (
-    array_statistics,
     comparisons,
     density,
+    held_out,
     loss_answers,
     reshapes,
     training_steps,
@@ -89,7 +89,7 @@ def test_rows_that_differ_in_one_feature_alone_lie_in_a_line_by_chance(kept, sha
     others[:, :kept] = some[:, :kept]  # of one region in one week of the year
     train, held = np.concatenate([some, others]), 0.3 * some + 0.7 * others
     label = np.zeros(400)
-    found = array_statistics.between(train, held, label, label[:200])
+    found = held_out.between(train, held, label, label[:200])
     assert found > share if share else found == 0
 
 
@@ -256,6 +256,40 @@ def test_windows_overlap_where_all_that_goes_in_does(names, status):
     ]
     m = SimpleNamespace(inputs=parts, targets=[], validation=parts)
     assert splits_apart.validation_independent(m).status == status
+
+
+@pytest.mark.parametrize(("held", "status"), [("at random", "warn"), ("the last", "pass")])
+@pytest.mark.parametrize("level", ["as measured", "less its own mean"])
+def test_windows_overlap_whatever_level_is_taken_off_each(level, held, status):
+    x = windows(np.random.default_rng(0).normal(size=2000).cumsum(), range(0, 1980, 5))
+    x = x - x.mean(axis=1, keepdims=True) if level == "less its own mean" else x
+    last = np.arange(len(x)) >= 330 if held == "the last" else np.random.default_rng(1).random(len(x)) < 0.2
+    last[324:330] = held == "at random"  # what reaches into the held-out ones is left out
+    part = SimpleNamespace(name="x", train=x[~last], validation=x[last])
+    assert (
+        splits_apart.validation_independent(SimpleNamespace(inputs=[part], targets=[], validation=x)).status == status
+    )
+
+
+@pytest.mark.parametrize(("learnt", "status"), [(17, "pass"), (18, "fail")])
+def test_what_one_class_has_in_training_is_not_hidden_by_another_that_repeats(learnt, status):
+    """Of each reader's books the last is held out, and books that nobody has read are drawn for both."""
+    rng = np.random.default_rng(0)
+    books = np.stack([rng.permutation(160) for _ in range(250)])  # the first 18 are read
+
+    def split(read, number):
+        drawn = rng.integers(18, 160, (250, 4 * number))
+        pairs = [(u, book, int(book in books[u, :18])) for u in range(250) for book in (*read[u], *books[u, drawn[u]])]
+        user, book, label = np.array(pairs, "int32").T
+        return {"user": user, "book": book}, label
+
+    train, held = split(books[:, :learnt], learnt), split(books[:, 17:18], 1)
+    parts = [SimpleNamespace(train=side) for side in train[0].values()]
+    labels = [SimpleNamespace(one_class=True)]
+    m = SimpleNamespace(many=train, validation=held, held=held, inputs=parts, targets=labels)
+    found = splits_apart.splits_apart(m)
+    assert found.status == status
+    assert status == "pass" or "100.0% of the validation samples of class 1" in str(found.causes)
 
 
 @pytest.mark.parametrize(("new", "status"), [(1, "pass"), (8, "warn")])

@@ -23,9 +23,9 @@ from paper_net.recipe.checks import (
 )
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.measure import (
-    array_statistics,
     density,
     heads,
+    held_out,
     layer_calls,
     loss_answers,
     perturb,
@@ -168,13 +168,13 @@ def test_windows_of_one_recording_overlap_and_rows_of_one_patient_do_not():
     rng = np.random.default_rng(0)
     recording = rng.normal(size=400)
     windows = np.array([recording[i : i + 16] for i in range(0, 380, 4)])
-    assert array_statistics.continued(windows[::2], windows[1::2]) > 0.9
-    assert array_statistics.continued(windows[:40], windows[50:]) == 0
+    assert held_out.continued(windows[::2], windows[1::2]) > 0.9
+    assert held_out.continued(windows[:40], windows[50:]) == 0
     of_patient, of_visit = rng.normal(size=(20, 10)), rng.normal(size=(4, 20, 6))  # most of a row is the patient's
     rows = np.concatenate([np.broadcast_to(of_patient, (4, 20, 10)), of_visit], axis=-1)
-    assert array_statistics.continued(rows[:3].reshape(-1, 16), rows[3]) == 0
+    assert held_out.continued(rows[:3].reshape(-1, 16), rows[3]) == 0
     there = (np.arange(16) < rng.integers(6, 16, (60, 1))).astype("float64")  # a mask is like any other
-    assert array_statistics.continued(there[:40], there[40:]) == 0
+    assert held_out.continued(there[:40], there[40:]) == 0
 
 
 def counted(y_true, y_pred):

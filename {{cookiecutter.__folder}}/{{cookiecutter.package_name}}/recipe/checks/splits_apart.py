@@ -4,7 +4,7 @@ from collections import Counter
 
 import numpy as np
 
-from ..measure import array_statistics
+from ..measure import array_statistics, held_out
 from ..paper.best import chosen
 from ..prepare import samples
 from . import limits
@@ -14,38 +14,56 @@ from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 MOST_TEST = 20_000  # samples of the test split that are compared with the others
 MONITORING = ("EarlyStopping", "ModelCheckpoint", "ReduceLROnPlateau")  # val_loss, where not told otherwise
+OVERLAP = "train-and-validation-overlap"
 HALF = 0.5  # judgement: of the targets that are inputs of later windows
 MANY = 4  # values of an input that do not agree by chance
 
 
-@check("splits-apart", CONTRACT, limits.OVERLAP, "train-and-validation-overlap no-validation")
+@check("splits-apart", CONTRACT, limits.OVERLAP, f"{OVERLAP} no-validation")
 def splits_apart(m):
     """Whether validation holds no sample of training: such a sample is known by heart, and says nothing of new ones."""
     if m.validation is None:
         said = "fit gets no validation data, so that nothing tells learning from memorising"
         return warns("none", "a validation split", {"no-validation": said})
-    times = Counter(array_statistics.hashes(*samples.leaves(m.many)))
-    shared = float(np.mean([key in times for key in array_statistics.hashes(*samples.leaves(m.validation))]))
-    twice = sum(n for n in times.values() if n > 1) / times.total()
+    ours, theirs = (np.array(array_statistics.hashes(*samples.leaves(part))) for part in (m.many, m.validation))
+    shared, twice = held_out.overlap(ours, theirs)
     said = f"{shared:.1%} of the validation samples, targets included, are in training; {twice:.1%} occur twice there"
-    overlap, none = {"train-and-validation-overlap": said}, {"no-validation": said}
+    known, none = {OVERLAP: said}, {"no-validation": said}
     # Expected from the duplicates inside training: as many again, by chance somewhat more. Samples of many numbers that
     # hardly repeat are not twice there by chance, so among them there is nothing to expect.
     twice = 0.0 if continuous(m) else twice
     expected = f"about {twice:.1%}, as duplicates inside training lead one to expect"
-    if not limits.SAME_SAMPLES.holds(shared) and twice < 0.5:  # all of training again, or a part of it
-        again = samples.count(m.held) > 0.9 * times.total()
-        return fails(shared, expected, none | overlap if again else overlap | none)
+    if again(shared, twice):  # all of training, or a part of it
+        whole = samples.count(m.held) > 0.9 * len(ours)
+        return fails(shared, expected, none | known if whole else known | none)
     more = shared - 2 * twice
     if not limits.LARGE_OVERLAP.holds(more):
-        return fails(shared, expected, overlap | none)
+        return fails(shared, expected, known | none)
+    for label, of_class in by_class(m, ours, theirs):
+        if again(*of_class):  # beside another class whose samples are few, so that they repeat
+            known = {OVERLAP: f"{of_class[0]:.1%} of the validation samples of class {label} are in training"}
+            return fails(of_class[0], "none, as none occurs twice there", known)
     few = limits.OVERLAP.holds(more) or shared * samples.count(m.validation) < 3
-    found = warns_unless(few, shared, expected, overlap)
+    found = warns_unless(few, shared, expected, known)
     found.limit = limits.OVERLAP.value + 2 * twice
     return found
 
 
-@check("groups-apart", CONTRACT, limits.SHARED_GROUPS, "train-and-validation-overlap")
+def again(shared, twice):
+    return not limits.SAME_SAMPLES.holds(shared) and twice < 0.5
+
+
+def by_class(m, ours, theirs):
+    """Yields (a class, the overlap of its samples), where each sample is of one class and enough of it is held out."""
+    if len(m.targets) != 1 or not m.targets[0].one_class:
+        return
+    labels, held = (np.ravel(samples.leaves(part[1])[0]) for part in (m.many, m.validation))
+    for label, number in zip(*np.unique(held, return_counts=True), strict=True):
+        if number >= FEWEST and (labels == label).any():
+            yield label, held_out.overlap(ours[labels == label], theirs[held == label])
+
+
+@check("groups-apart", CONTRACT, limits.SHARED_GROUPS, OVERLAP)
 def groups_apart(m):
     """Whether nobody in validation or test is in training too, where load() returns the `groups` that conf/data names:
     samples of one person, file or day are alike, and known ones tell nothing of new ones."""
@@ -60,11 +78,11 @@ def groups_apart(m):
             share = float(np.mean(np.isin(theirs, known)))
             said = f"{share:.0%} of the {split} samples are of groups{named} that are in training too"
             if not limits.SHARED_GROUPS.holds(share):
-                return fails(share, "no group in both", {"train-and-validation-overlap": said})
+                return fails(share, "no group in both", {OVERLAP: said})
     return passes(f"{len(known)} groups in training alone")
 
 
-@check("validation-independent", INDICATOR, limits.RELATED, "train-and-validation-overlap")
+@check("validation-independent", INDICATOR, limits.RELATED, OVERLAP)
 def validation_independent(m):
     """Whether validation is not of training's own stuff: windows that overlap, and copies made before the split, are
     no two samples. Only likely: a generator may repeat itself."""
@@ -74,17 +92,26 @@ def validation_independent(m):
     share, shares = 0.0, [again for part in parts for again in related(m, part)]
     for share, said in [*overlapping(m, parts), *shares]:
         if not limits.RELATED.holds(share):
-            return warns(share, f"at most {limits.RELATED.value:g}", {"train-and-validation-overlap": said})
+            return warns(share, f"at most {limits.RELATED.value:g}", {OVERLAP: said})
     return passes(share, f"at most {limits.RELATED.value:g}")
 
 
 def overlapping(m, parts):
     """[(the share of validation series that go on in training, in words)]: in all inputs, as a calendar comes again."""
     series = [part for part in parts if part.train.ndim > 2] or parts
-    shares = [0.0 if forecasts(m, part) else array_statistics.continued(part.train, part.validation) for part in series]
-    share = min(shares, default=0.0)
+    share = min((0.0 if forecasts(m, part) else gone_on(part) for part in series), default=0.0)
     said = f"half of {share:.0%} of the validation series, or more, stands in a training series: windows overlap"
     return [(share, said)]
+
+
+def gone_on(part):
+    """The share of one input's validation series that go on in training, as they are or each less a level of its own,
+    such as its mean: then their steps do."""
+    share = held_out.continued(part.train, part.validation)
+    if part.train.ndim < 3:
+        return share
+    steps = held_out.steps(part.train, part.validation)
+    return max(share, held_out.continued(*steps) if measured(steps[0]) else 0.0)
 
 
 def related(m, part):
@@ -95,14 +122,14 @@ def related(m, part):
         share = float(1 - new.mean())
         yield share, f"{share:.0%} of the {part.name} of validation stand in training too, beside other inputs"
     if new.any():  # one that is there exactly is judged with its target, by `splits-apart`
-        share = array_statistics.copied(part.train, part.validation[new]) * float(new.mean())
+        share = held_out.copied(part.train, part.validation[new]) * float(new.mean())
         yield (
             share,
             f"{share:.0%} of the validation samples lie close to a few training samples and far from all others",
         )
 
 
-@check("oversampled-after", CONTRACT, limits.BETWEEN, "train-and-validation-overlap")
+@check("oversampled-after", CONTRACT, limits.BETWEEN, OVERLAP)
 def oversampled_after(m):
     """Whether no row of validation lies in a line with two of training, as of rare classes that were oversampled before
     the split: it was made of samples that are trained on. Of several measured features no three rows do by chance."""
@@ -112,12 +139,12 @@ def oversampled_after(m):
         if part.validation is None or part.train.ndim != 2 or part.train.dtype.kind != "f" or not measured(part.train):
             continue
         of = [getattr(labels, side, np.zeros(len(getattr(part, side)))) for side in ("train", "validation")]
-        shares.append(array_statistics.between(part.train, part.validation, *map(np.ravel, of)))
+        shares.append(held_out.between(part.train, part.validation, *map(np.ravel, of)))
     if not shares:
         return skips("no table of measured features")
     said = f"{max(shares):.0%} of the validation rows lie in a line with two rows of training"
     holds = limits.BETWEEN.holds(max(shares))
-    return fails_unless(holds, max(shares), "0: split before rows are made", {"train-and-validation-overlap": said})
+    return fails_unless(holds, max(shares), "0: split before rows are made", {OVERLAP: said})
 
 
 def measured(array):
@@ -135,7 +162,7 @@ def forecasts(m, part):
     return bool(asked) and min(past) > HALF and limits.FOLLOWED.holds(max(known))
 
 
-@check("test-unseen", CONTRACT, limits.OVERLAP, "validation-is-test train-and-validation-overlap")
+@check("test-unseen", CONTRACT, limits.OVERLAP, f"validation-is-test {OVERLAP}")
 def test_unseen(m):
     """Whether the test samples are in no other split: a test that chooses the epoch, or was trained on, is none."""
     if m.data.test is None:
@@ -156,7 +183,7 @@ def test_unseen(m):
     twice = 0.0 if continuous(m) else 1 - len(known) / samples.count(m.many)
     said = f"{share:.1%} of the test samples, targets included, are in training"
     few = limits.LARGE_OVERLAP.holds(share - 2 * twice) or share * number < 3
-    return warns_unless(few, share, "about 0", {"train-and-validation-overlap": said})
+    return warns_unless(few, share, "about 0", {OVERLAP: said})
 
 
 def by_validation(node):

@@ -4,22 +4,12 @@ import itertools
 
 import numpy as np
 from scipy import stats
-from sklearn import neighbors
 
 MOST_HASHED = 20_000  # samples among which duplicates are sought
 DRAWS = 50  # of a random batch
 FEW_VALUES = 20  # of a feature: its percentiles jump from one to another
-LONG = 8  # steps of a series, for half of it to be no coincidence
-MOST_SERIES = 300  # held-out samples that are compared with training
-MOST_STRETCHES = 300_000
-MOST_NEAR = 3000  # training samples among which neighbours are sought
-FEW_COPIES = 10  # neighbours of a sample, beyond its copies
-FEATURES = 8
+MOST_ROWS = 3000  # among which a drift is sought
 PADDED = 0.2  # share of the samples that are padded at least, where sequences are
-BESIDE = 50  # neighbours of a row, between two of which it may lie
-ALIKE = 2  # features: rows of one person agree in all others
-OPPOSITE = -1 + 1e-5  # cosine of two directions that make one line, to rounding
-JUMP = 4.0  # from the distance of one neighbour to that of the next
 EXACT = 1e-3  # of float32 that were divided by a deviation, some by that and a little more
 UNEVEN = 5  # times the mean size of one feature that of another
 DRIFT = 0.3  # rank correlation; of 50 rows in random order it is 0.28 one time in twenty
@@ -61,7 +51,7 @@ def standardized_by_row(table):
 
 def drifting(table):
     """Bool["features"]: whether a feature rises or falls with the number of the row, as measurements in order do."""
-    some = table[:: max(1, len(table) // MOST_NEAR)]
+    some = table[:: max(1, len(table) // MOST_ROWS)]
     order, vary = np.arange(len(some)), np.ptp(some, axis=0) > 0
     pairs = zip(some.T, vary, strict=True)
     return np.array([bool(v) and abs(stats.spearmanr(order, column).statistic) > DRIFT for column, v in pairs])
@@ -226,74 +216,3 @@ def padded(sequences):
         if np.ptp(value) == 0 and np.mean(lengths > 1) > PADDED and len(np.unique(lengths)) > 2:
             return run[:, ::-1] if backwards else run
     return None
-
-
-def stretches(series, length):
-    """Every stretch of so many steps in series ["b t …"] that has more than a mask's two values.
-
-    Returns:
-        [(number of a sample, first step, hash)].
-    """
-    rows = np.ascontiguousarray(series.reshape(*series.shape[:2], -1))
-    found = []
-    for number, row in enumerate(rows):
-        for start in range(len(row) - length + 1):
-            part = row[start : start + length]
-            low, high = part.min(), part.max()
-            if np.any((part > low) & (part < high)):
-                found.append((number, start, hash(part.tobytes())))
-    return found
-
-
-def continued(train, held):
-    """The share of held-out series half of which, or more, stands in a training series at another step: windows cut
-    from one recording overlap so. (At the same step two rows of a table agree, that are of one field or one patient.)
-    0.0 where no sequences of floats are given, or too many to compare."""
-    if not train.dtype.kind == held.dtype.kind == "f" or train.ndim not in (2, 3) or train.shape[1] < LONG:
-        return 0.0
-    length = train.shape[1] // 2
-    held = held[:MOST_SERIES]
-    train = train[: MOST_STRETCHES // (train.shape[1] - length + 1)]
-    known = {}
-    for _, start, stretch in stretches(train, length):
-        known.setdefault(stretch, set()).add(start)
-    shifted = {number for number, start, stretch in stretches(held, length) if known.get(stretch, set()) - {start}}
-    return len(shifted) / len(held)
-
-
-def between(train, held, known, asked):
-    """The share of held-out rows that lie between two training rows of their own label, on one line with both. Those
-    that differ in one or two features alone lie so by chance, as of one region in one week of the year.
-
-    Args:
-        train, held: Float["rows features"].
-        known, asked: the labels of both.
-    """
-    scale, found = train.std(axis=0) + 1e-12, 0
-    train, held, asked = train / scale, (held / scale)[:MOST_SERIES], asked[:MOST_SERIES]
-    for label in np.unique(asked):
-        ours, theirs = train[known == label], held[asked == label]
-        if len(ours) < 3:
-            continue
-        near = neighbors.NearestNeighbors(n_neighbors=min(BESIDE, len(ours))).fit(ours)
-        for row, others in zip(theirs, near.kneighbors(theirs, return_distance=False), strict=True):
-            away = (ours[others] - row).astype("float64")
-            far = np.linalg.norm(away, axis=1)
-            apart = (far > 1e-4) & ((np.abs(away) > 1e-6).sum(axis=1) > ALIKE)
-            away = away[apart] / far[apart, None]
-            found += bool(len(away)) and (away @ away.T).min() < OPPOSITE
-    return found / len(held)
-
-
-def copied(train, held):
-    """The share of held-out samples that lie close to one or a few training samples, and at once far from all others:
-    copies of one sample, noisy or augmented, lie so. 0.0 for few features, where neighbours are close by chance."""
-    train, held = (part.reshape(len(part), -1).astype("float64") for part in (train, held))
-    scale = train.std(axis=0)
-    vary = scale > 0
-    if vary.sum() < FEATURES or len(train) < 10 * FEW_COPIES:
-        return 0.0
-    train, held = (part[:, vary] / scale[vary] for part in (train[:MOST_NEAR], held[:MOST_SERIES]))
-    nearest = neighbors.NearestNeighbors(n_neighbors=FEW_COPIES).fit(train).kneighbors(held)[0]
-    jumps = nearest[:, 1:] / np.maximum(nearest[:, :-1], 1e-9)
-    return float(np.mean(jumps.max(axis=1) > JUMP))
