@@ -177,7 +177,9 @@ def summary(verdict):
     ]
     named = [cause["cause"] for _, finding in findings for cause in finding["causes"]]
     rung, finding = findings[0] if findings else ("", {"check": "", "measured": None, "expected": ""})
-    outcomes = {cause["cause"]: [cause["tried"], cause["outcome"]] for _, f in findings for cause in f["causes"]}
+    # What was tried of a FAIL, before what a WARN of the same cause has not tried.
+    tried = [cause for _, finding in reversed(findings) for cause in finding["causes"] if cause["outcome"]]
+    outcomes = {cause["cause"]: [cause["tried"], cause["outcome"]] for cause in tried}
     asked = {f"{rung['rung']}/{found['check']}": found for rung in verdict["rungs"] for found in rung["checks"]}
     return {
         "asked": {name: [found["status"], found["measured"]] for name, found in asked.items()},
@@ -187,7 +189,7 @@ def summary(verdict):
         "measured": finding["measured"],
         "expected": finding["expected"],
         "named": list(dict.fromkeys(named)),
-        "outcomes": {cause: both for cause, both in outcomes.items() if both[1]},
+        "outcomes": outcomes,
         "log": verdict.get("log", ""),
     }
 

@@ -30,6 +30,7 @@ from paper_net.recipe.measure import (
     comparisons,
     density,
     held_out,
+    layer_calls,
     loss_answers,
     reshapes,
     training_steps,
@@ -231,6 +232,37 @@ def test_what_is_to_be_put_in_order_does_not_turn_with_its_image(goal, status):
     part = SimpleNamespace(train=x), SimpleNamespace(train=y)
     m = SimpleNamespace(inputs=part[:1], targets=part[1:], many=(x, y), fed=None)
     assert batches_fed.moved_together(m).status == status
+
+
+def forecast_by_hour(kind):
+    """A day's hours from those of ten days: each hour by the same weights, and no bend."""
+    hours = keras.Input((240,))
+    x = layers.Permute((2, 1))(layers.Reshape((10, 24))(hours))
+    x = layers.Dense(10, use_bias=False)(layers.Dense(10, use_bias=False)(x))
+    wide = layers.Dense(400)(hours)
+    return keras.Model(hours, layers.Dense(24)(wide) if kind == "in two layers" else layers.Flatten()(x))
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "status"),
+    [("by hour", "values", "pass"), ("by hour", "classes", "fail"), ("in two layers", "values", "fail")],
+)
+def test_a_linear_map_of_few_weights_is_meant_to_be_one(kind, target, status):
+    model = forecast_by_hour(kind)
+    model.compile(loss="mse")
+    inputs = np.random.default_rng(0).normal(size=(7, 240)).astype("float32")
+    calls, answer, _ = layer_calls.until_crash(model, inputs)
+    program = SimpleNamespace(targets=Declared((24,), "float32", target, None))
+    m = SimpleNamespace(model=model, inputs=inputs, calls=calls, answer=answer, program=program, incomparable="")
+    assert predictions_compared.not_affine(m).status == status
+
+
+@pytest.mark.parametrize(("shares", "right"), [([[0.45, 0.55], [0.9, 0.1]], True), ([[0.0, 1.0], [1.0, 0.0]], False)])
+def test_which_share_is_the_largest_is_asked_of_classes_alone(shares, right):
+    shares, predicted = np.array(shares), np.array([[0.55, 0.45], [0.9, 0.1]])
+    c = SimpleNamespace(style="units", truths=[("units", shares)], predictions=[predicted], targets=shares)
+    c.probabilities = [True]
+    assert overfit.all_right(SimpleNamespace(contract=c)) == right
 
 
 def windows(series, starts):

@@ -211,6 +211,27 @@ def test_a_softmax_before_a_loss_of_logits_is_seen_where_the_perfect_prediction_
     assert contract.style == "values" and [*contract.misread] == cause
 
 
+def of_counts(y_true, y_pred):
+    return -keras.ops.sum(y_true * keras.ops.log_softmax(y_pred), axis=-1)
+
+
+def of_ranks(y_true, y_pred):
+    return keras.ops.mean(keras.ops.abs(y_true - y_pred), axis=-1)
+
+
+@pytest.mark.parametrize(
+    ("head", "loss", "cause"),
+    [("softmax", of_counts, ["softmax-twice"]), ("linear", of_counts, []), ("softmax", of_ranks, [])],
+)
+def test_a_loss_of_counts_that_heeds_only_differences_takes_logits(head, loss, cause):
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(4, activation=head)])
+    model.compile(loss=loss)
+    counts = np.random.default_rng(0).integers(1, 9, (16, 4)).astype("float32")
+    declared = Declared((4,), "float32", "values")
+    contract = loss_answers.Contract(model, declared, (X, counts), model(X), perfect=keras.ops.log)
+    assert contract.style == "values" and [*contract.misread] == cause
+
+
 @pytest.mark.parametrize(("constant", "first"), [(0.0, "loss-sign-flipped"), (0.1, "learning-rate-too-high")])
 def test_a_loss_that_one_prediction_satisfies_is_itself_to_blame(monkeypatch, constant, first):
     monkeypatch.setattr(hindering, "settings", lambda m: {})
@@ -226,6 +247,15 @@ def test_a_balanced_table_of_bits_is_standardized_without_a_scaler(values, statu
     every = np.random.default_rng(0).permutation(every / every.std(axis=0))
     cut = len(every) * 3 // 4
     data = SimpleNamespace(train=(every[:cut], None), validation=(every[cut:], None), test=None)
+    assert splits.scaler(SimpleNamespace(data=data)).status == status
+
+
+@pytest.mark.parametrize(("values", "status"), [(3, "pass"), (300, "warn")])
+def test_a_few_values_may_end_at_0_and_1_by_themselves(values, status):
+    every = np.random.default_rng(0).integers(0, values, (2000, 8))
+    every[:1600] = every[:1600].clip(0, every.max() - 1)  # the largest are held out
+    every = every / every.max(axis=0)
+    data = SimpleNamespace(train=(every[:1600], None), validation=(every[1600:], None), test=None)
     assert splits.scaler(SimpleNamespace(data=data)).status == status
 
 

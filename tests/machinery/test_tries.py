@@ -9,17 +9,19 @@ import keras
 import numpy as np
 import pytest
 from conftest import compose
+from hydra.utils import instantiate
 from keras import layers, ops
 from paper_net.recipe.checks.check import CONSEQUENCE, CONTRACT, Check
 from paper_net.recipe.checks.verdicts import check_as_json, fails, passes, skips
 from paper_net.recipe.keras_side import private
 from paper_net.recipe.prepare.nested import declared
 from paper_net.recipe.run.program import Program
-from paper_net.recipe.tries import arrays, mends, trying
+from paper_net.recipe.tries import arrays, mends, settings, trying
 from paper_net.recipe.tries import layers as layer_mends
 from paper_net.recipe.tries.seen import Seen
 
 LOGITS = {"loss.function.from_logits": False}
+FADES = ("training.schedule.at=0.1", "training.schedule.factor=0.01")
 
 
 class Asked:
@@ -60,7 +62,7 @@ def test_a_mend_that_alone_makes_the_check_pass_proves_its_cause(tmp_path):
 def test_what_two_mends_of_two_causes_mend_is_proved_by_neither(tmp_path):
     judge = passes_if(lambda cfg: not cfg.loss.function.from_logits or cfg.training.schedule is None)
     causes = {"softmax-twice": "", "schedule-reaches-zero": "", "dead-units": ""}
-    finding = decided(judge, CONTRACT, causes, tmp_path)
+    finding = decided(judge, CONTRACT, causes, tmp_path, *FADES)
     assert {outcome[1:] for outcome in finding.outcomes.values()} == {
         ("consistent", "it passes (0.01), under 3 seeds"),
         ("no help", ""),
@@ -102,12 +104,24 @@ def test_what_falls_short_of_a_claim_is_tried_while_there_is_time_and_what_is_to
     judge = passes_if(lambda cfg: cfg.training.schedule is None)
     causes = {"schedule-reaches-zero": "0.001 at half time", "method-differs": "0.5, claimed is 0.9"}
     options = {"rung": "all", "to_the_end": True}
-    proved = decided(judge, CONSEQUENCE, causes, tmp_path, **options)
+    proved = decided(judge, CONSEQUENCE, causes, tmp_path, *FADES, **options)
     assert proved.outcomes["schedule-reaches-zero"][:2] == ("training.schedule=null", "proved")
     too_long = decided(judge, CONSEQUENCE, causes, tmp_path, longest=70.0, **options)
     assert (too_long.status, too_long.outcomes) == ("fail", {})
     too_good = decided(judge, CONSEQUENCE, {"too-good-to-be-true": "0.99", **causes}, tmp_path, **options)
     assert (too_good.status, too_good.outcomes) == ("fail", {})
+
+
+def test_after_what_changes_the_targets_a_claimed_figure_is_another_one(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(trying.Laboratory, "ask", lambda laboratory, change, further: asked.append(change.words))
+    causes = {"loss-sign-flipped": "below the floor", "targets-not-scaled": "they reach 900"}
+    values = ("data.targets={shape: [1], dtype: float32, kind: values}", "loss=mean_squared_error")
+    never = passes_if(lambda cfg: False)
+    decided(never, CONSEQUENCE, causes, tmp_path, *values, rung="all", to_the_end=True)
+    assert asked and not {"the loss turned round", "targets standardized"} & {*asked}
+    decided(never, CONSEQUENCE, causes, tmp_path, *values, rung="all")
+    assert {"the loss turned round", "targets standardized"} <= {*asked}
 
 
 def test_what_is_learnt_in_four_times_the_steps_had_no_chance(tmp_path):
@@ -258,6 +272,22 @@ def test_layers_that_are_made_anew_keep_the_others():
     assert [layer.kernel.shape for layer in wider.layers[1:]] == [(6, 16), (16, 10)]
 
 
+def test_a_schedule_that_counts_epochs_gets_epochs():
+    found = seen(network(layers.Dense(10)))
+    decay = {"_target_": "keras.optimizers.schedules.ExponentialDecay", "_partial_": True, "decay_rate": 0.5}
+    found.cfg.training.schedule, found.rate_at_half = decay, 0.5
+    assert settings.rate_by_epoch(found) is settings.constant_rate(found) is None  # as far as it goes, it is meant
+    found.rate_at_half = 0.0
+    assert settings.constant_rate(found).words == "training.schedule=null"
+    ((key, node),) = settings.rate_by_epoch(found).overrides
+    assert key == "training.schedule"
+    schedule = instantiate(node)(0.1, 4)  # halved each four of what it is called with
+    steps = found.program.plan.steps_per_epoch
+    np.testing.assert_allclose([float(schedule(step)) for step in (0, 4 * steps, 8 * steps)], [0.1, 0.05, 0.025], 1e-5)
+    found.cfg.training.schedule = None
+    assert settings.rate_by_epoch(found) is None
+
+
 def test_half_precision_is_taken_back():
     model = network(layers.Dense(4, dtype="float16"), layers.Dense(10))
     changed = layer_mends.full_precision(seen(model)).model(model)
@@ -350,7 +380,7 @@ def much_is_wrong():
     hidden[0].trainable = False
     parts = [layers.Reshape((3, 2)), layers.BatchNormalization(axis=1), layers.Flatten(), layers.Dropout(0.5)]
     half = layers.Dense(4, dtype="float16", kernel_regularizer="l2")
-    settings = "+optimizer.epsilon=1.0", "+optimizer.clipnorm=0.1", "+optimizer.use_ema=true"
+    settings = "+optimizer.epsilon=1.0", "+optimizer.clipnorm=0.1", "+optimizer.use_ema=true", *FADES
     stopping = "+training.callbacks.stop={_target_: keras.callbacks.EarlyStopping}"
     first = seen(network(*parts, half, *hidden, layers.Dense(9, activation="softmax")), *settings, stopping)
     first.data = SimpleNamespace(train=table["train"])

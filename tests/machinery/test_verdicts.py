@@ -383,6 +383,23 @@ def test_few_samples_that_are_not_learnt_fail_where_there_is_evidence(evidence):
     assert (finding.status, finding.unproved) == ("fail", False)
 
 
+@pytest.mark.parametrize(
+    ("message", "rung", "status"),
+    [
+        ("Cholesky: Tensor had NaN values", "one", "pass"),
+        ("Input matrix is not invertible.", "one", "pass"),
+        ("Cholesky: Tensor had NaN values", "ten", "fail"),
+        ("indices[3,1] = 50 is not in [0, 50)", "one", "fail"),
+    ],
+)
+def test_what_one_sample_has_no_matrix_for_ten_may_have(message, rung, status):
+    crashed = crash.RUNS(ValueError(message))
+    weighing.undecided(crashed, rung, {})
+    climbed = [verdicts.Rung(rung, [crashed]), *rungs()[1:]]
+    weighing.clear(climbed, 0)
+    assert crashed.status == status
+
+
 @pytest.mark.parametrize(("loss", "status"), [(0.1, "pass"), (0.4, "warn")])
 def test_what_no_try_could_explain_is_refuted_by_a_lower_loss_of_the_whole_data(loss, status):
     finding = not_learnt()

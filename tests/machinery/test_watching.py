@@ -34,6 +34,13 @@ def test_the_line_of_a_training_that_reports_no_loss_says_so():
     assert "loss unknown in training mode, 0.5 in inference mode" in said
 
 
+def test_the_line_of_a_training_whose_loss_is_no_number_says_so():
+    result = {"samples": 1, "steps": 20, "seconds": 1.0, "indices": None, "target": None, "weights": "last weights"}
+    said = watching.closing_line({**result, "train/loss": float("nan"), "val/loss": float("inf")}, "outputs/x")
+    assert said.splitlines()[1] == "The loss is no number: python -m paper_net.recipe asks where that begins"
+    assert len(watching.closing_line({**result, "train/loss": 0.1}, "outputs/x").splitlines()) == 1
+
+
 def test_a_log_without_a_terminal_gets_a_line_a_minute(tmp_path, monkeypatch, capsys):
     clock = iter([0, 30, 60, 90, 119, 200])  # at the start, and at the end of each epoch
     monkeypatch.setattr(watching.time, "monotonic", lambda: next(clock))

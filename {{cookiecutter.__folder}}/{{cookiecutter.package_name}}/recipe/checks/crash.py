@@ -39,6 +39,9 @@ TRANSLATIONS = (
     (r"No gradients provided", "gradient-blocked", "no weight receives a gradient"),
 )
 
+# As libraries say of a matrix without an inverse or roots, such as a covariance of one sample.
+NO_MATRIX = re.compile(r"cholesky|not invertible|singular|positive.definite|failed to converge", re.IGNORECASE)
+
 
 def finding_of(error):
     """The finding of a crash.
@@ -55,6 +58,10 @@ def finding_of(error):
     found = fails(f"{type(error).__name__}: {message[:300]}", "no crash", first, reason)
     found.lines = lines
     return found
+
+
+def of_a_matrix(finding):
+    return finding.check is RUNS and bool(NO_MATRIX.search(finding.measured))
 
 
 RUNS = Check("runs", CONTRACT, finding_of, causes=tuple(dict.fromkeys(cause for _, cause, _ in TRANSLATIONS)))

@@ -10,6 +10,7 @@ from ..keras_side import backend, private
 from ..measure import constant, heads, layer_calls, perturb, training_steps
 from ..measure.target_encoding import sums_to_one
 from ..prepare import nested
+from ..run.program import parameters
 from . import limits
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
@@ -159,7 +160,10 @@ def not_affine(m):
     if depth < 1.5:
         return passes("affine, in one weight layer", "a linear model, on purpose")
     widths = [math.prod(call.outputs[0].shape[1:]) for call in m.calls if call.kernel and call.outputs][:-1]
-    ends = (sum(math.prod(leaf.shape[1:]) for leaf in tree.flatten(side)) for side in (m.inputs, m.answer))
+    ends = [sum(math.prod(leaf.shape[1:]) for leaf in tree.flatten(side)) for side in (m.inputs, m.answer)]
+    values = {target.kind for target in tree.flatten(m.program.targets)} == {"values"}
+    if values and parameters(m.model) < math.prod(ends):  # such as a forecast by shared weights
+        return passes("affine, by fewer weights than such a map has", "a linear model of a special form, on purpose")
     if min(widths, default=math.inf) < min(ends):  # principal components, a product of two small matrices
         return passes(f"affine, through {min(widths)} units", "a bottleneck, on purpose")
     because = f"{depth:.0f} weight layers in a row answer like one: f of a mean is the mean of f, to {bend:.0e}"

@@ -136,11 +136,12 @@ def scaler(m):
         return warns("by row", "by feature", {"axes-swapped": said})
     for number in range(2, len(given) + 1):
         every = np.concatenate([train, *given[1:number]])
-        # -1 and 1, equally often, are standardized as they are.
-        vary = np.array([len(np.unique(column)) > 2 for column in every.T])
-        # Rounding moves a mean more than an end; uniform numbers come as near to 0 and 1 as 1e-4 by themselves.
-        for names, low, high, zero in (("mean and deviation", np.mean, np.std, 1e-4), ("ends", np.min, np.max, 1e-6)):
-            tables = (table[:, vary] for table in (every, train))
+        values = np.array([len(np.unique(column)) for column in every.T])
+        # -1 and 1, equally often, are standardized as they are, and few values may end at 0 and 1 by themselves.
+        # Rounding moves a mean more than an end; uniform numbers come as near to 0 and 1 as 1e-4.
+        asked = ("mean and deviation", np.mean, np.std, 1e-4, 2), ("ends", np.min, np.max, 1e-6, FEWEST_LONG)
+        for names, low, high, zero, few in asked:
+            tables = (table[:, values > few] for table in (every, train))
             together, alone = (np.abs([low(t, axis=0), high(t, axis=0) - 1]).max(initial=0) for t in tables)
             if together < zero and not limits.SCALER.holds(alone):
                 said = f"the {names} of all rows together are exactly 0 and 1 in each feature, those of training not"

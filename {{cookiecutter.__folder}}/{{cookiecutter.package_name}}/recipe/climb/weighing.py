@@ -1,6 +1,6 @@
 """MACHINERY. Weighs what all rungs have found together: which remarks a FAIL confirms, and which a training refutes."""
 
-from ..checks import limits
+from ..checks import crash, limits
 from ..checks.as_claimed import REACHED
 from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
 from ..checks.check import CONSEQUENCE, CONTRACT, INDICATOR
@@ -17,26 +17,36 @@ def undecided(finding, rung, agreed):
         agreed: causes that it names and an earlier rung has remarked on, which speak for a fault too.
     """
     proved = agreed or any(outcome.outcome == PROVED for outcome in finding.outcomes.values())
-    # A statistic of a batch, such as a covariance, may be no number where it holds one sample.
+    # A statistic of a batch, such as a covariance, may be no number where it holds one sample, or have no inverse.
     leave_open = {"one": ("learnt", "finite"), "ten": ("learnt",)}
-    if finding.status == "fail" and finding.check.name in leave_open.get(rung, ()) and not proved:
+    is_open = finding.check.name in leave_open.get(rung, ()) or rung == "one" and crash.of_a_matrix(finding)
+    if finding.status == "fail" and is_open and not proved:
         finding.status, finding.unproved = "warn", True
         finding.reason = f"{finding.reason}; no change proves a cause: the whole data decides".removeprefix("; ")
 
 
 def with_remarks(finding, climbed):
     """{cause: because} of a finding and of what earlier rungs have remarked on, which comes first where the check can
-    only say that something is not learnt."""
+    only say that something is not learnt; where a claim is missed, what names one cause alone."""
+    if finding.check.to_the_end:
+        every = {**remarked(climbed), **finding.causes}
+        return {cause: every[cause] for cause in (*remarked(climbed, unproved=False, most=1), *finding.causes, *every)}
     unspecific = not {"optimizer-wrong", "method-differs"}.isdisjoint(finding.check.causes)
     parts = [remarked(climbed), finding.causes]
     return {**parts[0], **parts[1]} if unspecific else {**parts[1], **parts[0]}
 
 
-def remarked(climbed, unproved=True):
+def remarked(climbed, unproved=True, most=None):
     """{cause: because} of what earlier rungs have remarked on and what can keep a network from learning: it was likely
-    then, and a later FAIL confirms it; with what no try could explain, which comes last, or without. What names fewer
-    causes is the surer of them."""
+    then, and a later FAIL confirms it. What names fewer causes is the surer of them.
+
+    Args:
+        climbed: the verdicts.Rungs.
+        unproved: whether with what no try could explain, which comes last.
+        most: causes that a remark may name; None: any number.
+    """
     warned = [(rung.rung, finding) for rung in climbed for finding in rung.checks if finding.status == "warn"]
+    warned = [(rung, finding) for rung, finding in warned if most is None or len(finding.causes) <= most]
     found = {}
     for rung, finding in sorted(warned, key=lambda pair: (pair[1].unproved, len(pair[1].causes))):
         if finding.unproved and unproved or finding.check.kind != CONSEQUENCE:
@@ -68,8 +78,10 @@ def clear(climbed, floor):
         cleared += remembered(rung, (INDICATOR, CONTRACT), "a remark: the network learns all the same", refuted)
     for name in OF_SUBSETS:
         few = by_name[name].checks if name in by_name else []
+        few = [one for one in few if one.unproved or one.check.kind == CONSEQUENCE]
         refuted = [one for one in few if not one.unproved or well or is_refuted(one, name, loss, by_name.get("ten"))]
-        cleared += remembered(by_name.get(name), (CONSEQUENCE,), "a remark: the whole data is learnt", refuted)
+        said = "a remark: the whole data is learnt"
+        cleared += remembered(by_name.get(name), (CONSEQUENCE, CONTRACT), said, refuted)
     return cleared
 
 

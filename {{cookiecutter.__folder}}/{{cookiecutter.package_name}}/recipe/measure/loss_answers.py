@@ -189,10 +189,12 @@ class Contract:
 
         A softmax ignores what is added to all units; clipped probabilities end at 0 and 1.
         """
-        if self.style == "units":
+        if self.style == "units" or self.style == "values" and sums_to_one(self.predictions[0], -1, HALF_PRECISION):
             some = np.random.default_rng(0).normal(size=self.truths[0][1].shape)
             if same(self.ask([some]), self.ask([some + 1])) and not same(self.ask([some]), self.ask([2 * some])):
                 return "logits"
+            if self.style == "values":
+                return None
             once, again = self.drops
             return "probabilities" if abs(once - again) < 1e-4 * max(1, abs(once)) else None
         if self.style != "binary":
@@ -227,13 +229,14 @@ class Contract:
             as_units = Contract(self.model, self.declared[0], self.batch, self.y_pred)
             return as_units.misread if as_units.expects == "logits" else {}
         likely = self.expects == "probabilities" or within(self.predictions[0])  # else they are logits
-        if self.style not in ("units", "binary") or not likely:
+        if not likely or self.style not in ("units", "binary") and self.expects != "logits":
             return {}
         (rows, *_), kind = perturb.possible(self.model, self.inputs), self.declared[0].kind
         self.model(backend.tensors(self.inputs), training=False)  # else add_loss keeps what was traced, without a value
         if misread.always_one(rows):
             return {"softmax-on-one-unit": "every prediction is exactly 1"}
-        between = "classes" if self.style == "units" else "labels" if kind == "multilabel" else "question"
+        by_kind = "labels" if kind == "multilabel" else "question"
+        between = by_kind if self.style == "binary" else "classes"
         wrong = misread.misread(misread.forms(rows, self.predictions[0]), self.expects, between)
         # That logits come from a relu is only odd: the rung forward remarks on it.
         return wrong[1] if wrong and (wrong[2] or self.expects == "probabilities") else {}

@@ -8,7 +8,7 @@ import keras
 import numpy as np
 
 from ..figures import model_card, report, shown_values, training_pictures
-from ..keep import changes, printing, record, run_files, unfailing
+from ..keep import changes, printing, project, record, run_files, unfailing
 from ..keras_side import backend
 from ..paper import paper_yaml
 from ..prepare import nested, samples
@@ -210,6 +210,8 @@ def closing_line(result, run_dir):
     """The result of one run, in one line."""
     few = f"{result['samples']} sample{'s' if result['samples'] > 1 else ''}"
     effort = f"{result['weights']}, {result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
+    if not np.isfinite([value for name, value in result.items() if name.endswith("/loss")]).all():
+        effort += f"\nThe loss is no number: python -m {project.PACKAGE.name}.recipe asks where that begins"
     figures = {name: run_files.few_digits(value) for name, value in result.items()}
     if result["indices"] is None:
         all_figures = ", ".join(f"{name} {figure}" for name, figure in figures.items() if "/" in name)

@@ -57,7 +57,7 @@ MENDS = {
     # Optimizer and protocol
     "adam-epsilon-wrong": (settings.usual_epsilon,),
     "gradient-clipped-away": (settings.no_clipping,),
-    "schedule-reaches-zero": (settings.constant_rate,),
+    "schedule-reaches-zero": (settings.rate_by_epoch, settings.constant_rate),
     "early-stopping-misused": (settings.no_early_stopping,),
     "other-weights-evaluated": (settings.last_weights,),
     "batch-size-wrong": (settings.usual_batch,),
@@ -70,6 +70,11 @@ TREATMENTS = {
     "too-few-epochs": (settings.four_times,),
     "capacity-too-small": (layers.wider,),
 }
+# After these a figure is of other targets, or another loss: that it reaches what was claimed says nothing.
+OTHER_FIGURES = (
+    *("targets-not-scaled", "labels-not-from-zero", "loss-broadcasts", "loss-sign-flipped"),
+    *("loss-summed-not-averaged", "mse-for-classification", "crossentropy-on-real-target", "label-encoding-mismatch"),
+)
 # Tried even where nobody has named the cause: first what a program says by itself that it does unlike the usual one,
 # and then, after the treatments, what may hinder any program.
 WRITTEN = (

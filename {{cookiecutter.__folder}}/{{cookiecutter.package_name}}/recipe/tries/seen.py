@@ -2,12 +2,13 @@
 
 import functools
 
+import numpy as np
 from hydra.utils import instantiate
 from keras import tree
 from omegaconf import OmegaConf
 
 from ..keras_side import backend, private
-from ..measure import constant, heads
+from ..measure import by_layer, constant, heads
 from ..prepare import network
 from ..prepare.nested import Declared
 from ..prepare.regularizers import called
@@ -28,6 +29,13 @@ class Seen:
     def model(self):
         """The network as the researcher builds it, uncompiled."""
         return called(network.build(self.cfg), self.program.inputs)
+
+    @functools.cached_property
+    def rate_at_half(self):
+        """The learning rate at half of the training, to its highest; 1 where it is constant."""
+        steps = self.program.plan.steps
+        rates = by_layer.rates(private.inner(self.program.compiled().optimizer), np.linspace(0, steps - 1, 101))
+        return rates[50] / max(rates) if rates else 1.0
 
     @property
     def by_hand(self):

@@ -7,6 +7,7 @@ import inspect
 
 from hydra.utils import get_object
 from keras import ops
+from keras.optimizers import schedules
 from omegaconf import OmegaConf
 
 from ..checks.why_not_learnt import CLIPPING
@@ -14,6 +15,7 @@ from ..keep.project import CONF
 from .change import Change, typed
 
 USUAL_BATCH = 32
+FADED = 0.1  # of the highest learning rate; a cosine has half of it at half time
 FOUR_TIMES = "four times the steps"
 ADAM = {"_target_": "keras.optimizers.Adam", "learning_rate": 1e-3}
 
@@ -39,7 +41,37 @@ def no_clipping(seen):
 
 
 def constant_rate(seen):
-    return typed(seen.cfg, training__schedule=None) if seen.cfg.training.schedule else None
+    return typed(seen.cfg, training__schedule=None) if fades(seen) else None
+
+
+def fades(seen):
+    """Whether a schedule is written, and has taken most of the learning rate away by half of the training."""
+    return bool(seen.cfg.training.schedule) and seen.rate_at_half < FADED
+
+
+def rate_by_epoch(seen):
+    """The written schedule, asked of epochs in the place of updates."""
+    steps = seen.program.plan.steps_per_epoch
+    if steps == 1 or not fades(seen):
+        return None
+    node = {"_target_": f"{by_epoch.__module__}.{by_epoch.__name__}", "_partial_": True}
+    node |= {"schedule": OmegaConf.to_container(seen.cfg.training.schedule), "steps_per_epoch": steps}
+    return Change("the schedule counted in epochs", (("training.schedule", node),))
+
+
+def by_epoch(learning_rate, steps, schedule, steps_per_epoch):
+    return ByEpoch(schedule(learning_rate, steps), steps_per_epoch)
+
+
+class ByEpoch(schedules.LearningRateSchedule):
+    """Another schedule, which takes an epoch for a step."""
+
+    def __init__(self, schedule, steps_per_epoch):
+        super().__init__()
+        self.schedule, self.steps_per_epoch = schedule, steps_per_epoch
+
+    def __call__(self, step):
+        return self.schedule(ops.cast(step, "float32") / self.steps_per_epoch)
 
 
 def usual_batch(seen):
@@ -118,7 +150,9 @@ def other_loss(target, **options):
 
 def usual_initializer(seen):
     path = CONF / "initializer/glorot_uniform.yaml"
-    return Change("initializer=glorot_uniform", (("initializer", OmegaConf.load(path)),)) if path.exists() else None
+    if not path.exists() or (usual := OmegaConf.load(path)) == seen.cfg.initializer:
+        return None
+    return Change("initializer=glorot_uniform", (("initializer", usual),))
 
 
 # Treatments, which help against much.

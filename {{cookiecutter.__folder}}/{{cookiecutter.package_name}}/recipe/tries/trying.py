@@ -150,7 +150,8 @@ def tried(finding, rung, measured, program, doing, longest=0.0):
         finding.status = "warn"
         finding.reason = f"{finding.reason}; {excuse}".removeprefix("; ")
     note(finding, made)
-    if learns and in_vain(finding, made, laboratory.seen) and (by_hand := laboratory.seen.by_hand):
+    unnamed = "method-differs" not in finding.causes
+    if learns and unnamed and in_vain(finding, made, laboratory.seen) and (by_hand := laboratory.seen.by_hand):
         said = f"none of {len(made)} changes helps; written by hand: {by_hand}"
         finding.causes = before_treatments(finding, "method-differs", said)
     finding.changed = [(one.change.words, one.found[0].measured, one.found[0].status) for one in made if one.found[0]]
@@ -182,11 +183,14 @@ def tries(laboratory, causes, learns):
     if laboratory.check.name == "finite":  # where a smaller rate is enough, nothing is proved: it is asked first
         tables.insert(0, (("learning-rate-too-high",), mends.TREATMENTS))
     if learns:
-        tables += [(mends.WRITTEN, mends.MENDS), (causes, mends.TREATMENTS), (mends.ANY, mends.MENDS)]
-        tables += [(mends.TREATMENTS, mends.TREATMENTS)]
+        rest = [(mends.ANY, mends.MENDS), (mends.TREATMENTS, mends.TREATMENTS)]
+        # Who learns, and falls short of a claim, has more often another learning rate than a network that hinders.
+        rest = rest[::-1] if laboratory.check.to_the_end else rest
+        tables += [(mends.WRITTEN, mends.MENDS), (causes, mends.TREATMENTS), *rest]
     known, helped = set(), set()
     for names, table in tables:
-        for mended, change in mends.changes(names, laboratory.seen, table):
+        same = [name for name in names if not (laboratory.check.to_the_end and name in mends.OTHER_FIGURES)]
+        for mended, change in mends.changes(same, laboratory.seen, table):
             if {mended[0], change.words} & (known | helped) or not laboratory.affordable:
                 continue
             known.add(change.words)
@@ -211,7 +215,9 @@ def note(finding, made):
         if came:
             said = f"with {one.change.words} {came}"
             finding.causes[one.cause] = f"{said}; {finding.causes.get(one.cause, '')}".removesuffix("; ")
-    order = sorted(finding.causes, key=lambda cause: rank(cause, finding.outcome(cause).outcome))
+    # Where a claim is missed, to reach it by another learning rate is evidence, too.
+    counts = {*mends.MENDS, *(mends.TREATMENTS if finding.check.to_the_end else ())}
+    order = sorted(finding.causes, key=lambda cause: rank(finding.outcome(cause).outcome if cause in counts else ""))
     finding.causes = {cause: finding.causes[cause] for cause in order}
 
 
@@ -232,6 +238,6 @@ def before_treatments(finding, cause, because):
     return {name: finding.causes.get(name, because) for name in (*names[:at], cause, *names[at:])}
 
 
-def rank(cause, outcome):
+def rank(outcome):
     """What is proved comes first, then what a mend speaks for; what no mend has changed comes last."""
-    return (PROVED, CONSISTENT, "", NO_HELP).index(outcome if cause in mends.MENDS else "")
+    return (PROVED, CONSISTENT, "", NO_HELP).index(outcome)
