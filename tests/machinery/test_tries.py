@@ -108,6 +108,10 @@ def test_what_falls_short_of_a_claim_is_tried_while_there_is_time_and_what_is_to
     assert proved.outcomes["schedule-reaches-zero"][:2] == ("training.schedule=null", "proved")
     too_long = decided(judge, CONSEQUENCE, causes, tmp_path, longest=70.0, **options)
     assert (too_long.status, too_long.outcomes) == ("fail", {})
+    longer = passes_if(lambda cfg: cfg.training.epochs > 100)
+    for longest, names in ((0.0, {"too-few-epochs"}), (20.0, set())):  # four times of 20 s are more than there is
+        found = decided(longer, CONSEQUENCE, {"method-differs": "0.5"}, tmp_path, longest=longest, **options)
+        assert {*found.outcomes} == names
     too_good = decided(judge, CONSEQUENCE, {"too-good-to-be-true": "0.99", **causes}, tmp_path, **options)
     assert (too_good.status, too_good.outcomes) == ("fail", {})
 
@@ -148,7 +152,7 @@ def test_without_time_for_other_seeds_a_divergence_is_excused_and_few_steps_are_
         passed.extend(["once"] * (found.status == "pass"))
         return found
 
-    monkeypatch.setattr(trying.Laboratory, "affordable", property(lambda laboratory: not passed))
+    monkeypatch.setattr(trying.Laboratory, "affords", lambda laboratory, change: not passed)
     assert decided(judge, CONSEQUENCE, {cause: ""}, tmp_path, name=name).status == status
     assert passed == ["once"]
 

@@ -22,6 +22,7 @@ class Change:
         overrides: (key, value) pairs of the configuration.
         model: called with the uncompiled network, whose layers have their weights; returns the one in its place.
         splits: called with {split: (inputs, targets)}; returns the same, changed.
+        times: as long as the program itself a training takes then.
         moot: whether a check may have nothing to ask any more once this is done, and the program be right all the same.
     """
 
@@ -29,6 +30,7 @@ class Change:
     overrides: tuple = ()
     model: Callable | None = None
     splits: Callable | None = None
+    times: int = 1
     moot: bool = False
 
     @contextlib.contextmanager

@@ -184,4 +184,5 @@ def four_times(seen):
             ("training.epochs", 4 * training.epochs),
             ("recipe.steps", 4 * seen.program.steps),
         ),
+        times=4,
     )

@@ -97,10 +97,9 @@ class Laboratory:
     def spent(self):
         return time.monotonic() - self.began
 
-    @property
-    def affordable(self):
+    def affords(self, change):
         """Whether there is time for one more, if it takes as long as the longest so far."""
-        return self.spent + self.longest < self.seconds
+        return self.spent + self.longest * change.times < self.seconds
 
     def ask(self, change, further):
         """The check's finding about the changed program under the `further`-th other seed; None where that breaks."""
@@ -116,12 +115,12 @@ class Laboratory:
             log.debug("%s breaks the program", change.words, exc_info=True)
             return None
         finally:
-            self.longest = max(self.longest, time.monotonic() - began)
+            self.longest = max(self.longest, (time.monotonic() - began) / change.times)
 
     def tried(self, causes, change):
         """A Try: what helps once is tried under the other seeds too."""
         found = [self.ask(change, 0)]
-        while passes(found[-1], change) and len(found) <= OTHER_SEEDS and self.affordable:
+        while passes(found[-1], change) and len(found) <= OTHER_SEEDS and self.affords(change):
             found.append(self.ask(change, len(found)))
         return Try(causes, change, tuple(found))
 
@@ -139,7 +138,7 @@ def tried(finding, rung, measured, program, doing, longest=0.0):
         return
     laboratory = Laboratory(finding.check, rung, measured, program, program.cfg.recipe.tries, doing, longest)
     learns = finding.check.kind == CONSEQUENCE
-    if not laboratory.affordable:
+    if not laboratory.affords(NOTHING):
         return
     if learns and (rung in OF_SUBSETS or finding.check.to_the_end) and lucky(laboratory):
         finding.status = "warn"
@@ -191,7 +190,7 @@ def tries(laboratory, causes, learns):
     for names, table in tables:
         same = [name for name in names if not (laboratory.check.to_the_end and name in mends.OTHER_FIGURES)]
         for mended, change in mends.changes(same, laboratory.seen, table):
-            if {mended[0], change.words} & (known | helped) or not laboratory.affordable:
+            if {mended[0], change.words} & (known | helped) or not laboratory.affords(change):
                 continue
             known.add(change.words)
             yield (one := laboratory.tried(mended, change))
