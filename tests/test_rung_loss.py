@@ -405,13 +405,6 @@ FAULTS = [
         program({"kind": "values"}, units=1, loss=MSE),
     ),
     (
-        "bounded-below",
-        "warn",
-        "loss-sign-flipped",
-        program({"kind": "values"}, units=2, loss=own("normal", sign=-1.0), floor=None),
-        program({"kind": "values"}, units=2, loss=own("normal"), floor=None),
-    ),
-    (
         "mean-of-batch",
         "fail",
         "loss-summed-not-averaged",

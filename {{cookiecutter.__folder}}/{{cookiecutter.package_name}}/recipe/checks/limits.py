@@ -86,7 +86,6 @@ LOSS = Limit(None, "loss")
 LEAST_LOSS = Limit(None, "least loss", BELOW)
 UNDER_FLOOR = Limit(0.02, "distance of the training loss below its floor, to what there is to learn", healthy=0.0)
 BELOW_FLOOR = Limit(-0.01, "distance of the loss from its floor", BELOW)
-ENDLESS = Limit(-1e3, "loss, in starts", BELOW)  # where a density falls by a logarithm over repeated targets
 # Right predictions handed to other samples score as an untrained network does.
 RIGHT = Limit(0.05, "loss of right predictions, to that of the start")
 SQUARED = Limit(0.01, "relative distance from a squared error's cost of a mistake", BELOW)

@@ -97,23 +97,6 @@ def right_below_wrong(m):
     return passes(measured, expected)
 
 
-@check("bounded-below", INDICATOR, limits.LEAST_LOSS, causes="loss-sign-flipped", refuted=True)
-def bounded_below(m):
-    """One prediction for all samples has a least loss: if that falls without end, training drives it to infinity.
-
-    One prediction cannot be right about all samples, whatever the loss: the search for the best one comes to rest.
-    """
-    if m.least is None:
-        return skips("there are no targets, or the loss is not one of targets and predictions alone")
-    if not np.isfinite(m.least) or m.least < 0:
-        totals = m.density
-        if len(totals) > 2 and limits.DENSITY.holds(max(totals.max(), 1 / max(totals.min(), 1e-12))):
-            return passes("without end", "a density, which is without bound where one part of a mixture is narrow")
-    because = f"one prediction for all samples scores {m.least:.4g}, and falls on; the start is {m.loss:.4g}"
-    end = limits.ENDLESS.value * max(1, abs(m.loss))
-    return fails_unless(m.least > end, m.least, f"above {end:.4g}", {"loss-sign-flipped": because}, end)
-
-
 @check("asks-of-inputs", INDICATOR, limits.ASKED, causes="wrong-loss-weights wrong-mask term-missing")
 def asks_of_inputs(m):
     """One answer for all samples stays well above the floor of a loss of one's own: else it asks nothing of the inputs,
@@ -228,7 +211,6 @@ def suits_classes(m):
 CHECKS = (
     worked_by_hand,
     right_below_wrong,
-    bounded_below,
     asks_of_inputs,
     mean_of_batch,
     shapes_agree,

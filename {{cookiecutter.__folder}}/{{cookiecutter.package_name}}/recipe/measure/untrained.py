@@ -60,13 +60,9 @@ class Measured(OnSamples):
         return constant.best_constant(self.model, one, self.data.population)
 
     @property
-    def least(self):
-        """The least loss of one prediction for all; -inf where it falls without end."""
-        return self.best_constant[0]
-
-    @property
     def constant(self):
-        return constant.known(self.least)
+        """The least loss of one prediction for all; None where that is not known."""
+        return constant.known(self.best_constant[0])
 
     @functools.cached_property
     def density(self):
