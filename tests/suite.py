@@ -54,6 +54,8 @@ def runs_here(folder):
     """Whether a task computes with this backend: some have a train_step, or derivatives, of one backend's own."""
     code = " ".join(file.read_text() for file in folder.glob("paper_net/*.py"))
     wanted = {name for name in (backends.CHOSEN, *backends.OTHERS) if f"import {name}" in code}
+    if "def train_step(self, data)" in code:  # JAX hands over the state, too
+        wanted = wanted or {"tensorflow", "torch"}
     return not wanted or backends.CHOSEN in wanted
 
 
