@@ -324,6 +324,17 @@ def test_what_one_class_has_in_training_is_not_hidden_by_another_that_repeats(le
     assert status == "pass" or "100.0% of the validation samples of class 1" in str(found.causes)
 
 
+def test_classes_are_asked_apart_only_where_they_are_as_load_returned_them():
+    x, y = np.arange(400).reshape(200, 2), np.arange(200) % 2
+    as_loaded = np.eye(2)[y]
+    m = SimpleNamespace(many=(x[:100], as_loaded[:100]), validation=(x[100:], y[100:]), targets=[])
+    m.targets = [SimpleNamespace(one_class=True)]
+    hashes = np.arange(100)
+    assert [*splits_apart.by_class(m, hashes, hashes)] == []
+    m.many = (x[:100], y[:100])
+    assert [label for label, _ in splits_apart.by_class(m, hashes, hashes)] == [0, 1]
+
+
 @pytest.mark.parametrize(("new", "status"), [(1, "pass"), (8, "warn")])
 def test_a_class_of_one_sample_is_no_sorted_split(new, status):
     labels = np.arange(360) % 40

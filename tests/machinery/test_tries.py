@@ -116,6 +116,27 @@ def test_what_falls_short_of_a_claim_is_tried_while_there_is_time_and_what_is_to
     assert (too_good.status, too_good.outcomes) == ("fail", {})
 
 
+@pytest.mark.parametrize(("to_the_end", "first"), [(True, "learning-rate-too-high"), (False, "method-differs")])
+def test_another_rate_that_reaches_a_claim_is_evidence(tmp_path, to_the_end, first):
+    judge, causes = (
+        passes_if(lambda cfg: cfg.optimizer.learning_rate < 0.005),
+        {"method-differs": "0.5, claimed is 0.9"},
+    )
+    finding = decided(judge, CONSEQUENCE, causes, tmp_path, rung="all", to_the_end=to_the_end)
+    assert finding.outcomes["learning-rate-too-high"].outcome == "consistent"
+    assert next(iter(finding.causes)) == first
+
+
+@pytest.mark.parametrize(("to_the_end", "sooner"), [(True, "rate"), (False, "initializer")])
+def test_of_a_missed_claim_another_rate_is_tried_before_what_may_hinder(tmp_path, monkeypatch, to_the_end, sooner):
+    asked = []
+    monkeypatch.setattr(trying.Laboratory, "ask", lambda laboratory, change, further: asked.append(change.words))
+    options = {"rung": "all", "to_the_end": to_the_end}
+    decided(passes_if(lambda cfg: False), CONSEQUENCE, {"method-differs": "0.5"}, tmp_path, **options)
+    at = {name: next(i for i, words in enumerate(asked) if name in words) for name in ("rate", "initializer")}
+    assert min(at, key=at.get) == sooner
+
+
 def test_after_what_changes_the_targets_a_claimed_figure_is_another_one(tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr(trying.Laboratory, "ask", lambda laboratory, change, further: asked.append(change.words))

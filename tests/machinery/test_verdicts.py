@@ -279,6 +279,21 @@ def test_of_what_was_remarked_on_the_surest_comes_first():
     assert found["schedule-reaches-zero"] == "by schedule (remarked on by c: schedule)"
 
 
+def test_of_a_missed_claim_only_what_names_one_cause_comes_before_what_the_claim_says():
+    def warned(name, causes, unproved=False):
+        finding = verdicts.warns(1, "0", dict.fromkeys(causes.split(), "seen"))
+        finding.check, finding.unproved = Check(name, CONSEQUENCE if unproved else INDICATOR, None), unproved
+        return finding
+
+    before = warned("reads", "gradient-blocked feature-map-shrunk-away"), warned("schedule", "schedule-reaches-zero")
+    climbed = [verdicts.Rung("all", [*before, warned("learnt", "capacity-too-small", unproved=True)])]
+    said = {"method-differs": "0.5, claimed is 0.9"}
+    claimed = Check("claimed-figures", CONSEQUENCE, None, causes=("method-differs",), to_the_end=True)
+    finding = verdicts.Finding("fail", 0.5, "≥ 0.9", said, check=claimed)
+    order = ["schedule-reaches-zero", "method-differs", "gradient-blocked", "feature-map-shrunk-away"]
+    assert [*weighing.with_remarks(finding, climbed)] == [*order, "capacity-too-small"]
+
+
 @pytest.mark.parametrize("over", [True, False])
 def test_a_remark_of_the_same_rung_is_evidence_too_and_what_is_claimed_is_tried_of_the_whole(monkeypatch, over):
     def slows(measured):

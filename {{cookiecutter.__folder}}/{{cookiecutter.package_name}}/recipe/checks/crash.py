@@ -61,6 +61,7 @@ def finding_of(error):
 
 
 def of_a_matrix(finding):
+    """Whether a crash is a library's over a matrix of numbers that do not suit."""
     return finding.check is RUNS and bool(NO_MATRIX.search(finding.measured))
 
 

@@ -50,6 +50,7 @@ def splits_apart(m):
 
 
 def again(shared, twice):
+    """Whether training stands in validation again, and not for being made of few samples."""
     return not limits.SAME_SAMPLES.holds(shared) and twice < 0.5
 
 
@@ -58,6 +59,8 @@ def by_class(m, ours, theirs):
     if len(m.targets) != 1 or not m.targets[0].one_class:
         return
     labels, held = (np.ravel(samples.leaves(part[1])[0]) for part in (m.many, m.validation))
+    if (len(labels), len(held)) != (len(ours), len(theirs)):  # train.py hands over others than load() returned
+        return
     for label, number in zip(*np.unique(held, return_counts=True), strict=True):
         if number >= FEWEST and (labels == label).any():
             yield label, held_out.overlap(ours[labels == label], theirs[held == label])

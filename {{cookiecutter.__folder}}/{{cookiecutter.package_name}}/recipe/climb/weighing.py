@@ -1,9 +1,11 @@
 """MACHINERY. Weighs what all rungs have found together: which remarks a FAIL confirms, and which a training refutes."""
 
+import math
+
 from ..checks import crash, limits
 from ..checks.as_claimed import REACHED
 from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
-from ..checks.check import CONSEQUENCE, CONTRACT, INDICATOR
+from ..checks.check import CONSEQUENCE
 from ..tries.trying import OF_SUBSETS, PROVED
 
 
@@ -36,20 +38,20 @@ def with_remarks(finding, climbed):
     return {**parts[0], **parts[1]} if unspecific else {**parts[1], **parts[0]}
 
 
-def remarked(climbed, unproved=True, most=None):
+def remarked(climbed, unproved=True, most=math.inf):
     """{cause: because} of what earlier rungs have remarked on and what can keep a network from learning: it was likely
     then, and a later FAIL confirms it. What names fewer causes is the surer of them.
 
     Args:
         climbed: the verdicts.Rungs.
         unproved: whether with what no try could explain, which comes last.
-        most: causes that a remark may name; None: any number.
+        most: causes that a remark may name.
     """
     warned = [(rung.rung, finding) for rung in climbed for finding in rung.checks if finding.status == "warn"]
-    warned = [(rung, finding) for rung, finding in warned if most is None or len(finding.causes) <= most]
     found = {}
     for rung, finding in sorted(warned, key=lambda pair: (pair[1].unproved, len(pair[1].causes))):
-        if finding.unproved and unproved or finding.check.kind != CONSEQUENCE:
+        counts = finding.unproved and unproved or finding.check.kind != CONSEQUENCE
+        if counts and len(finding.causes) <= most:
             for cause, because in finding.causes.items():
                 found.setdefault(cause, f"{because} (remarked on by {rung}: {finding.check.name})")
     return {cause: because for cause, because in found.items() if cause not in OF_THE_PROTOCOL}
@@ -74,14 +76,13 @@ def clear(climbed, floor):
     # Where nobody knows how much there is to learn, what is learnt is all that one can ask.
     enough = well or None in (floor, constant)
     for rung in climbed if learns(by_name.get("ten")) else ():
-        refuted = [one for one in rung.checks if is_slow(one, enough)]
-        cleared += remembered(rung, (INDICATOR, CONTRACT), "a remark: the network learns all the same", refuted)
+        refuted = [one for one in rung.checks if one.check.kind != CONSEQUENCE and is_slow(one, enough)]
+        cleared += remembered(rung, "a remark: the network learns all the same", refuted)
     for name in OF_SUBSETS:
         few = by_name[name].checks if name in by_name else []
         few = [one for one in few if one.unproved or one.check.kind == CONSEQUENCE]
         refuted = [one for one in few if not one.unproved or well or is_refuted(one, name, loss, by_name.get("ten"))]
-        said = "a remark: the whole data is learnt"
-        cleared += remembered(by_name.get(name), (CONSEQUENCE, CONTRACT), said, refuted)
+        cleared += remembered(by_name.get(name), "a remark: the whole data is learnt", refuted)
     return cleared
 
 
@@ -123,9 +124,9 @@ def learns(rung):
     )
 
 
-def remembered(rung, kinds, why, refuted):
-    """Makes a PASS of those of a rung's WARNs of some kinds that are refuted, and yields their names."""
+def remembered(rung, why, refuted):
+    """Makes a PASS of those of a rung's WARNs that are refuted, and yields their names."""
     for finding in refuted:
-        if finding.status == "warn" and finding.check.kind in kinds:
+        if finding.status == "warn":
             finding.status, finding.reason = "pass", f"{finding.reason}; {why}".removeprefix("; ")
             yield f"{rung.rung}/{finding.check.name}"

@@ -113,7 +113,7 @@ class FirstUpdates:
     def __init__(self, model, batches, steps):
         model.optimizer.build(model.trainable_variables)
         self.optimizer = private.inner(model.optimizer)
-        self.rates = rates(self.optimizer, np.linspace(0, steps - 1, 101))
+        self.rates = course(self.optimizer, steps)
         self.gradient = gradient(model, batches[0])
         first = max(rates(self.optimizer, range(FIRST)), default=0)
         climb = max(self.rates) / first if first else 1
@@ -148,6 +148,11 @@ def gradient(model, batch):
     """All gradients of a batch in one row."""
     parts = backend.gradients(model, backend.batch(batch)).values()
     return np.concatenate([part.ravel() for part in parts] or [np.zeros(1)])
+
+
+def course(optimizer, steps):
+    """The learning rate at 101 steps from the first to the last; empty where it is constant."""
+    return rates(optimizer, np.linspace(0, steps - 1, 101))
 
 
 def rates(optimizer, steps):

@@ -187,7 +187,8 @@ class Contract:
     def expects(self):
         """What the loss of a single output takes predictions for: "logits", "probabilities", or None: cannot be told.
 
-        A softmax ignores what is added to all units; clipped probabilities end at 0 and 1.
+        A softmax ignores what is added to all units; clipped probabilities end at 0 and 1. Of values it is told only
+        where the outputs are shares.
         """
         if self.style == "units" or self.style == "values" and sums_to_one(self.predictions[0], -1, HALF_PRECISION):
             some = np.random.default_rng(0).normal(size=self.truths[0][1].shape)

@@ -207,7 +207,7 @@ def figures_in_training_mode(model, split):
 
 
 def closing_line(result, run_dir):
-    """The result of one run, in one line."""
+    """The result of one run, in one line; a second one where the loss is no number."""
     few = f"{result['samples']} sample{'s' if result['samples'] > 1 else ''}"
     effort = f"{result['weights']}, {result['steps']:,} steps, {result['seconds']:.1f} s → {run_dir}"
     if not np.isfinite([value for name, value in result.items() if name.endswith("/loss")]).all():

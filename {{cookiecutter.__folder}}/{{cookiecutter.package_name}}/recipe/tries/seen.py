@@ -2,7 +2,6 @@
 
 import functools
 
-import numpy as np
 from hydra.utils import instantiate
 from keras import tree
 from omegaconf import OmegaConf
@@ -33,8 +32,7 @@ class Seen:
     @functools.cached_property
     def rate_at_half(self):
         """The learning rate at half of the training, to its highest; 1 where it is constant."""
-        steps = self.program.plan.steps
-        rates = by_layer.rates(private.inner(self.program.compiled().optimizer), np.linspace(0, steps - 1, 101))
+        rates = by_layer.course(private.inner(self.program.compiled().optimizer), self.program.plan.steps)
         return rates[50] / max(rates) if rates else 1.0
 
     @property

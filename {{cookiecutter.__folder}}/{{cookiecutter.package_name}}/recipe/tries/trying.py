@@ -132,9 +132,8 @@ def tried(finding, rung, measured, program, doing, longest=0.0):
         finding: a verdicts.Finding; its status, causes, outcomes and reason are changed.
         rung, measured, program, doing, longest: as for Laboratory.
     """
-    if (
-        finding.check is crash.RUNS or TOO_GOOD in finding.causes
-    ):  # no figure to ask for, or whatever harms would mend it
+    # Of what breaks nothing has been measured, and what is too good is mended by whatever harms.
+    if finding.check is crash.RUNS or TOO_GOOD in finding.causes:
         return
     laboratory = Laboratory(finding.check, rung, measured, program, program.cfg.recipe.tries, doing, longest)
     learns = finding.check.kind == CONSEQUENCE
@@ -188,8 +187,9 @@ def tries(laboratory, causes, learns):
         tables += [(mends.WRITTEN, mends.MENDS), (causes, mends.TREATMENTS), *rest]
     known, helped = set(), set()
     for names, table in tables:
-        same = [name for name in names if not (laboratory.check.to_the_end and name in mends.OTHER_FIGURES)]
-        for mended, change in mends.changes(same, laboratory.seen, table):
+        if laboratory.check.to_the_end:
+            names = [name for name in names if name not in mends.OTHER_FIGURES]
+        for mended, change in mends.changes(names, laboratory.seen, table):
             if {mended[0], change.words} & (known | helped) or not laboratory.affords(change):
                 continue
             known.add(change.words)
