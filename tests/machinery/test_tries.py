@@ -137,6 +137,17 @@ def test_of_a_missed_claim_another_rate_is_tried_before_what_may_hinder(tmp_path
     assert min(at, key=at.get) == sooner
 
 
+def test_a_changed_program_is_held_to_what_is_claimed_of_the_written_one(tmp_path):
+    program = Program(compose(config="recipe"), tmp_path)
+    check = Check("claimed-figures", CONSEQUENCE, lambda m: passes(m.program.claimed is program.cfg))
+
+    def measured(program, rung):
+        return SimpleNamespace(program=program)
+
+    laboratory = trying.Laboratory(check, "all", measured, program, 60, lambda words: None)
+    assert laboratory.ask(settings.adam(laboratory.seen), 0).measured is True
+
+
 def test_after_what_changes_the_targets_a_claimed_figure_is_another_one(tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr(trying.Laboratory, "ask", lambda laboratory, change, further: asked.append(change.words))
