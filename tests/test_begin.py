@@ -18,9 +18,15 @@ from test_update import commit, run
 EXAMPLE = re.compile(
     "mnist.?1d|greydanus|kobak|worked.example|first_day|paper_protocol|load_digits|cnn|make begin|5,?210", re.IGNORECASE
 )
+UNANSWERED = (
+    "data.examples, data.groups, data.inputs.shape, data.targets.kind, data.targets.shape, model.examples, "
+    "paper.claims.result"
+)
 TO_WRITE = "still to write: network in model.py; load_mine in data.py"
+WORKED = {"examples: ???": "examples: null"}
 DECLARED = {
     "groups: ???": "groups: null",
+    **WORKED,
     "shape: ???     # of one s": "shape: [8] # s",
     "shape: ???": "shape: []",
     "kind: ???": "kind: values",
@@ -72,7 +78,7 @@ def test_make_begin_leaves_the_very_project_that_is_generated_empty(project, emp
     copy = shutil.copytree(project, tmp_path / "copy")
     done = make_begin(copy)
     assert done.returncode == 0, done.stderr
-    yours = ["conf/data/mine.yaml", f"{NAME}/model.py", f"{NAME}/data.py", "conf/paper.yaml"]
+    yours = ["conf/data/mine.yaml", "conf/model/network.yaml", "conf/paper.yaml", f"{NAME}/model.py", f"{NAME}/data.py"]
     assert done.stdout.splitlines() == ["Yours to write:", *(f"  {name}" for name in yours)]
     assert contents(copy) == contents(empty)
 
@@ -111,8 +117,7 @@ def test_an_update_of_a_begun_project_is_that_of_an_empty_one(project, tmp_path)
 def test_it_is_formatted_and_its_tests_pass_with_all_still_to_write(empty):
     for asked in (["check"], ["format", "--check"]):
         assert subprocess.run([PYTHON, "-m", "ruff", *asked, "."], cwd=empty).returncode == 0
-    unanswered = "data.groups, data.inputs.shape, data.targets.kind, data.targets.shape, paper.claims.result"
-    assert f"no value yet: {unanswered}" in own_tests(empty)
+    assert f"no value yet: {UNANSWERED}" in own_tests(empty)
 
 
 @pytest.mark.parametrize("name", ["recipe", "train"])
@@ -120,9 +125,11 @@ def test_what_is_still_to_write_is_listed(empty, tmp_path, name):
     copy = shutil.copytree(empty, tmp_path / "copy")
     plain = ["tracker=[]", "report=false"]
     done = command(copy, name, *plain)
-    unanswered = "data.targets.kind, data.targets.shape, paper.claims.result"
-    assert done.returncode == 2 and done.stderr.rstrip().endswith(f"{unanswered}; {TO_WRITE}")
+    first, _, others = UNANSWERED.partition(", ")
+    assert done.returncode == 2 and done.stderr.startswith(f"refused: {first} has no value yet")
+    assert done.stderr.rstrip().endswith(f"nor have {others}; {TO_WRITE}")
     answer(copy / "conf/data/mine.yaml", DECLARED)
+    answer(copy / "conf/model/network.yaml", WORKED)
     done = command(copy, name, *plain)
     assert done.returncode == 2
     said = "paper.claims.result has no value yet: give it in conf/paper.yaml"

@@ -1,4 +1,5 @@
-"""A loss is held to examples worked by hand: one that departs from them is caught, its healthy twin is not."""
+"""Losses, steps of data and blocks of networks are held to examples by hand: what departs from them is caught,
+its healthy twin is not."""
 
 from types import SimpleNamespace
 
@@ -7,9 +8,10 @@ import pytest
 from conftest import compose
 from keras import ops
 from omegaconf import OmegaConf
-from paper_net.recipe.checks import loss as rung
+from paper_net.recipe.checks import by_hand
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.launch import refusals
+from paper_net.recipe.prepare import network
 from paper_net.recipe.prepare.nested import Declared
 
 CLASS, VALUE = Declared((), "int32", "classes", 2), Declared((2,), "float32", "values")
@@ -45,7 +47,7 @@ BY_HAND = [
 
 def found(function, examples=BY_HAND, targets=CLASS, **says):
     cfg = OmegaConf.create({"loss": {"function": function, "examples": examples, **says}})
-    return rung.worked_by_hand(SimpleNamespace(cfg=cfg, program=SimpleNamespace(targets=targets)))
+    return by_hand.of_loss(SimpleNamespace(cfg=cfg, program=SimpleNamespace(targets=targets)))
 
 
 @pytest.mark.parametrize(
@@ -112,9 +114,9 @@ def test_each_of_several_outputs_is_held_to_its_own(times, status):
 def test_an_example_holds_whatever_the_argument_that_it_states_is_set_to(gamma):
     cfg = compose("loss=focal", f"loss.function.gamma={gamma}")
     m = SimpleNamespace(cfg=cfg, program=SimpleNamespace(targets=Declared((), "int32", "classes", 10)))
-    assert refusals.by_configuration(cfg) is None and rung.worked_by_hand(m).status == "pass"
+    assert refusals.by_configuration(cfg) is None and by_hand.of_loss(m).status == "pass"
     del cfg.loss.examples[0].gamma
-    assert rung.worked_by_hand(m).status == ("pass" if gamma == 2.0 else "fail")
+    assert by_hand.of_loss(m).status == ("pass" if gamma == 2.0 else "fail")
 
 
 @pytest.mark.parametrize(("arguments", "status"), [({}, "pass"), ({"times": 2.0}, "fail")])
@@ -145,6 +147,130 @@ def test_what_a_try_wraps_gets_the_arguments_too():
     wrapped = {"_target_": "paper_net.recipe.tries.settings.negative", "loss": inner}
     assert found(inner, stated).status == "pass"
     assert next(iter(found(wrapped, stated).causes)) == "loss-sign-flipped"
+
+
+def longest(y_true, y_pred, axis=-1):
+    return ops.mean(ops.max(ops.abs(y_true - y_pred), axis=axis), axis=-1)
+
+
+@pytest.mark.parametrize(("axis", "first"), [(-1, None), (-2, "axes-swapped")])
+def test_a_loss_over_the_other_axis_is_told_by_exchanging_them(axis, first):
+    example = {"target": [[0, 0], [0, 0]], "prediction": [[1, 2], [3, 4]], "loss": 3}
+    finding = found(own(longest, axis=axis), [example], Declared((2, 2), "float32", "values"))
+    assert next(iter(finding.causes), None) == first
+
+
+POINTS = np.arange(6).reshape(2, 3)
+
+
+def of_points(points, by="itself"):
+    return {
+        "itself": points,
+        "exchanged": points.T,
+        "reshaped": points.reshape(3, 2),
+        "permuted": points[:, [1, 2, 0]],
+        "positive": (points > 0).astype(int),
+        "masked": (points > 1).astype(int),
+        "shifted": points + 1,
+        "halves": points / 2,
+        "cut": points[:1],
+        "pair": (points, points[0]),
+        "parts": {"low": points[0], "high": points[1]},
+        "list": points.tolist(),
+        "broken": points @ points if by == "broken" else None,
+    }[by]
+
+
+def step(by, gives, **arguments):
+    of = {"_target_": f"{__name__}.of_points", "points": POINTS.tolist(), "by": by, **arguments}
+    return {"of": of, "gives": np.asarray(gives).tolist() if isinstance(gives, np.ndarray) else gives}
+
+
+def of_data(*examples):
+    return by_hand.of_data(SimpleNamespace(cfg=OmegaConf.create({"data": {"examples": list(examples)}})))
+
+
+@pytest.mark.parametrize(
+    ("by", "gives", "first"),
+    [
+        ("exchanged", POINTS.tolist(), "axes-swapped"),
+        ("reshaped", POINTS.T, "reshape-where-transpose-meant"),
+        ("permuted", POINTS, "labels-shuffled-against-inputs"),
+        ("masked", (POINTS > 0).astype(int), "wrong-mask"),
+        ("shifted", POINTS, "labels-noisy"),
+        ("halves", POINTS, "method-differs"),
+        ("cut", POINTS, "method-differs"),
+    ],
+)
+def test_a_step_that_makes_something_else_is_caught_by_how_the_two_differ(by, gives, first):
+    finding = of_data(step("itself", POINTS), step(by, gives))
+    assert (finding.status, next(iter(finding.causes))) == ("fail", first)
+    assert of_data(step(by, of_points(POINTS, by))).status == "pass"
+
+
+def test_a_failing_step_is_said_with_its_arguments_both_arrays_and_its_place():
+    finding = of_data(step("shifted", POINTS))
+    (said,) = {*finding.causes.values()}
+    assert said == (
+        "of_points of points [[0, 1, 2], [3, 4, 5]], by shifted gives [[1, 2, 3], [4, 5, 6]] of the shape [2, 3], "
+        "by hand [[0, 1, 2], [3, 4, 5]] of the shape [2, 3]"
+    )
+    assert finding.reason.startswith("test_by_hand.py:")
+
+
+@pytest.mark.parametrize(
+    ("by", "gives"),
+    [
+        ("pair", [POINTS.tolist(), [0, 1, 2]]),
+        ("parts", {"low": [0, 1, 2], "high": [3, 4, 5]}),
+        ("list", POINTS.tolist()),
+    ],
+)
+def test_a_step_may_answer_several_arrays(by, gives):
+    assert of_data(step(by, gives)).status == "pass"
+    wrong = {**gives, "high": [3, 4, 6]} if isinstance(gives, dict) else [gives[0], [0, 1, 3]]
+    finding = of_data(step(by, wrong))
+    assert finding.status == "fail" and "by hand [" in next(iter(finding.causes.values()))
+
+
+@pytest.mark.parametrize(
+    "example", [step("broken", POINTS), step("pair", {"low": [0, 1, 2]}), step("itself", POINTS, missing=1)]
+)
+def test_a_step_that_breaks_fails_with_what_broke(example):
+    finding = of_data(example)
+    assert (finding.status, finding.measured) == ("fail", "breaks")
+    assert finding.causes["method-differs"].startswith(
+        "conf/data: it breaks on of_points of points [[0, 1, 2], [3, 4, 5]]"
+    )
+
+
+def test_a_step_gets_what_is_no_array_as_it_stands_and_what_is_called():
+    drawn = {"_target_": f"{__name__}.drawn", "words": ["b", "a"], "ragged": [[1], [2, 3]], "low": 3}
+    drawn["generator"] = {"_target_": "numpy.random.default_rng", "seed": 0}
+    assert of_data({"of": drawn, "gives": [2, 2, 3]}).status == "pass"
+
+
+def drawn(words, ragged, low, generator):
+    return np.array([len(words), len(ragged), generator.integers(low, low + 1)])
+
+
+def softened(scores, temperature=1.0):
+    return ops.softmax(scores / temperature, axis=-1)
+
+
+@pytest.mark.parametrize(("temperature", "status"), [(1.0, "pass"), (0.5, "fail")])
+def test_a_block_of_the_network_gets_tensors(temperature, status):
+    of = {"_target_": f"{__name__}.softened", "scores": [[0.0, 1.0986]], "temperature": temperature}
+    cfg = OmegaConf.create({"model": {"_target_": "its.builder", "examples": [{"of": of, "gives": [[0.25, 0.75]]}]}})
+    finding = by_hand.of_model(SimpleNamespace(cfg=cfg))
+    assert finding.status == status and [*finding.causes] == ["method-differs"] * (status == "fail")
+    del cfg.model.examples
+    assert by_hand.of_model(SimpleNamespace(cfg=cfg)).status == "skip"
+
+
+def test_examples_of_the_model_are_no_argument_of_its_builder():
+    example = "+model.examples=[{of: {_target_: math.sqrt, x: 4}, gives: 2}]"
+    assert network.build(compose(example)).count_params() == network.build(compose()).count_params()
 
 
 ONE = "{target: 0, prediction: [0, 0], loss: 1}"
@@ -188,3 +314,23 @@ def test_other_examples_are_refused(examples):
 def test_examples_that_no_function_takes_are_refused(overrides, said):
     found = refusals.by_configuration(compose(*overrides))
     assert found is said is None or found.startswith(f"loss.examples: {said.removesuffix('…')}")
+
+
+@pytest.mark.parametrize("group", ["data", "model"])
+@pytest.mark.parametrize(
+    ("examples", "wrong"),
+    [
+        ("[{of: {_target_: paper_net.data.load_npz, path: x}, gives: {a: [1, 2.5], b: 0}}]", False),
+        ("null", False),
+        ("[]", True),
+        ("[{of: {_target_: paper_net.data.load_npz}, gives: [a]}]", True),
+        ("[{of: {path: x}, gives: 1}]", True),
+        ("[{of: {_target_: paper_net.data.load_npz}, loss: 1}]", True),
+    ],
+)
+def test_examples_of_steps_and_blocks_are_refused_unless_they_give_numbers(group, examples, wrong):
+    said = refusals.by_configuration(compose(f"+{group}.examples={examples}"))
+    words = (
+        "expected a list of {of, gives}, a function with its arguments and the numbers that it gives by hand, or null"
+    )
+    assert said.startswith(f"{group}.examples=") and said.endswith(words) if wrong else said is None

@@ -153,7 +153,7 @@ def main():
     shutil.rmtree(HERE)
     if changed:
         print("Left as it is, since it is no longer the example's:", *changed, sep="\n")
-    yours = ("conf/data/mine.yaml", f"{NAME}/model.py", f"{NAME}/data.py", "conf/paper.yaml")
+    yours = (*PLACES.values(), f"{NAME}/model.py", f"{NAME}/data.py")
     print("Yours to write:", *yours, sep="\n  ")
 
 

@@ -12,7 +12,7 @@ from ..measure.measuring import Measuring
 from ..measure.misread import always_one
 from ..prepare import batches, nested, samples
 from ..run.program import RANDOM_SAMPLES
-from . import architecture, as_claimed, head_and_loss, model_meets_data, predictions_compared
+from . import architecture, as_claimed, by_hand, head_and_loss, model_meets_data, predictions_compared
 from .check import CONTRACT, check
 from .verdicts import fails, fails_unless, passes, skips, warns
 
@@ -267,6 +267,7 @@ def train_step(m):
 
 CHECKS = (
     as_claimed.open_questions,
+    by_hand.of_model,
     model_meets_data.tokens,
     any_batch_size,
     output_contract,

@@ -97,7 +97,7 @@ QUANTILE = Limit(
 # The targets' own spread, seen from an untrained network: a heat map whose peaks weigh nothing leaves 2.5e-4.
 ASKED = Limit(3e-3, "loss of the best constant, to the untrained network's", BELOW, healthy=0.037, broken=2.5e-4)
 # Three digits by hand leave 0.005; a logarithm to another base or a forgotten 1/2 gives 0.44 and more.
-BY_HAND = Limit(0.01, "distance of a loss from that worked by hand, to its size, 0.1 at least", healthy=0.005)
+BY_HAND = Limit(0.01, "distance of a number from that worked by hand, to its size, 0.1 at least", healthy=0.005)
 PADDING_HEARD = Limit(
     0.5, "share of the steps that fill sequences up with whose predictions the loss moves", healthy=0.0, broken=1.0
 )

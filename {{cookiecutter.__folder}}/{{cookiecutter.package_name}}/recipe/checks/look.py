@@ -10,7 +10,7 @@ from keras import tree
 from ..measure import array_statistics, fed_batches, heads, layer_calls
 from ..measure.measuring import Measuring
 from ..prepare import nested, samples
-from . import arrays, batches_fed, model_meets_data, splits, splits_apart
+from . import arrays, batches_fed, by_hand, model_meets_data, splits, splits_apart
 
 MOST_ROWS = 3000  # of which statistics are taken
 ROWS_THROUGH = 256  # that are sent through the untrained network
@@ -133,6 +133,7 @@ class Measured(Measuring):
 
 # In the order of diagnosis: what is certain first, what costs most or says least last.
 CHECKS = (
+    by_hand.of_data,
     arrays.as_declared,
     arrays.finite,
     arrays.label_contract,

@@ -2,63 +2,18 @@
 
 import numpy as np
 
-from ..keep import crashes
-from ..measure import by_hand, constant, loss_answers
+from ..measure import constant, loss_answers
 from ..measure.loss_answers import SAME, differ
 from ..measure.untrained import Measured  # noqa: F401  of this rung
-from . import as_claimed, limits, loss_behaviour, reported, untrained
+from . import as_claimed, by_hand, limits, loss_behaviour, reported, untrained
 from .check import CONTRACT, INDICATOR, check
 from .verdicts import fails, fails_unless, passes, skips, warns, warns_unless
 
 NOT_FINITE = "data-not-finite half-precision-overflow token-outside-vocabulary initialization-too-large"
-NOT_THE_EQUATION = """
-    term-missing wrong-loss-weights wrong-mask axes-swapped method-differs density-not-normalized loss-sign-flipped
-"""
 WRONG_WAY = """
     loss-sign-flipped class-labels-with-binary-crossentropy crossentropy-on-real-target softmax-on-one-unit-categorical
     term-missing
 """
-
-
-@check("worked-by-hand", CONTRACT, limits.BY_HAND, causes=NOT_THE_EQUATION)
-def worked_by_hand(m):
-    """A few predictions score what `examples` of conf/loss say, worked by hand from the paper's equation: else another
-    equation is minimised, however well it trains."""
-    if not m.cfg.loss.get("examples"):
-        return skips("conf/loss gives no examples worked by hand")
-    try:
-        worked = by_hand.worked(m.cfg.loss, m.program.targets)
-    except by_hand.Breaks as error:
-        where = "".join(f"at {line}" for line in crashes.own_lines(error)[-1:])
-        return fails("breaks", "a number", {"method-differs": f"the loss breaks on {error}"}, where)
-    found, right = (np.array([getattr(one, side) for one in worked]) for side in ("found", "expected"))
-    off = distances(found, right)
-    worst = worked[off.argmax()]
-    because = f"{worst.said} scores {worst.found:.4g}, by hand {worst.expected:.4g}"
-    causes = dict.fromkeys(what_differs(found, right, m.cfg.loss.get("density")), because)
-    return fails_unless(limits.BY_HAND.holds(off.max()), off.max(), "0: as worked by hand", causes)
-
-
-def distances(found, right):
-    """How far losses lie from those worked by hand, to their size; near 0 to 0.1, since hand values are rounded."""
-    return np.abs(found - right) / np.maximum(np.abs(right), 0.1)
-
-
-def what_differs(found, right, density):
-    """Causes of losses that are not those worked by hand, by what several different ones have in common: a sign, a
-    factor, or a term."""
-
-    def alike(other):
-        return limits.BY_HAND.holds(distances(found, other).max())
-
-    several, first = np.ptp(right) > 0, []
-    if alike(-right):
-        first = ["loss-sign-flipped"]
-    elif several and alike(right * (found @ right) / (right @ right)):
-        first = ["wrong-loss-weights"]
-    elif several and alike(right + (found - right).mean()):
-        first = ["density-not-normalized"] * bool(density) + ["term-missing"]
-    return [*first, "term-missing", "wrong-loss-weights", "wrong-mask", "axes-swapped", "method-differs"]
 
 
 @check("right-below-wrong", INDICATOR, causes=WRONG_WAY, refuted=True)
@@ -209,7 +164,7 @@ def suits_classes(m):
 
 
 CHECKS = (
-    worked_by_hand,
+    by_hand.of_loss,
     right_below_wrong,
     asks_of_inputs,
     mean_of_batch,

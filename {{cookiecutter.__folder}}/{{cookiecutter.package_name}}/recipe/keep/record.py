@@ -26,7 +26,7 @@ PACKAGES = ("keras", "numpy", "hydra-core", "omegaconf")
 # What decides how a run is recorded or judged, and not its result.
 NOT_OF_THE_RUN = ("hydra", "threads", "tracker", "report", "paper", "rungs", "verbose", "recipe")
 # The same inside of data and loss: what a climb holds them to. A record has it, since a verdict may rest on it.
-HELD_TO = ("data.groups.", "loss.density.", "loss.examples.", "loss.perfect.")
+HELD_TO = ("data.groups.", "data.examples.", "model.examples.", "loss.density.", "loss.examples.", "loss.perfect.")
 
 
 def snapshot(cfg, data):

@@ -50,8 +50,9 @@ def plain(value):
 
 
 def is_numbers(value):
-    """Whether a value is a number, or a nest of lists of them."""
-    return bool(value) and all(map(is_numbers, value)) if isinstance(value, list) else isinstance(value, int | float)
+    """Whether a value is a number, or a nest of lists and dictionaries of them."""
+    parts = [*value.values()] if isinstance(value, dict) else value
+    return bool(parts) and all(map(is_numbers, parts)) if isinstance(parts, list) else isinstance(parts, int | float)
 
 
 Index = Annotated[int, Field(strict=True, ge=0)]
@@ -77,11 +78,17 @@ Example = create_model(  # what else stands in one is an argument of the loss
     prediction=(holds(is_numbers), ...),
     loss=(Annotated[Number, Field(allow_inf_nan=False)], ...),
 )
+FUNCTION = holds(lambda node: isinstance(node, dict) and "." in str(node.get("_target_")))
 Equation = create_model(
     "Equation",
     __config__={"extra": "forbid"},
-    of=(holds(lambda node: isinstance(node, dict) and "." in str(node.get("_target_"))), ...),
+    of=(FUNCTION, ...),
     loss=(Annotated[Number, Field(allow_inf_nan=False)], ...),
+)
+Step = create_model("Step", __config__={"extra": "forbid"}, of=(FUNCTION, ...), gives=(holds(is_numbers), ...))
+STEPS = expected(
+    Annotated[Annotated[list[Step], Field(min_length=1)] | None, BeforeValidator(plain)],
+    "a list of {{of, gives}}, a function with its arguments and the numbers that it gives by hand, or null",
 )
 Examples = Annotated[list[Example | Equation], Field(min_length=1)]
 EXAMPLES = expected(
@@ -109,6 +116,8 @@ KEYS = {
         Annotated[list[Index], Field(min_length=1)] | None, "a list of sample indices, such as [17]"
     ),
     "data.groups": WHAT,
+    "data.examples": STEPS,
+    "model.examples": STEPS,
     "data.inputs": DECLARED,
     "data.targets": DECLARED,
     "paper.seeds": expected(Count | None, RUNS),

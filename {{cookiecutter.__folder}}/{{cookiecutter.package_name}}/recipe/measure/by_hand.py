@@ -1,8 +1,11 @@
-"""MACHINERY. What a loss, or a function that a network's own loss is made of, comes to in the `examples` of conf/loss,
-which were worked by hand."""
+"""MACHINERY. What a loss, a step of data.py and a block of model.py come to in `examples` of conf/, worked by hand."""
 
+import inspect
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
+import numpy as np
 from hydra.utils import get_method, instantiate
 from keras import ops, tree
 from omegaconf import OmegaConf
@@ -15,23 +18,24 @@ OF_AN_EXAMPLE = ("target", "prediction", "loss")
 
 @dataclass(frozen=True)
 class Worked:
-    """One example in words, what the loss scores it, and what it scores by hand."""
+    """One example in words, what the program makes of it, and what it is by hand: two numbers, or two arrays."""
 
     said: str
-    found: float
-    expected: float
+    found: Any
+    expected: Any
 
 
 class Breaks(ValueError):
-    """A loss breaks on an example; the message says on which, and how."""
+    """A function breaks on an example; the message says on which, and how."""
 
 
-def worked(loss, targets):
+def worked(loss, targets, change=lambda example: example):
     """[Worked] of every example, as Keras calls and averages a loss; of a function by itself, the mean of its answer.
 
     Args:
         loss: the node conf/loss.
         targets: the nested.Declared targets, or a nest of them: examples are fed in their dtype.
+        change: what is done to an example before.
 
     Raises:
         Breaks: the loss does not take one of them.
@@ -39,12 +43,20 @@ def worked(loss, targets):
     node = OmegaConf.to_container(loss, resolve=True)
     function, examples = node["function"], node["examples"]
     if isinstance(examples, list):
-        return [scored("", function, example, tree.flatten(targets)[0].dtype) for example in examples]
+        return [scored("", function, change(example), tree.flatten(targets)[0].dtype) for example in examples]
     return [
-        scored(f"{name}: ", function[name], example, targets[name].dtype)
+        scored(f"{name}: ", function[name], change(example), targets[name].dtype)
         for name, of_output in examples.items()
         for example in of_output
     ]
+
+
+def exchanged(example):
+    """An example whose matrices have their two last axes exchanged."""
+    if isinstance(example, dict):
+        return {key: exchanged(value) for key, value in example.items()}
+    array = as_array(example) if isinstance(example, list) else None
+    return np.swapaxes(array, -1, -2).tolist() if isinstance(array, np.ndarray) and array.ndim > 1 else example
 
 
 def scored(name, function, example, dtype):
@@ -63,15 +75,62 @@ def scored(name, function, example, dtype):
 
 
 def alone(name, of, loss):
-    """The Worked of a function by itself, which gets the lists among its arguments as tensors."""
-    target, stated = of["_target_"], {key: value for key, value in of.items() if key != "_target_"}
-    said = f"{name}{target.rpartition('.')[2]} of {', '.join(f'{key} {value}' for key, value in stated.items())}"
+    """The Worked of a function that a network's own loss is made of: the mean of its answer."""
+    said, answer = answered(of, ops.convert_to_tensor)
+    return Worked(f"{name}{said}", backend.number(ops.mean(answer)), loss)
+
+
+def given(examples, array):
+    """[Worked] of every example of a step of data.py, or of a block of model.py; of what answers several, of each part.
+
+    Args:
+        examples: [{of, gives}] as in conf/data and conf/model.
+        array: makes of a list the array that the function gets.
+
+    Raises:
+        Breaks: the function does not take one of them, or its answer has other parts.
+    """
+    return [one for example in examples for one in parts(*answered(example["of"], array), example["gives"])]
+
+
+def answered(of, array):
+    """(a function with its arguments in words, what it answers), the lists among its arguments made arrays."""
+    stated = {key: value for key, value in of.items() if key != "_target_"}
+    said = f"{of['_target_'].rpartition('.')[2]} of {', '.join(f'{key} {value}' for key, value in stated.items())}"
     try:
-        arrays = {key: ops.convert_to_tensor(v) if isinstance(v, list) else v for key, v in stated.items()}
-        found = backend.number(ops.mean(get_method(target)(**arrays)))
+        arrays = {
+            key: array(v) if isinstance(v, list) else v for key, v in instantiate(stated, _convert_="all").items()
+        }
+        return said, get_method(of["_target_"])(**arrays)
     except Exception as error:
         raise Breaks(f"{said}: {crashes.one_line(error)}") from error
-    return Worked(said, found, loss)
+
+
+def as_array(values):
+    """A list as an array, as a loader has it; one whose rows are of different lengths as it is."""
+    try:
+        return np.asarray(values)
+    except ValueError:
+        return values
+
+
+def parts(said, answer, gives):
+    """The Worked of an answer, or of each part of one that is a tuple or a dictionary."""
+    if not isinstance(answer, dict | tuple):
+        return [Worked(said, np.asarray(ops.convert_to_numpy(answer)), np.asarray(gives))]
+    keys, expected = ([*one] if isinstance(one, dict) else [*range(len(one))] for one in (answer, gives))
+    if keys != expected:
+        raise Breaks(f"{said}: answers {keys}, by hand {expected}")
+    return [one for key in keys for one in parts(f"{said}, part {key},", answer[key], gives[key])]
+
+
+def place(of):
+    """Where the function of an example stands, as `data.py:31`; empty where that cannot be told."""
+    try:
+        function = inspect.unwrap(get_method(of["_target_"]))
+        return f"{Path(inspect.getsourcefile(function)).name}:{inspect.getsourcelines(function)[1]}"
+    except Exception:
+        return ""
 
 
 def with_arguments(node, stated):

@@ -8,6 +8,7 @@ from pathlib import Path
 import keras
 import numpy as np
 from hydra.utils import instantiate
+from omegaconf import OmegaConf
 
 from ..keep import crashes, identical, run_files
 from ..keras_side import backend
@@ -46,7 +47,8 @@ def UniformByFanIn(fan_in):  # noqa: N802  named as the initializers are
 
 def builder(cfg):
     """The researcher's function that makes the model, with the arguments that conf/model gives it."""
-    return instantiate(cfg.model, _partial_=True, _convert_="all")
+    node = OmegaConf.masked_copy(cfg.model, [key for key in cfg.model if key != "examples"])
+    return instantiate(node, _partial_=True, _convert_="all")
 
 
 def build(cfg):

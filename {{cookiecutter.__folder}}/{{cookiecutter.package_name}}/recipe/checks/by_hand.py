@@ -1,0 +1,161 @@
+"""MACHINERY. The rungs `forward`, `look` and `loss`: functions of one's own, held to `examples` worked by hand."""
+
+import itertools
+
+import numpy as np
+from keras import ops
+from omegaconf import OmegaConf
+
+from ..keep import crashes
+from ..measure import by_hand
+from . import limits
+from .check import CONTRACT, check
+from .verdicts import fails, passes, skips
+
+NAME = "worked-by-hand"
+GIVEN = "as worked by hand"
+NOT_THE_EQUATION = """
+    term-missing wrong-loss-weights wrong-mask axes-swapped method-differs density-not-normalized loss-sign-flipped
+"""
+NOT_THE_STEP = """
+    axes-swapped reshape-where-transpose-meant labels-shuffled-against-inputs wrong-mask labels-noisy
+    label-encoding-mismatch method-differs
+"""
+NOT_THE_BLOCK = "axes-swapped reshape-where-transpose-meant wrong-mask method-differs"
+SHORT = 60  # characters of an array in a sentence
+
+
+@check(NAME, CONTRACT, limits.BY_HAND, NOT_THE_EQUATION)
+def of_loss(m):
+    """A few predictions score what `examples` of conf/loss say, worked by hand from the paper's equation: else another
+    equation is minimised, however well it trains."""
+    if not m.cfg.loss.get("examples"):
+        return skips("conf/loss gives no examples worked by hand")
+    try:
+        worked = by_hand.worked(m.cfg.loss, m.program.targets)
+    except by_hand.Breaks as error:
+        return breaks("the loss", error)
+    found, right = (np.array([getattr(one, side) for one in worked]) for side in ("found", "expected"))
+    off = distances(found, right)
+    worst = worked[off.argmax()]
+    because = f"{worst.said} scores {worst.found:.4g}, by hand {worst.expected:.4g}"
+    if limits.BY_HAND.holds(off.max()):
+        return passes(off.max(), f"0: {GIVEN}")
+    causes = what_differs(found, right, m.cfg.loss.get("density"))
+    if np.ndim(over_axes := exchanged(m)) and limits.BY_HAND.holds(distances(over_axes, right).max()):
+        because += "; with the axes of the example's matrices exchanged it scores that"
+        causes = dict.fromkeys(["axes-swapped", *causes])
+    return fails(off.max(), f"0: {GIVEN}", dict.fromkeys(causes, because))
+
+
+def exchanged(m):
+    """What the loss scores the examples with the axes of their matrices exchanged; None where it takes no such."""
+    try:
+        return np.array([one.found for one in by_hand.worked(m.cfg.loss, m.program.targets, by_hand.exchanged)])
+    except by_hand.Breaks:
+        return None
+
+
+@check(NAME, CONTRACT, limits.BY_HAND, NOT_THE_STEP)
+def of_data(m):
+    """The steps from a record to a sample make of a few values what `examples` of conf/data say, worked by hand: masks,
+    labels and mirrorings that are wrong train all the same."""
+    return as_given(m.cfg.data, "conf/data", by_hand.as_array, NOT_THE_STEP)
+
+
+@check(NAME, CONTRACT, limits.BY_HAND, NOT_THE_BLOCK)
+def of_model(m):
+    """Blocks of the network give what `examples` of conf/model say, worked by hand from the paper's equations."""
+    return as_given(m.cfg.model, "conf/model", ops.convert_to_tensor, NOT_THE_BLOCK)
+
+
+def as_given(node, where, array, named):
+    """The Finding of the first example that does not give what it does by hand; a PASS where there is none.
+
+    Args:
+        node: the part of the configuration that has the examples.
+        where: its file, in words.
+        array: as by_hand.given.
+        named: the causes that may be named.
+    """
+    examples, furthest = OmegaConf.to_container(node, resolve=True).get("examples"), 0.0
+    if not examples:
+        return skips(f"{where} gives no examples worked by hand")
+    for example in examples:
+        at = by_hand.place(example["of"])
+        try:
+            worked = by_hand.given([example], array)
+        except by_hand.Breaks as error:
+            return breaks(f"{where}: it", error, at)
+        for one in worked:
+            off = furthest_apart(one.found, one.expected)
+            if not limits.BY_HAND.holds(off):
+                because = f"{one.said} gives {short(one.found)}, by hand {short(one.expected)}"
+                causes = [cause for cause in step_differs(one.found, one.expected) if cause in named.split()]
+                return fails(off, f"0: {GIVEN}", dict.fromkeys(causes, because), at)
+            furthest = max(furthest, off)
+    return passes(furthest, f"0: {GIVEN}")
+
+
+def breaks(what, error, at=""):
+    where = at or "".join(f"at {line}" for line in crashes.own_lines(error)[-1:])
+    return fails("breaks", "a number", {"method-differs": f"{what} breaks on {error}"}, where)
+
+
+def distances(found, right):
+    """How far numbers lie from those worked by hand, to their size; near 0 to 0.1, since hand values are rounded."""
+    return np.abs(found - right) / np.maximum(np.abs(right), 0.1)
+
+
+def furthest_apart(found, right):
+    """The largest distance of two arrays; infinite where they have other shapes."""
+    if found.shape != right.shape:
+        return np.inf
+    return float(distances(found.astype(float), right.astype(float)).max(initial=0.0))
+
+
+def short(array):
+    """An array on one line, no longer than is read."""
+    said = " ".join(np.array2string(array, precision=4, separator=", ").split())
+    said = said if len(said) <= SHORT else f"{said[:SHORT]} …"
+    return said if array.ndim == 0 else f"{said} of the shape {list(array.shape)}"
+
+
+def what_differs(found, right, density):
+    """Causes of losses that are not those worked by hand, by what several different ones have in common: a sign, a
+    factor, or a term."""
+
+    def alike(other):
+        return limits.BY_HAND.holds(distances(found, other).max())
+
+    several, first = np.ptp(right) > 0, []
+    if alike(-right):
+        first = ["loss-sign-flipped"]
+    elif several and alike(right * (found @ right) / (right @ right)):
+        first = ["wrong-loss-weights"]
+    elif several and alike(right + (found - right).mean()):
+        first = ["density-not-normalized"] * bool(density) + ["term-missing"]
+    return [*first, "term-missing", "wrong-loss-weights", "wrong-mask", "axes-swapped", "method-differs"]
+
+
+def step_differs(found, right):
+    """Causes of an array that is not the one worked by hand: its axes in another order, or its numbers, or other
+    numbers, of a mask, of labels, or any."""
+
+    def alike(other, wanted):
+        return limits.BY_HAND.holds(furthest_apart(other, wanted))
+
+    orders = [*itertools.permutations(range(right.ndim))][1:]
+    if any(alike(found, right.transpose(order)) for order in orders):
+        return ["axes-swapped", "reshape-where-transpose-meant", "method-differs"]
+    if any(alike(found.ravel(), right.transpose(order).ravel()) for order in orders):
+        return ["reshape-where-transpose-meant", "axes-swapped", "method-differs"]
+    if found.shape != right.shape:
+        return ["method-differs", "axes-swapped"]
+    if {*np.unique(right)} <= {0, 1} and {*np.unique(found)} <= {0, 1}:
+        return ["wrong-mask", "labels-noisy", "method-differs"]
+    if alike(np.sort(found.ravel()), np.sort(right.ravel())):
+        return ["labels-shuffled-against-inputs", "axes-swapped", "method-differs"]
+    if np.issubdtype(right.dtype, np.integer) and np.issubdtype(found.dtype, np.integer):
+        return ["labels-noisy", "label-encoding-mismatch", "wrong-mask", "method-differs"]
+    return ["method-differs"]
