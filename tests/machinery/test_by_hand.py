@@ -173,7 +173,9 @@ def of_points(points, by="itself"):
         "masked": (points > 1).astype(int),
         "shifted": points + 1,
         "halves": points / 2,
+        "unmirrored": -points[:, ::-1] / 2,
         "cut": points[:1],
+        "missing": np.array([[np.nan, np.inf]]),
         "pair": (points, points[0]),
         "parts": {"low": points[0], "high": points[1]},
         "list": points.tolist(),
@@ -196,6 +198,7 @@ def of_data(*examples):
         ("exchanged", POINTS.tolist(), "axes-swapped"),
         ("reshaped", POINTS.T, "reshape-where-transpose-meant"),
         ("permuted", POINTS, "labels-shuffled-against-inputs"),
+        ("unmirrored", -POINTS / 2, "augmentation-breaks-label-or-range"),
         ("masked", (POINTS > 0).astype(int), "wrong-mask"),
         ("shifted", POINTS, "labels-noisy"),
         ("halves", POINTS, "method-differs"),
@@ -215,7 +218,7 @@ def test_a_failing_step_is_said_with_its_arguments_both_arrays_and_its_place():
         "of_points of points [[0, 1, 2], [3, 4, 5]], by shifted gives [[1, 2, 3], [4, 5, 6]] of the shape [2, 3], "
         "by hand [[0, 1, 2], [3, 4, 5]] of the shape [2, 3]"
     )
-    assert finding.reason.startswith("test_by_hand.py:")
+    assert finding.reason.startswith("at test_by_hand.py:")
 
 
 @pytest.mark.parametrize(
@@ -242,6 +245,12 @@ def test_a_step_that_breaks_fails_with_what_broke(example):
     assert finding.causes["method-differs"].startswith(
         "conf/data: it breaks on of_points of points [[0, 1, 2], [3, 4, 5]]"
     )
+
+
+def test_what_is_missing_is_like_what_is_missing_alone():
+    assert of_data(step("missing", [[np.nan, np.inf]])).status == "pass"
+    assert of_data(step("missing", [[0.0, np.inf]])).status == "fail"
+    assert of_data(step("missing", [[np.nan, 1.0]])).status == "fail"
 
 
 def test_a_step_gets_what_is_no_array_as_it_stands_and_what_is_called():

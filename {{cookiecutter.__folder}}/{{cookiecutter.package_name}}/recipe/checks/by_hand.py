@@ -18,8 +18,8 @@ NOT_THE_EQUATION = """
     term-missing wrong-loss-weights wrong-mask axes-swapped method-differs density-not-normalized loss-sign-flipped
 """
 NOT_THE_STEP = """
-    axes-swapped reshape-where-transpose-meant labels-shuffled-against-inputs wrong-mask labels-noisy
-    label-encoding-mismatch method-differs
+    axes-swapped reshape-where-transpose-meant augmentation-breaks-label-or-range labels-shuffled-against-inputs
+    wrong-mask labels-noisy label-encoding-mismatch method-differs
 """
 NOT_THE_BLOCK = "axes-swapped reshape-where-transpose-meant wrong-mask method-differs"
 SHORT = 60  # characters of an array in a sentence
@@ -99,7 +99,7 @@ def as_given(node, where, array, named):
 
 def breaks(what, error, at=""):
     where = at or "".join(f"at {line}" for line in crashes.own_lines(error)[-1:])
-    return fails("breaks", "a number", {"method-differs": f"{what} breaks on {error}"}, where)
+    return fails("breaks", "numbers", {"method-differs": f"{what} breaks on {error}"}, where)
 
 
 def distances(found, right):
@@ -108,10 +108,13 @@ def distances(found, right):
 
 
 def furthest_apart(found, right):
-    """The largest distance of two arrays; infinite where they have other shapes."""
+    """The largest distance of two arrays, in which NaN is like NaN; infinite where they have other shapes."""
     if found.shape != right.shape:
         return np.inf
-    return float(distances(found.astype(float), right.astype(float)).max(initial=0.0))
+    found, right = found.astype(float), right.astype(float)
+    with np.errstate(invalid="ignore"):  # of infinities
+        off = distances(found, right)
+    return float(np.where((found == right) | np.isnan(found) & np.isnan(right), 0.0, off).max(initial=0.0))
 
 
 def short(array):
@@ -139,8 +142,8 @@ def what_differs(found, right, density):
 
 
 def step_differs(found, right):
-    """Causes of an array that is not the one worked by hand: its axes in another order, or its numbers, or other
-    numbers, of a mask, of labels, or any."""
+    """Causes of an array that is not the one worked by hand: its axes in another order, or its numbers at other places,
+    or other numbers, of a mask, of labels, or any."""
 
     def alike(other, wanted):
         return limits.BY_HAND.holds(furthest_apart(other, wanted))
@@ -154,8 +157,8 @@ def step_differs(found, right):
         return ["method-differs", "axes-swapped"]
     if {*np.unique(right)} <= {0, 1} and {*np.unique(found)} <= {0, 1}:
         return ["wrong-mask", "labels-noisy", "method-differs"]
+    whole = np.issubdtype(right.dtype, np.integer) and np.issubdtype(found.dtype, np.integer)
     if alike(np.sort(found.ravel()), np.sort(right.ravel())):
-        return ["labels-shuffled-against-inputs", "axes-swapped", "method-differs"]
-    if np.issubdtype(right.dtype, np.integer) and np.issubdtype(found.dtype, np.integer):
-        return ["labels-noisy", "label-encoding-mismatch", "wrong-mask", "method-differs"]
-    return ["method-differs"]
+        moved = ["augmentation-breaks-label-or-range", "labels-shuffled-against-inputs"]  # points, and labels
+        return [*(moved[::-1] if whole else moved), "method-differs"]
+    return ["labels-noisy", "label-encoding-mismatch", "wrong-mask"] * whole + ["method-differs"]

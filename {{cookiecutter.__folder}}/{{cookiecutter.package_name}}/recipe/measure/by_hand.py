@@ -125,10 +125,10 @@ def parts(said, answer, gives):
 
 
 def place(of):
-    """Where the function of an example stands, as `data.py:31`; empty where that cannot be told."""
+    """Where the function of an example stands, as `at data.py:31`; empty where that cannot be told."""
     try:
         function = inspect.unwrap(get_method(of["_target_"]))
-        return f"{Path(inspect.getsourcefile(function)).name}:{inspect.getsourcelines(function)[1]}"
+        return f"at {Path(inspect.getsourcefile(function)).name}:{inspect.getsourcelines(function)[1]}"
     except Exception:
         return ""
 
