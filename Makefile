@@ -40,7 +40,7 @@ quick: tools  ## check in two minutes what a slip of the pen breaks
 
 # ONLY="softmax healthy" climbs those whose names or kinds hold one of the words; MUTATIONS=100 climbs so many healthy
 # ones with a fault injected, and DRAWN=100 so many healthy ones made at random, each drawn by DRAW=0.
-faults: backends  ## climb every broken, fixed and healthy program: about an hour on two cores
+faults: backends  ## climb every broken, fixed and healthy program: about five hours on two cores
 	@rm -rf "$(PROJECT_VENV)/faults"
 	@"$(VENV)/bin/cookiecutter" . --no-input --default-config --output-dir "$(PROJECT_VENV)/faults" \
 	  project_slug=paper-net package_name=paper_net >/dev/null

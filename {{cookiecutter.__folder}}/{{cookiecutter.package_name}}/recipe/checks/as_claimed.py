@@ -23,6 +23,7 @@ from . import limits
 from .check import CONSEQUENCE, CONTRACT, INDICATOR, check
 from .verdicts import fails, passes, skips, warns
 
+WORKED = ("data", "model")  # whose functions may have examples, beside the loss's
 NOTHING = "conf/paper.yaml claims nothing of the kind about this configuration"
 CHOSEN_ALIKE = ("model", "data", "loss", "optimizer")  # a claim with other ones is about another program
 PARTS_OF_A_RANGE = 60  # instead of tolerances: its own ends say what is allowed
@@ -213,8 +214,12 @@ def too_short(m, claim, sign):
 
 
 def suspects(cfg):
-    """What may keep a program from what the paper claims, as far as conf/paper.yaml tells: [in words]."""
-    found = {"it departs from the paper": paper_yaml.departures(cfg), "still open": paper_yaml.unanswered(cfg)}
+    """What may keep a program from what the paper claims, as far as conf/ tells: [in words]."""
+    found = {
+        "it departs from the paper": paper_yaml.departures(cfg),
+        "still open": paper_yaml.unanswered(cfg),
+        "nothing is worked by hand in": [f"conf/{group}" for group in WORKED if not cfg[group].get("examples")],
+    }
     return [f"{words}: {', '.join(entries)}" for words, entries in found.items() if entries]
 
 
