@@ -119,8 +119,8 @@ def test_what_falls_short_of_a_claim_says_where_the_program_departs_and_what_nob
     assert (finding.status, finding.measured, finding.expected) == ("fail", 0.5, "≥ 0.9")
     assert finding.causes["method-differs"] == (
         "val/accuracy is 0.5, claimed is ≥ 0.9 ± 0.01 (ours); it departs from the paper: "
-        f"optimizer.learning_rate {rate}, the paper has {10 * rate} (Section 4); still open: how wide? (model.filters); "
-        "nothing is worked by hand in: conf/data, conf/model"
+        f"optimizer.learning_rate {rate}, the paper has {10 * rate} (Section 4); "
+        "still open: how wide? (model.filters); nothing is worked by hand in: conf/data, conf/model"
     )
 
 
