@@ -96,6 +96,10 @@ TABLE = [
         "train loss=focal loss.function=null",
         "refused: loss.examples: loss.function is null: expected {of, loss}, of a function that it is made of",
     ),
+    (
+        "train +training.callbacks.stop={_target_:keras.callbacks.EarlyStopping,monitor:val/accuracy}",
+        "refused: training.callbacks.stop.monitor=val/accuracy: to a callback of Keras' it is val_accuracy",
+    ),
     ("train +data.groups=3", "refused: data.groups=3: expected what several samples are of, such as patient, or null"),
     (
         f"{SOUND} +data.groups=patient",

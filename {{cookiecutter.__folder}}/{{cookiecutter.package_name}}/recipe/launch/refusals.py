@@ -186,6 +186,16 @@ def of_examples(loss):
     return None
 
 
+def of_callbacks(callbacks):
+    """Why a callback of Keras' would wait for a figure in vain, in one line; None where none does."""
+    for name, node in callbacks.items():
+        split, slash, figure = str((node or {}).get("monitor", "")).partition("/")
+        if slash and split in ("train", "val") and node._target_.startswith("keras."):
+            known = figure if split == "train" else f"val_{figure}"
+            return f"training.callbacks.{name}.monitor={split}/{figure}: to a callback of Keras' it is {known}"
+    return None
+
+
 def unanswered(cfg):
     """The keys of conf/paper.yaml that have no value yet; its schema, which takes a moment to build, is not needed."""
     file = CONF / "paper.yaml"
@@ -212,7 +222,7 @@ def by_configuration(cfg):
     except ValidationError as error:
         first = error.errors()[0]
         return f"{first['loc'][0]}={first['input']}: expected {first['msg']}"
-    if wrong := overrides.unread(cfg, KEYS) or of_examples(cfg.loss):
+    if wrong := overrides.unread(cfg, KEYS) or of_examples(cfg.loss) or of_callbacks(cfg.training.callbacks):
         return wrong
     if importlib.util.find_spec(cfg.backend) is None:
         return f"backend={cfg.backend}: it is not installed here"
