@@ -69,12 +69,18 @@ TABLE = [
     ),
     ("train threads=0", "refused: threads=0: expected a whole number, 1 or more, or null"),
     ("train training.deterministic=1", "refused: training.deterministic=1: expected true or false"),
-    ("train training.metrics=null", "refused: training.metrics=None: expected a name and a _target_ for each, or {}"),
+    (
+        "train training.metrics=null",
+        "refused: training.metrics=None: expected a name (quote on, off, yes, no) and a _target_ for each, or {}",
+    ),
     (
         "train training.metrics.accuracy.name=false",
-        "refused: training.metrics={…}: expected a name and a _target_ for each, or {}",
+        "refused: training.metrics={…}: expected a name (quote on, off, yes, no) and a _target_ for each, or {}",
     ),
-    ("train training.callbacks=3", "refused: training.callbacks=3: expected a name and a _target_ for each, or {}"),
+    (
+        "train training.callbacks=3",
+        "refused: training.callbacks=3: expected a name (quote on, off, yes, no) and a _target_ for each, or {}",
+    ),
     (
         "train training.subset.steps=-3",
         "refused: training.subset.steps=-3: expected a whole number of optimizer updates, 1 or more",
@@ -236,7 +242,7 @@ TABLE = [
     ("train ~model", f"refused: model=None: {TARGET}"),
     (
         f"{SOUND} training.metrics=null",
-        "refused: training.metrics=None: expected a name and a _target_ for each, or {}",
+        "refused: training.metrics=None: expected a name (quote on, off, yes, no) and a _target_ for each, or {}",
     ),
     (f"{SOUND} data.inputs=null", f"refused: data.inputs=None: {SHAPES}"),
     (f"{SOUND} data.load=null", f"refused: data.load=None: {TARGET}"),

@@ -2,6 +2,8 @@
 
 import hydra
 import pytest
+from conftest import compose
+from omegaconf import open_dict
 from paper_net.recipe.keep.project import CONF
 from paper_net.recipe.launch import overrides, refusals
 
@@ -48,6 +50,29 @@ def test_what_something_reads_is_taken(added):
 
 def test_what_the_researchers_code_reads_is_taken(monkeypatch, tmp_path):
     monkeypatch.setattr(overrides.project, "PACKAGE", tmp_path)
-    (tmp_path / "train.py").write_text("mix = cfg.training.mixup\n")
+    (tmp_path / "train.py").write_text("mix, schedule = cfg.training.mixup, cfg.training.schedule\n")
     assert said("+training.mixup=0.2") is None
     assert said("+training.mixing=0.2").startswith("+training.mixing: nothing reads training.mixing")
+
+
+@pytest.mark.parametrize(
+    ("group", "key", "answer"),
+    [
+        (
+            "loss",
+            "ignore_class",
+            "conf/loss: nothing reads loss.ignore_class; did you mean loss.function.ignore_class?",
+        ),
+        ("loss", "example", "conf/loss: nothing reads loss.example; did you mean loss.examples?"),
+        ("data", "group", "conf/data: nothing reads data.group; did you mean data.groups?"),
+        ("training", "warmth", "conf/training: nothing reads training.warmth"),
+        ("training", "steps_per_epoch", None),
+        ("data", "groups", None),
+    ],
+)
+@pytest.mark.parametrize("value", [None, 1])
+def test_a_key_in_a_file_that_nothing_reads_is_refused(group, key, answer, value):
+    cfg = compose()
+    with open_dict(cfg):
+        cfg[group][key] = value
+    assert overrides.unread_by_all(cfg, refusals.KEYS) == (None if value is None else answer)

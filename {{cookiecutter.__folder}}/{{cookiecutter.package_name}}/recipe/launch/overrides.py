@@ -1,4 +1,4 @@
-"""MACHINERY. Overrides that change nothing: a key that is misspelt, and one that is added and that nothing reads."""
+"""MACHINERY. Keys that change nothing: one that is misspelt, and one that is added and that nothing reads."""
 
 import difflib
 import re
@@ -87,6 +87,19 @@ def unread(cfg, known):
         if new and not is_read(cfg, new, known):
             near = nearest_key(key, base)
             return f"+{key}: nothing reads {new}{f'; did you mean {near}?' if near else ''}"
+    return None
+
+
+def unread_by_all(cfg, known):
+    """Why a key in a file of conf/data, conf/loss or conf/training changes nothing, in one line; None where each is
+    read: one that is misspelt, or an argument of the loss beside its function."""
+    for group in ("data", "loss", "training"):
+        for key in cfg[group]:
+            if cfg[group][key] is not None and not is_read(cfg, f"{group}.{key}", known):
+                names = [name.partition(".")[2] for name in known if name.startswith(f"{group}.")]
+                near = difflib.get_close_matches(key, names, 1) or [f"function.{key}"] * (group == "loss")
+                meant = f"; did you mean {group}.{near[0]}?" if near else ""
+                return f"conf/{group}: nothing reads {group}.{key}{meant}"
     return None
 
 

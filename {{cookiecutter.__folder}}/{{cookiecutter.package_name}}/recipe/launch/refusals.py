@@ -66,7 +66,8 @@ DECLARED = expected(
 )
 BEST = "last, or {{best: val/loss}}, a figure of train or val, with mode: min or max where its name does not tell"
 NAMED = expected(
-    holds(lambda node: OmegaConf.is_dict(node) and is_named(node)), "a name and a _target_ for each, or {{}}"
+    holds(lambda node: OmegaConf.is_dict(node) and is_named(node)),
+    "a name (quote on, off, yes, no) and a _target_ for each, or {{}}",
 )
 FOLDER = expected(str | None, "the folder of a run, or null")
 ON = expected(StrictBool, "true or false")
@@ -222,7 +223,8 @@ def by_configuration(cfg):
     except ValidationError as error:
         first = error.errors()[0]
         return f"{first['loc'][0]}={first['input']}: expected {first['msg']}"
-    if wrong := overrides.unread(cfg, KEYS) or of_examples(cfg.loss) or of_callbacks(cfg.training.callbacks):
+    wrong = overrides.unread(cfg, KEYS) or overrides.unread_by_all(cfg, KEYS) or of_examples(cfg.loss)
+    if wrong := wrong or of_callbacks(cfg.training.callbacks):
         return wrong
     if importlib.util.find_spec(cfg.backend) is None:
         return f"backend={cfg.backend}: it is not installed here"
