@@ -45,10 +45,13 @@ schedule: null
 # Called with the learning rate and the updates (not epochs) of the whole run: {NAME}.train.late_drop is one,
 # keras.optimizers.schedules.CosineDecay with _partial_: true another."""
 METRICS = """\
-metrics: {}          # accuracy: {_target_: keras.metrics.SparseCategoricalAccuracy, name: accuracy}
-                     # null in the place of one, or of a callback: without it. Of several outputs by their names:
-                     # digit: {accuracy: {_target_: …, name: accuracy}}, recorded as digit_accuracy
-                     # What a compute_loss of its own updates is an attribute of the network"""
+# null in the place of a metric, or of a callback: without it. Of several outputs by their names, recorded as
+# digit_accuracy: {digit: {accuracy: {_target_: …, name: accuracy}}}. What a compute_loss of its own updates is an
+# attribute of the network, and not named here.
+metrics: {}
+#  accuracy: {_target_: keras.metrics.SparseCategoricalAccuracy, name: accuracy}
+#  mine: {_target_: keras.metrics.MeanMetricWrapper, fn: {_target_: {{ cookiecutter.package_name }}.losses.mine, _partial_: true}, name: mine}
+#  # a function f(y_true, y_pred) of your own, one value a sample"""
 # Passages of the example: {file: [(its first words, its last words, what takes its place)]}
 PASSAGES = {
     "Makefile": [("test begin", "", "test"), ("begin:  ##", "begin/begin.py\n\n", "")],
@@ -77,7 +80,7 @@ PASSAGES = {
     "conf/training/default.yaml": [
         ("# 7,200 steps", "an epoch.", "# As the paper trains; what it does not say is a question in conf/paper.yaml."),
         ("schedule:  ", "… to this share of its first value", SCHEDULE),
-        ("metrics:  ", "name: accuracy}", METRICS),
+        ("metrics:  ", "name: mine}", METRICS),
     ],
     "constraints.txt": [("mnist1d==", "\n", "")],
     "constraints-lowest.txt": [("mnist1d==", "\n", "")],
