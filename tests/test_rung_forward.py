@@ -508,7 +508,7 @@ FAULTS = [
     (
         "inputs-read",
         "warn",
-        "gradient-blocked",
+        "method-differs",
         {**program("mixed", joined=False), **MIXED},
         {**program("mixed"), **MIXED},
     ),

@@ -1,5 +1,6 @@
 """What healthy programs of strangers were accused of, in small: each beside the mistake that is still found."""
 
+import functools
 from types import SimpleNamespace
 
 import keras
@@ -9,6 +10,7 @@ from conftest import compose
 from keras import layers, ops
 from omegaconf import OmegaConf
 from paper_net.recipe.checks import (
+    as_claimed,
     batches_fed,
     forward,
     loss,
@@ -170,6 +172,62 @@ def test_targets_that_are_alike_for_all_samples_have_no_constant_to_beat(places,
     assert (comparisons.Measured.constant.fget(m) is not None) is known
 
 
+@pytest.mark.parametrize(("floor", "known"), [(None, False), (0.0, True)])
+def test_without_targets_and_a_floor_the_best_constant_is_the_least_of_any_prediction(floor, known):
+    m = SimpleNamespace(data=SimpleNamespace(population=None), floor=floor, best_constant=(0.0, None))
+    assert (comparisons.Measured.constant.fget(m) is not None) is known
+
+
+def test_two_dropouts_are_two_that_training_may_change():
+    """A teacher's never draws; that of its student does."""
+    inputs = keras.Input((3,))
+    student, teacher = (keras.Sequential([inputs, layers.Dropout(0.5), layers.Dense(2)]) for _ in range(2))
+    both = keras.Model(inputs, [student(inputs), teacher(inputs)])
+    names, states = training_steps.training_states(both)
+    assert len(names) == len({id(state) for state in states}) == 2
+
+
+@pytest.mark.parametrize(
+    ("expected", "to_the_end", "status"),
+    [(as_claimed.REACHED, False, "warn"), (as_claimed.REACHED, True, "fail"), ("not far exceeded", False, "fail")],
+)
+def test_a_loss_that_rises_fails_nobody_who_reaches_what_is_claimed(monkeypatch, expected, to_the_end, status):
+    monkeypatch.setattr(as_claimed, "claimed_figures", lambda m: verdicts.passes("val/accuracy 0.9", expected))
+    finding = verdicts.fails(3.9, "< 3.8, untrained", {})
+    finding.check = Check("loss-falls", CONSEQUENCE, None, to_the_end=to_the_end)
+    weighing.doubted(finding, lambda: None)
+    assert finding.status == status and ("val/accuracy 0.9" in finding.reason) is (status == "warn")
+
+
+@pytest.mark.parametrize(("added", "first"), [(2.0, "wrong-loss-weights"), (0.5, "optimizer-wrong")])
+def test_what_layers_add_is_named_where_it_is_more_than_what_the_loss_rises_by(monkeypatch, added, first):
+    monkeypatch.setattr(whole.hindering, "not_learnt", lambda m: {"optimizer-wrong": "it stays"})
+    judged = {"train": 3.3, "start": 2.3, "reloaded": 3.3, "untrained": 2.3}
+    finding = whole.loss_falls(SimpleNamespace(judged=judged, floor=0.0, added=added))
+    assert finding.status == "fail" and next(iter(finding.causes)) == first
+
+
+def of_pairs(y_true, y_pred, aligned, averaged):
+    squares = (y_true - (y_pred[:, :1] if aligned else y_pred[:, 0])) ** 2
+    return ops.mean(squares, axis=-1) if averaged else squares
+
+
+@pytest.mark.parametrize("averaged", [False, True])
+@pytest.mark.parametrize(("aligned", "status"), [(True, "pass"), (False, "warn")])
+def test_of_several_outputs_a_loss_of_each_pair_of_samples_is_told(aligned, averaged, status):
+    inputs, rng = keras.Input((3,)), np.random.default_rng(0)
+    outputs = {"energy": layers.Dense(2)(inputs), "kind": layers.Dense(4)(inputs)}
+    model = keras.Model(inputs, outputs)
+    own = functools.partial(of_pairs, aligned=aligned, averaged=averaged)
+    model.compile(loss={"energy": own, "kind": keras.losses.SparseCategoricalCrossentropy(from_logits=True)})
+    declared = {"energy": VALUE, "kind": Declared((), "int32", "classes", 4)}
+    targets = {"energy": rng.normal(size=(9, 1)).astype("float32"), "kind": rng.integers(0, 4, 9)}
+    some = rng.normal(size=(9, 3)).astype("float32")
+    contract = loss_answers.Contract(model, declared, (some, targets), model(some))
+    finding = loss_behaviour.samples_alone(SimpleNamespace(contract=contract, unheard=""))
+    assert finding.status == status and ("loss-broadcasts" in finding.causes) is (status == "warn")
+
+
 @pytest.mark.parametrize(("heard", "shares"), [([[True, True, False]], [1.0]), (None, [2 / 3])])
 def test_an_accuracy_counts_those_that_the_loss_listens_to(heard, shares):
     said, p = np.array([[0.0, 1.0, 1.0]]), np.array([[-2.0, 3.0, -1.0]])
@@ -182,7 +240,7 @@ def test_an_accuracy_counts_those_that_the_loss_listens_to(heard, shares):
 def test_wrong_labels_that_a_loss_leaves_out_may_keep_the_training_loss_up(monkeypatch, validation, status):
     monkeypatch.setattr(whole.hindering, "not_learnt", lambda m: {"optimizer-wrong": "it stays"})
     judged = {"train": 3.3, "start": 2.3, "reloaded": validation, "untrained": 2.3}
-    assert whole.loss_falls(SimpleNamespace(judged=judged, floor=0.0)).status == status
+    assert whole.loss_falls(SimpleNamespace(judged=judged, floor=0.0, added=0.0)).status == status
 
 
 @pytest.mark.parametrize(("kind", "rung", "status"), [("none", "one", "skip"), ("values", "one", "fail")])

@@ -58,8 +58,8 @@ def found(function, examples=BY_HAND, targets=CLASS, **says):
         (own(crossentropy, base=2.0), {}, "wrong-loss-weights"),
         (own(crossentropy, plus=0.9), {}, "term-missing"),
         (own(crossentropy, plus=0.9), {"density": True}, "density-not-normalized"),
-        (own(crossentropy, plus=np.nan), {}, "term-missing"),
-        (own(other), {}, "term-missing"),
+        (own(crossentropy, plus=np.nan), {}, "method-differs"),
+        (own(other), {}, "method-differs"),
     ],
 )
 def test_another_equation_is_caught_by_what_its_losses_have_in_common(function, says, first):
@@ -80,7 +80,7 @@ def test_it_is_said_on_which_example_and_what_the_loss_is_there():
 
 def test_one_example_tells_no_factor_from_a_term():
     finding = found(own(crossentropy, times=0.5), BY_HAND[:1])
-    assert (finding.status, next(iter(finding.causes))) == ("fail", "term-missing")
+    assert (finding.status, next(iter(finding.causes))) == ("fail", "method-differs")
 
 
 def test_near_0_a_loss_is_exact_to_a_thousandth():
@@ -173,6 +173,8 @@ def of_points(points, by="itself"):
         "masked": (points > 1).astype(int),
         "shifted": points + 1,
         "halves": points / 2,
+        "doubled": points * 2.0,
+        "squares": points**2 / 2,
         "unmirrored": -points[:, ::-1] / 2,
         "cut": points[:1],
         "missing": np.array([[np.nan, np.inf]]),
@@ -201,7 +203,9 @@ def of_data(*examples):
         ("unmirrored", -POINTS / 2, "augmentation-breaks-label-or-range"),
         ("masked", (POINTS > 0).astype(int), "wrong-mask"),
         ("shifted", POINTS, "labels-noisy"),
-        ("halves", POINTS, "method-differs"),
+        ("halves", POINTS, "inputs-scaled-twice"),
+        ("doubled", POINTS, "inputs-not-scaled"),
+        ("squares", POINTS / 2, "method-differs"),
         ("cut", POINTS, "method-differs"),
     ],
 )

@@ -270,10 +270,10 @@ def test_of_a_future_that_is_not_known_the_past_may_be(starts, meant):
     assert splits_apart.forecasts(SimpleNamespace(targets=[target]), SimpleNamespace(train=train[:, :16])) is meant
 
 
-@pytest.mark.parametrize(("own", "status"), [(True, "warn"), (False, "pass")])
-def test_few_samples_of_few_values_meet_in_any_two_splits(own, status):
+@pytest.mark.parametrize(("own", "kinds", "status"), [(True, 90, "warn"), (False, 90, "pass"), (True, 3, "pass")])
+def test_few_samples_of_few_values_meet_in_any_two_splits(own, kinds, status):
     rng = np.random.default_rng(0)
-    train, held, other = (rng.geometric(0.2, (number, 2)) for number in (400, 200, 200))
+    train, held, other = (rng.geometric(0.2, (number, 2)) % kinds for number in (400, 200, 200))
     data = SimpleNamespace(test=(held if own else other, None))
     m = SimpleNamespace(data=data, validation=(held, None), many=(train, None), inputs=[])
     m.cfg = OmegaConf.create({"training": {"callbacks": {}, "judged": None}})

@@ -189,6 +189,25 @@ def test_without_time_for_other_seeds_a_divergence_is_excused_and_few_steps_are_
     assert passed == ["once"]
 
 
+@pytest.mark.parametrize(("others", "status"), [(False, "warn"), (True, "fail")])
+def test_a_mend_that_helps_under_one_seed_alone_leaves_a_divergence_to_the_whole_data(tmp_path, others, status):
+    def right(cfg):
+        unclipped = cfg.optimizer.get("clipnorm") is None and (others or cfg.seed == 0)
+        return unclipped or cfg.optimizer.learning_rate < 0.005
+
+    causes = {"gradient-clipped-away": "gradients of norm 50 are cut to 1"}
+    finding = decided(passes_if(right), CONSEQUENCE, causes, tmp_path, "+optimizer.clipnorm=1.0", name="finite")
+    assert finding.status == status
+
+
+def test_a_written_setting_is_taken_back_before_weights_are_drawn_anew(tmp_path):
+    causes = {"initialization-too-large": "", "gradient-clipped-away": ""}
+    asked = []
+    judge = passes_if(lambda cfg: asked.append(cfg.optimizer.get("clipnorm")))
+    decided(judge, CONSEQUENCE, causes, tmp_path, "+optimizer.clipnorm=0.1", rung="all")
+    assert asked[:3] == [0.1, None, 0.1]  # as it is, without clipping, as it is with other weights
+
+
 def test_few_samples_that_diverge_at_a_rate_leave_it_to_the_whole_data(tmp_path):
     judge = passes_if(lambda cfg: cfg.optimizer.learning_rate < 0.005)
     causes = {"learning-rate-too-high": "NaN in round 3"}
@@ -356,6 +375,40 @@ def test_statistics_dropout_and_penalties():
     assert (norm.momentum, dropout.rate, model.losses) == (0.9, 0.0, [])
 
 
+SIX = "~data.inputs", "+data.inputs={shape: [6], dtype: float32}"
+
+
+class Divergent(layers.Layer):
+    """Hands its inputs on, and adds 100 to the loss."""
+
+    def call(self, x):
+        self.add_loss(ops.convert_to_tensor(100.0))
+        return x
+
+
+def test_what_layers_add_to_the_loss_by_themselves_is_taken_off():
+    model, bare = network(Divergent(), layers.Dense(10)), network(layers.Dense(10, kernel_regularizer="l2"))
+    change = layer_mends.nothing_added(seen(model, *SIX))
+    assert float(sum(model.losses)) == 100
+    rows(change.model(model))
+    assert model.losses == [] and layer_mends.nothing_added(seen(network(layers.Dense(10)), *SIX)) is None
+    rows(private.adding_nothing(bare))
+    assert len(bare.losses) == 1  # a penalty on weights has a mend of its own
+
+
+def test_an_augmentation_is_no_dropout_and_no_noise():
+    images = keras.Input((8, 8, 1))
+    model = keras.Model(images, layers.Dropout(0.5)(layers.RandomFlip(seed=0)(images)))
+    alone = keras.Model(images, layers.RandomFlip(seed=0)(images))
+    assert layer_mends.no_dropout(seen(alone)) is None
+    assert layer_mends.no_augmentation(seen(network(layers.Dropout(0.5)))) is None
+    some = np.random.default_rng(0).normal(size=(20, 8, 8, 1)).astype("float32")
+    layer_mends.no_dropout(seen(model)).model(model)
+    assert model.layers[2].rate == 0 and not np.array_equal(model(some, training=True), some)
+    layer_mends.no_augmentation(seen(model)).model(model)
+    assert np.array_equal(model(some, training=True), some)
+
+
 def values(**splits):
     return {name: (np.asarray(x, "float32"), np.asarray(y)) for name, (x, y) in splits.items()}
 
@@ -410,7 +463,7 @@ class Own(keras.Model):
 
 
 def much_is_wrong():
-    """Three programs in which, between them, something is wrong for each mend."""
+    """Four programs in which, between them, something is wrong for each mend."""
     table = values(train=(np.ones((20, 6)), np.arange(20) % 9 + 1), validation=(np.ones((5, 6)), np.ones(5)))
     hidden = [layers.Dense(4, activation=name) for name in ("sigmoid", "softmax", "linear")]
     hidden[0].trainable = False
@@ -424,7 +477,10 @@ def much_is_wrong():
     second.program.targets = declared({"shape": [], "dtype": "float32", "kind": "values"})
     second.data, second.answer_shape = first.data, (1,)
     inputs = keras.Input((6,))
-    return [first, second, seen(Own(inputs, layers.Dense(10)(inputs)))]
+    third = seen(Own(inputs, layers.Dense(10)(inputs)))
+    images = keras.Input((8, 8, 1))
+    as_images = "~data.inputs", "+data.inputs={shape: [8, 8, 1], dtype: float32}"
+    return [first, second, third, seen(keras.Model(images, Divergent()(layers.RandomFlip()(images))), *as_images)]
 
 
 ALL = [(cause, mend) for table in (mends.MENDS, mends.TREATMENTS) for cause, row in table.items() for mend in row]

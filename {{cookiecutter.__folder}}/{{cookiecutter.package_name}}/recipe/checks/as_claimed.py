@@ -187,7 +187,12 @@ def claimed_figures(m):
         expected, (too_good, too_bad) = claim.said.removeprefix(f"{claim.about} "), sides(figure, claim, sign)
         said = f"{claim.about} is {figure:.4g}, claimed is {expected}{claim.margin} ({claim.where})"
         if too_good > limits.OFF_CLAIM.value:
-            ids = ("too-good-to-be-true", "target-leaks-into-features", "train-and-validation-overlap")
+            ids = (
+                "too-good-to-be-true",
+                "target-leaks-into-features",
+                "method-differs",
+                "train-and-validation-overlap",
+            )
             return (fails if claim.ends else warns)(figure, expected, dict.fromkeys(ids, said))
         # One that was shortened on the command line is not the paper's training.
         whole = m.over and composed(claim.overrides).training == m.program.claimed.training

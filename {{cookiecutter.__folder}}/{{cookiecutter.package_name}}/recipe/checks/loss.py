@@ -95,10 +95,11 @@ def shapes_agree(m):
     c = m.contract
     if c.unknown:
         return skips(c.unknown)
-    shape, n = c.unreduced or (), loss_answers.FEW
-    if n in shape[1:] and n not in c.shapes[0][1][1:]:
-        because = f"for {n} samples the loss has the shape {shape}: every sample meets every other"
-        return fails(f"{shape}", f"one value for each of {n} samples", {"loss-broadcasts": because})
+    n = loss_answers.FEW
+    for (shape, _), (_, predicted) in zip(c.alone, c.shapes, strict=False):
+        if n in shape[1:] and n not in predicted[1:]:
+            because = f"for {n} samples the loss has the shape {shape}: every sample meets every other"
+            return fails(f"{shape}", f"one value for each of {n} samples", {"loss-broadcasts": because})
     right, other = c.exchanged
     if (
         m.floor is not None

@@ -41,15 +41,21 @@ def density(m):
 @check("samples-alone", INDICATOR, causes="samples-mixed-across-batch loss-broadcasts", refuted=True)
 def samples_alone(m):
     """A loss of values with one value a sample takes it from that sample: a mean over the batch inside it judges each
-    prediction by the others' errors. A correlation over the batch, which is one number, couples on purpose."""
-    c = m.contract
-    if m.unheard or {part.kind for part in c.declared} != {"values"}:
-        return skips(m.unheard or "asked of targets that are values")
-    if not m.couples or c.unreduced != (loss_answers.FEW,):
-        return passes("alone")
-    because = "the loss has one value a sample, and each changes with the predictions for other samples"
-    ids = ("samples-mixed-across-batch", "loss-broadcasts")
-    return warns("coupled", "each sample by itself", dict.fromkeys(ids, because))
+    prediction by the others' errors, and one value for each pair of samples by their targets. A correlation over the
+    batch, which is one number, couples on purpose."""
+    c, n = m.contract, loss_answers.FEW
+    if m.unheard:
+        return skips(m.unheard)
+    asked = [(*found, part) for found, part in zip(c.alone, c.declared, strict=False) if part.kind == "values"]
+    for shape, moves, part in asked:
+        if n in shape[1:] and n not in part.sizes:
+            because = f"for {n} samples the loss has the shape {shape}: every sample meets every other"
+            return warns(f"{shape}", f"one value for each of {n} samples", {"loss-broadcasts": because})
+        if moves and shape == (n,):
+            because = "the loss has one value a sample, and each changes with the predictions for other samples"
+            ids = ("samples-mixed-across-batch", "loss-broadcasts")
+            return warns("coupled", "each sample by itself", dict.fromkeys(ids, because))
+    return passes("alone") if asked else skips("asked of targets that are values")
 
 
 @check("classes-compete", INDICATOR, causes="softmax-over-wrong-axis term-missing sigmoid-for-single-label")

@@ -183,7 +183,7 @@ def linked(predictions):
     return np.concatenate(parts, axis=1)
 
 
-@check("inputs-read", INDICATOR, causes="gradient-blocked method-differs")
+@check("inputs-read", INDICATOR, causes="method-differs gradient-blocked")
 @comparing
 def inputs_read(m):
     """Whether each of several inputs moves a prediction: one that is joined and then passed by tells nothing."""
@@ -195,7 +195,7 @@ def inputs_read(m):
     if not unread or len(unread) == len(names):
         return passes("each")
     said = f"no prediction depends on {', '.join(unread)}, whatever the weights"
-    return warns(", ".join(unread), "each moves one", dict.fromkeys(("gradient-blocked", "method-differs"), said))
+    return warns(", ".join(unread), "each moves one", dict.fromkeys(("method-differs", "gradient-blocked"), said))
 
 
 def adds(m):

@@ -18,7 +18,7 @@ BLOCKED = "gradient-blocked"  # of targets that are the inputs, which nothing sh
 LITTLE = "there is hardly anything to learn; that little is more than chance"
 
 
-@check("loss-falls", CONSEQUENCE, limits.LOSS, causes=f"{hindering.NOT_LEARNT} term-missing")
+@check("loss-falls", CONSEQUENCE, limits.LOSS, causes=f"{hindering.NOT_LEARNT} term-missing wrong-loss-weights")
 def loss_falls(m):
     """The loss on training samples ends below where it began: else the steps are too large, too small or wrong."""
     end, start = m.judged["train"], m.judged["start"]
@@ -29,6 +29,8 @@ def loss_falls(m):
     if m.floor is not None and abs(start - m.floor) < AT_FLOOR:
         said = f"the untrained network scores {start:.2g}, which is the floor: nothing is asked of it"
         causes = {"term-missing": said, **causes}
+    if (added := m.added) > max(end - start, 0.0):
+        causes = {"wrong-loss-weights": f"layers add {added:.4g} to it, more than what it has risen by", **causes}
     return fails(end, f"< {start:.4g}, untrained", causes, limit=start)
 
 

@@ -106,6 +106,7 @@ def examine(name, program, measure, terminal, climbed):
         failed = finding.status == "fail" and finding.check.kind == CONSEQUENCE
         if name == "all" and (failed or finding.check.to_the_end and finding.status == "pass"):
             finding = to_the_end(finding, measure(), whole, terminal.trying)
+            weighing.doubted(finding, lambda: measure() if measure().over else whole())
         agreed = finding.causes.keys() & weighing.remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
             finding.causes = weighing.with_remarks(finding, [*climbed, rung])

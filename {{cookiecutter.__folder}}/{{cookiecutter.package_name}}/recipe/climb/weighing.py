@@ -2,8 +2,7 @@
 
 import math
 
-from ..checks import crash, limits
-from ..checks.as_claimed import REACHED
+from ..checks import as_claimed, crash, limits
 from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
 from ..checks.check import CONSEQUENCE
 from ..tries.trying import OF_SUBSETS, PROVED
@@ -25,6 +24,22 @@ def undecided(finding, rung, agreed):
     if finding.status == "fail" and is_open and not proved:
         finding.status, finding.unproved = "warn", True
         finding.reason = f"{finding.reason}; no change proves a cause: the whole data decides".removeprefix("; ")
+
+
+def doubted(finding, whole):
+    """Makes a WARN of a FAIL of the whole training where that reaches what conf/paper.yaml claims: a loss that rises
+    may be one of a harder task, such as to tell samples from a queue that fills.
+
+    Args:
+        finding: the verdicts.Finding.
+        whole: returns the comparisons.Measured of the training at full length.
+    """
+    if finding.status != "fail" or finding.check.to_the_end:
+        return
+    claimed = as_claimed.claimed_figures(whole())
+    if claimed.status == "pass" and claimed.expected == as_claimed.REACHED:
+        finding.status = "warn"
+        finding.reason = f"{finding.reason}; yet it reaches what is claimed: {claimed.measured}".removeprefix("; ")
 
 
 def with_remarks(finding, climbed):
@@ -104,7 +119,7 @@ def is_learnt_well(rung, loss, constant, floor):
     linear network."""
     passed = {finding.check.name: finding for finding in rung.checks if finding.status == "pass"}
     claimed = passed.get("claimed-figures")
-    if claimed and claimed.expected == REACHED or {"long-enough", "beats-linear"} <= passed.keys():
+    if claimed and claimed.expected == as_claimed.REACHED or {"long-enough", "beats-linear"} <= passed.keys():
         return True
     return None not in (floor, constant) and limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
 

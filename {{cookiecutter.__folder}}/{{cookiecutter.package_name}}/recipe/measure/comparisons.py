@@ -183,10 +183,12 @@ class Measured(Measuring):
 
     @property
     def constant(self):
-        """The least loss of one constant prediction for the `few`; None where that makes no sense, as where all samples
-        have the same targets: the places of what is compared within each."""
-        targets = [] if self.data.population is None else samples.leaves(self.few[1])
-        alike = bool(targets) and all((leaf[:1] == leaf).all() for leaf in targets)
+        """The least loss of one constant prediction for the `few`; None where that makes no sense: of targets that are
+        alike for all samples, the places of what is compared within each, and without targets and a floor, where it is
+        the least of any prediction."""
+        if self.data.population is None:
+            return None if self.floor is None else known(self.best_constant[0])
+        alike = all((leaf[:1] == leaf).all() for leaf in samples.leaves(self.few[1]))
         return None if alike else known(self.best_constant[0])
 
     def least(self, targets):

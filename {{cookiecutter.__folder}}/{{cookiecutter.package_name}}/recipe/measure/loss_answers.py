@@ -160,13 +160,15 @@ class Contract:
         return loss_of(self.model, inputs, targets, backend.tensors(y_pred))
 
     @functools.cached_property
-    def unreduced(self):
-        """The shape of the loss of FEW samples before it is averaged; None for several outputs, or too few samples."""
-        if len(self.predictions) != 1 or self.model.loss is None or len(self.predictions[0]) < FEW:
-            return None
-        loss = private.loss_object(keras.losses.get(tree.flatten(self.model.loss)[0]))
-        some = (ops.convert_to_tensor(tree.flatten(part)[0][:FEW]) for part in (self.targets, self.y_pred))
-        return tuple(loss.call(*some).shape)
+    def alone(self):
+        """[(the shape of the loss of FEW samples before it is averaged, whether one sample's moves with the prediction
+        for another)] of each output; empty of too few samples, and where losses, targets and outputs are no pairs."""
+        losses, *pairs = map(tree.flatten, (self.model.loss, self.targets, self.y_pred))
+        if None in losses or {len(losses)} != {*map(len, pairs)} or len(pairs[1][0]) < FEW:
+            return []
+        every = (private.loss_object(keras.losses.get(loss)) for loss in losses)
+        some = ([ops.convert_to_tensor(leaf[:FEW]) for leaf in part] for part in pairs)
+        return [by_itself(loss.call, *pair) for loss, *pair in zip(every, *some, strict=True)]
 
     @functools.cached_property
     def aligned(self):
@@ -275,3 +277,12 @@ class Contract:
         sides = [self.made(0 if all(self.probabilities) else logit, side) for side in (0, 1)]
         answers = [value_and_gradient(arrays, i) for arrays in sides for i in range(len(arrays))]
         return all(np.isfinite(part).all() for answer in answers for part in answer)
+
+
+def by_itself(loss, y_true, y_pred):
+    """(the shape of a loss before it is averaged, whether one sample's moves with the prediction for the first one)."""
+    asked, other = loss(y_true, y_pred), loss(y_true, ops.concatenate([y_pred[1:2], y_pred[1:]]))
+    shape = tuple(asked.shape)
+    if shape[:1] != (len(y_pred),):
+        return shape, False
+    return shape, differ(*(backend.number(ops.sum(ops.abs(one[1:]))) for one in (asked, other)))

@@ -47,8 +47,8 @@ class Training:
         private.inner(model.optimizer).gradient_accumulation_steps = None  # each of the few steps is an update
         self.kernels = [v for v in private.trainable_of(model) if len(v.shape) > 1]
         self.ignores_penalties = ignores_penalties(model, self.inputs, batch)
-        states = training_states(model)
-        start, drawn = arrays(self.kernels), arrays(states.values())
+        names, states = training_states(model)
+        start, drawn = arrays(self.kernels), arrays(states)
         compiled = backend.compiled_step(model)
         for step in range(COPIED if heads.own_step(model) else UPDATES):
             # Most networks are through after two steps; only then it pays to compile.
@@ -58,7 +58,7 @@ class Training:
             if not self.still or step + 1 == UPDATES and not self.copies():
                 break
         self.finite = all(np.isfinite(value).all() for value in now)
-        self.stuck = next(iter(states), "") if all(map(np.array_equal, arrays(states.values()), drawn)) else ""
+        self.stuck = names[0] if names and all(map(np.array_equal, arrays(states), drawn)) else ""
         every = private.layers_of(model)
         self.uncalled = [layer.name for layer in every if isinstance(layer, WEIGHTED) and not layer.built]
 
@@ -111,14 +111,15 @@ class Training:
 
 
 def training_states(model):
-    """{path: variable} of what only training changes: moving statistics, and what dropout draws from."""
+    """Names and variables of what only training changes: moving statistics, and what dropout draws from. A Dropout has
+    no path that tells it from another one."""
     found = {}
     for layer in private.layers_of(model):
         if isinstance(layer, layers.BatchNormalization) and layer.built and layer.trainable:
-            found[layer.moving_mean.path] = layer.moving_mean
+            found[id(layer)] = layer.moving_mean.path, layer.moving_mean
         if isinstance(layer, layers.Dropout) and layer.rate > 0:
-            found[f"{layer.path}/seed"] = layer.seed_generator.state
-    return found
+            found[id(layer)] = f"{layer.name}/seed", layer.seed_generator.state
+    return [name for name, _ in found.values()], [variable for _, variable in found.values()]
 
 
 def ignores_penalties(model, inputs, batch):

@@ -6,7 +6,7 @@ Each is called with a seen.Seen and returns a Change, or None where it does not 
 import keras
 from keras import activations, layers
 
-from ..keras_side import private
+from ..keras_side import backend, private
 from ..measure import heads
 from ..measure.overfitting import normalizations
 from ..prepare import regularizers
@@ -202,15 +202,41 @@ def no_penalty(seen):
 
 
 def no_dropout(seen):
-    if not any(regularizers.draws(layer) for layer in private.layers_of(seen.model)):
+    if not any(regularizers.draws(layer) and not augments(layer) for layer in private.layers_of(seen.model)):
         return None
     return Change("no dropout and no noise", model=lambda model: each(model, calm), moot=True)
 
 
 def calm(layer):
-    regularizers.undisturbed(layer)
+    if not augments(layer):
+        regularizers.undisturbed(layer)
     if isinstance(layer, layers.Dropout):
         layer.rate = 0.0
+
+
+def no_augmentation(seen):
+    if not any(map(augments, private.layers_of(seen.model))):
+        return None
+    return Change("no random augmentation", model=lambda model: each(model, as_it_is))
+
+
+def as_it_is(layer):
+    if augments(layer):
+        regularizers.undisturbed(layer)
+
+
+def augments(layer):
+    """Whether a layer of Keras' own changes inputs at random, in training alone."""
+    kind = type(layer)
+    return regularizers.draws(layer) and kind.__name__.startswith("Random") and kind.__module__.startswith("keras.")
+
+
+def nothing_added(seen):
+    """Layers that add nothing to the loss by themselves, such as a divergence."""
+    seen.model(backend.tensors(seen.program.random_inputs(seen.model)), training=False)
+    if not regularizers.penalty(seen.model):
+        return None
+    return Change("nothing added to the loss by layers", model=private.adding_nothing)
 
 
 def each(model, change):

@@ -53,6 +53,8 @@ MENDS = {
     "batchnorm-wrong-axis": (layers.last_axis,),
     "half-precision-overflow": (layers.full_precision,),
     "dropout-misused": (layers.no_dropout,),
+    "augmentation-breaks-label-or-range": (layers.no_augmentation,),
+    "wrong-loss-weights": (layers.nothing_added,),
     "regularization-overwhelms": (layers.no_penalty,),
     # Optimizer and protocol
     "adam-epsilon-wrong": (settings.usual_epsilon,),
@@ -80,7 +82,7 @@ OTHER_FIGURES = (
 WRITTEN = (
     *("train-step-incomplete", "batchnorm-train-inference-gap", "half-precision-overflow"),
     *("adam-epsilon-wrong", "gradient-clipped-away", "schedule-reaches-zero"),
-    *("regularization-overwhelms", "dropout-misused"),
+    *("regularization-overwhelms", "dropout-misused", "augmentation-breaks-label-or-range"),
 )
 ANY = (
     *("targets-not-scaled", "inputs-not-scaled", "vanishing-gradient", "relu-before-softmax"),

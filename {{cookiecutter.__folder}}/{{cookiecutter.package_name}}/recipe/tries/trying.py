@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from ..checks import crash
+from ..checks import by_hand, crash
 from ..checks.check import CONSEQUENCE
 from ..checks.verdicts import Outcome
 from ..keep.run_files import few_digits
@@ -24,6 +24,7 @@ OTHER_SEEDS = 2
 PROVED, CONSISTENT, NO_HELP = "proved", "consistent", "no help"
 OF_SUBSETS = ("one", "ten")
 TOO_GOOD = "too-good-to-be-true"
+UNTRIED = (crash.RUNS, by_hand.of_data, by_hand.of_model)
 
 
 @dataclass(frozen=True)
@@ -132,8 +133,9 @@ def tried(finding, rung, measured, program, doing, longest=0.0):
         finding: a verdicts.Finding; its status, causes, outcomes and reason are changed.
         rung, measured, program, doing, longest: as for Laboratory.
     """
-    # Of what breaks nothing has been measured, and what is too good is mended by whatever harms.
-    if finding.check is crash.RUNS or TOO_GOOD in finding.causes:
+    # Of what breaks nothing has been measured, a function by itself is the same whatever is changed around it, and what
+    # is too good is mended by whatever harms.
+    if any(finding.check is one for one in UNTRIED) or TOO_GOOD in finding.causes:
         return
     laboratory = Laboratory(finding.check, rung, measured, program, program.cfg.recipe.tries, doing, longest)
     learns = finding.check.kind == CONSEQUENCE
@@ -149,8 +151,8 @@ def tried(finding, rung, measured, program, doing, longest=0.0):
         finding.reason = f"{finding.reason}; {excuse}".removeprefix("; ")
     note(finding, made)
     unnamed = "method-differs" not in finding.causes
-    if learns and unnamed and in_vain(finding, made, laboratory.seen) and (by_hand := laboratory.seen.by_hand):
-        said = f"none of {len(made)} changes helps; written by hand: {by_hand}"
+    if learns and unnamed and in_vain(finding, made, laboratory.seen) and (own := laboratory.seen.by_hand):
+        said = f"none of {len(made)} changes helps; written by hand: {own}"
         finding.causes = before_treatments(finding, "method-differs", said)
     finding.changed = [(one.change.words, one.found[0].measured, one.found[0].status) for one in made if one.found[0]]
     words = f"{len(made)} changes" if len(made) > 1 else "one change"
@@ -160,11 +162,12 @@ def tried(finding, rung, measured, program, doing, longest=0.0):
 def excused(finding, made):
     """Why a subset that is not learnt proves no fault: it would be in more or in smaller steps, which the whole data
     may not ask for. Empty, where it would not, or a mend speaks for a fault."""
-    if any(one.helps for one in made if one.cause in mends.MENDS):
-        return ""
+    mended = [one for one in made if one.helps and one.cause in mends.MENDS]
     smaller = [one for one in made if one.helps and one.cause == "learning-rate-too-high"]
-    if finding.check.name == "finite" and smaller:
+    if finding.check.name == "finite" and smaller and not any(one.certain for one in mended):
         return f"with {smaller[0].change.words} it is; the whole data decides"
+    if mended:
+        return ""
     if any(one.change.words == settings.FOUR_TIMES for one in made if one.certain):
         return f"in {settings.FOUR_TIMES} it passes"
     return ""
@@ -177,7 +180,8 @@ def lucky(laboratory):
 def tries(laboratory, causes, learns):
     """Yields a Try of each mend, the likeliest first, while there is time; of what trains also treatments, and mends of
     causes that nobody has named."""
-    tables = [(causes, mends.MENDS)]
+    # A written setting that is odd is taken back before anything is drawn or scaled anew, which helps against much.
+    tables = [(sorted(causes, key=lambda cause: cause not in mends.WRITTEN), mends.MENDS)]
     if laboratory.check.name == "finite":  # where a smaller rate is enough, nothing is proved: it is asked first
         tables.insert(0, (("learning-rate-too-high",), mends.TREATMENTS))
     if learns:
