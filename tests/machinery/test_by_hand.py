@@ -283,7 +283,8 @@ def test_a_block_of_the_network_gets_tensors(temperature, status):
 
 def test_examples_of_the_model_are_no_argument_of_its_builder():
     example = "+model.examples=[{of: {_target_: math.sqrt, x: 4}, gives: 2}]"
-    assert network.build(compose(example)).count_params() == network.build(compose()).count_params()
+    referring = compose(example, "+width=7", "model.filters=${width}")
+    assert network.build(referring).count_params() == network.build(compose("model.filters=7")).count_params()
 
 
 ONE = "{target: 0, prediction: [0, 0], loss: 1}"

@@ -1,5 +1,6 @@
 """MACHINERY. Builds the researcher's network from the declared shapes, the initializer's factories and the seed."""
 
+import copy
 import inspect
 import warnings
 from collections import Counter
@@ -8,7 +9,7 @@ from pathlib import Path
 import keras
 import numpy as np
 from hydra.utils import instantiate
-from omegaconf import OmegaConf
+from omegaconf import open_dict
 
 from ..keep import crashes, identical, run_files
 from ..keras_side import backend
@@ -47,8 +48,10 @@ def UniformByFanIn(fan_in):  # noqa: N802  named as the initializers are
 
 def builder(cfg):
     """The researcher's function that makes the model, with the arguments that conf/model gives it."""
-    node = OmegaConf.masked_copy(cfg.model, [key for key in cfg.model if key != "examples"])
-    return instantiate(node, _partial_=True, _convert_="all")
+    whole = copy.deepcopy(cfg)  # conf/model may refer to other parts
+    with open_dict(whole):
+        whole.model.pop("examples", None)
+    return instantiate(whole.model, _partial_=True, _convert_="all")
 
 
 def build(cfg):
