@@ -2,12 +2,13 @@
 
 import json
 import shlex
+import shutil
 import subprocess
 
 import pytest
 from conftest import NAME, TEMPLATE
 from rungs import PYTHON
-from served import answers
+from served import answers, command
 
 
 def npz(name, command="train"):
@@ -495,6 +496,15 @@ def test_bad_input_is_answered_with_one_line(run, files, tmp_path, command, answ
     left = {"status": "failed", "error": said.removeprefix("failed: "), "lines": [line.strip() for line in own]}
     assert json.loads(result.read_text()) == left
     assert not (result.parent / "model.weights.h5").exists() and not (result.parent / "history.csv").exists()
+
+
+def test_a_file_that_is_no_yaml_is_refused_with_its_place(project, tmp_path):
+    copy = shutil.copytree(project, tmp_path / "copy")
+    (copy / "conf/data/torn.yaml").write_text("load: {path: ${seed}}\n")
+    done = command(copy, "train", "data=torn")
+    assert done.returncode == 2 and done.stdout == "" and done.stderr.count("\n") == 1
+    assert done.stderr.startswith("refused: while parsing a flow mapping in ")
+    assert 'conf/data/torn.yaml", line 1' in done.stderr
 
 
 def test_the_table_is_long_enough():

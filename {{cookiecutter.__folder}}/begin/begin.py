@@ -45,13 +45,14 @@ schedule: null
 # Called with the learning rate and the updates (not epochs) of the whole run: {NAME}.train.late_drop is one,
 # keras.optimizers.schedules.CosineDecay with _partial_: true another."""
 METRICS = """\
-# null in the place of a metric, or of a callback: without it. Of several outputs by their names, recorded as
-# digit_accuracy: {digit: {accuracy: {_target_: …, name: accuracy}}}. What a compute_loss of its own updates is an
-# attribute of the network, and not named here.
+# null in the place of a metric, or of a callback: without it. What a compute_loss of its own updates is an attribute of
+# the network, and not named here.
 metrics: {}
 #  accuracy: {_target_: keras.metrics.SparseCategoricalAccuracy, name: accuracy}
 #  mine: {_target_: keras.metrics.MeanMetricWrapper, fn: {_target_: {{ cookiecutter.package_name }}.losses.mine, _partial_: true}, name: mine}
-#  # a function f(y_true, y_pred) of your own, one value a sample"""
+#  # a function f(y_true, y_pred) of your own, one value a sample
+#  digit: {accuracy: {_target_: keras.metrics.SparseCategoricalAccuracy, name: accuracy}}
+#  # of several outputs that of `digit`, recorded as train/digit_accuracy and val/digit_accuracy"""
 # Passages of the example: {file: [(its first words, its last words, what takes its place)]}
 PASSAGES = {
     "Makefile": [("test begin", "", "test"), ("begin:  ##", "begin/begin.py\n\n", "")],

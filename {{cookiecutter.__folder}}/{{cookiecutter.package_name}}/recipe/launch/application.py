@@ -16,6 +16,7 @@ from hydra.core.hydra_config import HydraConfig
 from hydra.core.plugins import Plugins
 from hydra.errors import HydraException
 from omegaconf.errors import OmegaConfBaseException
+from yaml import YAMLError
 
 from ..keep import crashes, printing, run_files, source_code, unfailing
 from ..keep.project import CONF
@@ -26,6 +27,10 @@ hydra_side.patch(run_files.replace)
 FAILED = "failed"  # the value of a task that broke: no number, so that a sweeper that optimizes does not count it
 
 NO_TRACKER = ("tracker={}", "+tracker={}", "++tracker={}", "tracker=null")  # which Hydra would merge, or refuse
+
+
+# What Hydra raises of input that cannot be meant, a file that is no YAML included.
+REFUSED = (HydraException, OmegaConfBaseException, YAMLError, ValueError, OSError)
 
 
 def application(task, config_name="config"):
@@ -65,7 +70,7 @@ def application(task, config_name="config"):
         hydra.main(version_base="1.3", config_path=str(CONF), config_name=config_name)(run)()
     except Exception as error:  # Hydra's own, or of what runs its jobs: those of a task end in job()
         begun = guard.sweep_dir is not None  # such as a search in which no trial gave a loss
-        if not begun and not isinstance(error, HydraException | OmegaConfBaseException | ValueError | OSError):
+        if not begun and not isinstance(error, REFUSED):
             raise
         why = crashes.one_line(of_the_disk(error) if begun else error)
         said = overrides.with_nearest(why, config_name, sys.argv[1:])
