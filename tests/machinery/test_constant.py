@@ -57,5 +57,21 @@ def test_falls_without_end_only_where_an_output_reaches():
     assert least_of_each(None) is None
 
 
+def one_minus_cosine(y_true, y_pred):
+    """Of two vectors of the length 1; of others it falls without end."""
+    return 1 - ops.sum(y_true * y_pred, axis=-1)
+
+
+@pytest.mark.parametrize("normalized", [True, False])
+def test_directions_are_searched_among_directions(normalized):
+    parts = [layers.Input((2,)), layers.Dense(2), *[layers.UnitNormalization()] * normalized]
+    model = keras.Sequential(parts)
+    model.compile(loss=one_minus_cosine)
+    angles = np.linspace(0, 3, 8)
+    inputs, targets = (np.float32(np.stack([np.cos(a), np.sin(a)], axis=-1)) for a in (2 * angles, angles))
+    found = least_loss(model, inputs, model(inputs), targets, np.arange(8))
+    assert found == pytest.approx(0, abs=1e-3) if normalized else found is None or found < -1
+
+
 def test_is_none_without_targets():
     assert constant_loss(compiled("mse"), np.ones((1, 2), "float32"), None) is None

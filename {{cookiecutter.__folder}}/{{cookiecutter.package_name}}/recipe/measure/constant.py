@@ -17,6 +17,7 @@ MOST_NUMBERS = 1_000_000  # in the predictions of one evaluation: a prediction f
 MOST_EVALUATIONS = 200
 FALLEN = 1e4  # times the loss that a search begins with: one that falls so far falls without end
 TINY = 1e-6  # share of a class that is never right
+ROUNDING = 1e-3  # of a length, in half precision too
 
 
 def constant_loss(model, inputs, targets):
@@ -136,6 +137,7 @@ def forms_of(model, inputs, predictions, bounded):
     shares = ops.softmax, lambda shares: np.log(np.maximum(shares, TINY))
     parts = ops.sigmoid, lambda parts: logit(np.clip(parts, TINY, 1 - TINY))
     sizes = ops.softplus, lambda sizes: sizes + np.log(-np.expm1(-np.maximum(sizes, TINY)))
+    directions = along, free[1]
     reached = [None] * len(predictions)
     if bounded and any((one >= 0).all() for one in predictions):
         some = tree.map_structure(lambda leaf: ops.convert_to_numpy(leaf)[:1], inputs)
@@ -144,11 +146,23 @@ def forms_of(model, inputs, predictions, bounded):
     def form(prediction, answers):
         if sums_to_one(prediction):
             return shares
+        if prediction.ndim > 1 and prediction.shape[-1] > 1 and long_as_one(prediction):
+            return directions
         if answers is None or not (answers >= 0).all():
             return free
         return parts if within(answers) else sizes
 
     return [form(*both) for both in zip(predictions, reached, strict=True)]
+
+
+def long_as_one(vectors):
+    """Whether vectors along the last axis have the length 1."""
+    return bool(np.abs(np.linalg.norm(vectors, axis=-1) - 1).max(initial=0.0) < ROUNDING)
+
+
+def along(numbers):
+    """Vectors of the length 1 in the directions of any others."""
+    return numbers / ops.sqrt(ops.sum(ops.square(numbers), axis=-1, keepdims=True) + TINY**2)
 
 
 def own_loss(model):
