@@ -34,6 +34,7 @@ from paper_net.recipe.measure import (
     held_out,
     layer_calls,
     loss_answers,
+    perturb,
     reshapes,
     training_steps,
 )
@@ -426,6 +427,29 @@ def test_what_no_prediction_reads_a_loss_of_its_own_may(network, status):
     m = SimpleNamespace(incomparable="", model=model, inputs=np.ones((7, 3), "float32"), steps=None)
     m.read = [np.zeros(3, bool)]
     assert predictions_compared.reads_whole_input(m).status == status
+
+
+class Taught(layers.Layer):
+    """Says in training what its teacher says, and else its own answer."""
+
+    def __init__(self, follows):
+        super().__init__()
+        self.follows, self.dropout = follows, layers.Dropout(0.5)
+
+    def call(self, own, teachers, training=False):
+        own = self.dropout(own, training=training)
+        return own + teachers if self.follows and training else own + 0 * teachers
+
+
+@pytest.mark.parametrize("follows", [True, False])
+def test_an_input_that_is_read_in_training_alone_is_a_teachers(follows):
+    inputs = {"signal": keras.Input((3,)), "teacher": keras.Input((2,))}
+    model = keras.Model(inputs, Taught(follows)(layers.Dense(2)(inputs["signal"]), inputs["teacher"]))
+    model.compile(loss="mse")
+    rng = np.random.default_rng(0)
+    some = {name: rng.normal(size=(8, *part.shape[1:])).astype("float32") for name, part in inputs.items()}
+    signal, teacher = perturb.read(model, some)
+    assert signal.all() and (teacher is None if follows else not teacher.any())
 
 
 class Adding(layers.Layer):

@@ -73,5 +73,27 @@ def test_directions_are_searched_among_directions(normalized):
     assert found == pytest.approx(0, abs=1e-3) if normalized else found is None or found < -1
 
 
+def of_triples(y_true, y_pred):
+    """Compares each sample with each pair of others: of 1,000 it takes 4 GB."""
+    return ops.mean((y_pred[:, None, None] - y_pred[None, :, None] - y_pred[None, None] + y_true) ** 2, axis=(1, 2))
+
+
+def of_one(y_true, y_pred):
+    return ops.mean((y_pred - y_true) ** 2, axis=-1)
+
+
+@pytest.mark.parametrize(("loss", "most"), [(of_triples, 50), (of_one, 1000)])
+def test_a_loss_of_all_pairs_is_asked_of_fewer_samples(loss, most):
+    numbers = []
+
+    def counted(y_true, y_pred):
+        numbers.append(len(y_pred))
+        return loss(y_true, y_pred)
+
+    targets = np.random.default_rng(0).normal(size=(1000, 1)).astype("float32")
+    assert constant_loss(compiled(counted, units=1), np.ones((1, 2), "float32"), targets) is not None
+    assert max(numbers) == most
+
+
 def test_is_none_without_targets():
     assert constant_loss(compiled("mse"), np.ones((1, 2), "float32"), None) is None

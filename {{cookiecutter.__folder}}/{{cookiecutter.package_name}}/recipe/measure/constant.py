@@ -13,6 +13,9 @@ from . import perturb
 from .target_encoding import sums_to_one, within
 
 MOST_TARGETS = 2000  # of the training split: enough for two digits, and the cost does not grow with the data
+MOST_COUPLED = 50  # where a loss compares the samples of a batch, all pairs or triples of them
+HALF = 4  # samples
+SAME = 1e-3  # relative, of two losses in float32
 MOST_NUMBERS = 1_000_000  # in the predictions of one evaluation: a prediction for each pixel takes fewer samples
 MOST_EVALUATIONS = 200
 FALLEN = 1e4  # times the loss that a search begins with: one that falls so far falls without end
@@ -51,8 +54,30 @@ def best_constant(model, inputs, targets):
     number = len(samples.leaves(targets)[0])
     most = MOST_NUMBERS // max(1, sum(int(np.prod(leaf.shape[1:])) for leaf in tree.flatten(like)))
     some = np.random.default_rng(0).permutation(number)[: max(1, min(MOST_TARGETS, most))]
+    if own_loss(model) and couples(model, like, samples.take(targets, some[: 2 * HALF])):
+        some = some[:MOST_COUPLED]
     least, best = search(model, inputs, like, samples.take(targets, some), np.zeros(len(some), int))
     return least, best and [array[0] for array in best]
+
+
+def couples(model, like, targets):
+    """Whether a loss compares the samples of a batch: that of eight is not the mean of those of four and four.
+
+    Args:
+        like: predictions of any number of samples, for their shapes.
+        targets: of eight samples; of fewer nothing is compared.
+    """
+    rng = np.random.default_rng(0)
+    made = tree.map_structure(lambda leaf: rng.normal(size=(2 * HALF, *leaf.shape[1:])).astype("float32"), like)
+    if len(samples.leaves(targets)[0]) < 2 * HALF:
+        return False
+
+    def loss(part):
+        y_true, y_pred = (tree.map_structure(ops.convert_to_tensor, samples.take(one, part)) for one in (targets, made))
+        return backend.number(model.compute_loss(y=y_true, y_pred=y_pred, training=False))
+
+    whole, *halves = map(loss, (slice(0, None), slice(0, HALF), slice(HALF, None)))
+    return abs(whole - np.mean(halves)) > SAME * abs(whole)
 
 
 def asks_only_predictions(model):

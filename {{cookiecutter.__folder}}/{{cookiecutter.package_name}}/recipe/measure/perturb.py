@@ -140,7 +140,7 @@ def future_moves(model, inputs, length):
 
 def read(model, inputs):
     """For each leaf of the inputs Bool["…"] of one sample's shape: which values any prediction depends on; None where
-    too many would have to be disturbed one by one to know."""
+    too many would have to be disturbed one by one to know, and of one that is read in training alone."""
     maps = [np.zeros(leaf.shape[1:], bool) for leaf in tree.flatten(inputs)]
     for seed in range(MOST_DRAWS):  # more than one only where something is silent: narrow networks may be dead under it
         with stirred(model, seed):
@@ -156,7 +156,18 @@ def read(model, inputs):
             for index, part in enumerate(maps):
                 if part is not None:
                     maps[index] = moving(model, inputs, index, part, before)
-    return maps
+    silent = [part is not None and not part.any() and len(maps) > 1 for part in maps]
+    return [None if quiet and is_taught(model, inputs, i) else maps[i] for i, quiet in enumerate(silent)]
+
+
+def is_taught(model, inputs, index):
+    """Whether the answers in training depend on an input, as on what a teacher says in the place of the network."""
+    answers = []
+    for given in (inputs, changed(inputs, index, slice(None), 3.0)):
+        with stirred(model, seed=0):  # which puts back what draws
+            answer = tree.flatten(model(backend.tensors(given), training=True))
+            answers.append([ops.convert_to_numpy(part).astype("float32") for part in answer])
+    return gap(*answers) > 0
 
 
 def moving(model, inputs, index, part, before):
