@@ -208,6 +208,14 @@ def test_what_layers_add_is_named_where_it_is_more_than_what_the_loss_rises_by(m
     assert finding.status == "fail" and next(iter(finding.causes)) == first
 
 
+@pytest.mark.parametrize(
+    ("losses", "draws"), [([3.5189, 3.51887, 3.516, 3.518], True), ([3.5189] * 4, False), ([np.nan] * 4, False)]
+)
+def test_two_draws_of_a_loss_may_lie_near_by_chance(losses, draws):
+    answers = iter(losses)
+    assert loss_answers.Contract.draws.func(SimpleNamespace(of_batch=lambda change: next(answers))) is draws
+
+
 def of_pairs(y_true, y_pred, aligned, averaged):
     squares = (y_true - (y_pred[:, :1] if aligned else y_pred[:, 0])) ** 2
     return ops.mean(squares, axis=-1) if averaged else squares

@@ -267,6 +267,31 @@ def drawn(words, ragged, low, generator):
     return np.array([len(words), len(ragged), generator.integers(low, low + 1)])
 
 
+def spread(hidden):
+    return (hidden - ops.min(hidden, axis=-1, keepdims=True)) / (ops.max(hidden) + 1e-9)
+
+
+def test_whole_numbers_are_decimal_ones_where_a_block_takes_no_others():
+    of = {"_target_": f"{__name__}.spread", "hidden": [[1, 3, 5]]}
+    cfg = OmegaConf.create({"model": {"_target_": "its.builder", "examples": [{"of": of, "gives": [[0, 0.4, 0.8]]}]}})
+    assert by_hand.of_model(SimpleNamespace(cfg=cfg)).status == "pass"
+
+
+def masked(y_true, y_pred, mark=-1.0):
+    return ops.mean(ops.where(y_true == mark, 0.0, (y_pred - y_true) ** 2), axis=-1)
+
+
+@pytest.mark.parametrize(("mark", "first"), [(-1.0, None), (-2.0, "wrong-mask")])
+def test_what_differs_where_the_target_holds_a_mark_alone_is_a_mask(mark, first):
+    examples = [
+        {"target": [1.0, 3.0], "prediction": [2.0, 2.0], "loss": 1.0},
+        {"target": [1.0, -1.0], "prediction": [2.0, 2.0], "loss": 0.5},
+    ]
+    finding = found(own(masked, mark=mark), examples, VALUE)
+    assert next(iter(finding.causes), None) == first
+    assert first is None or finding.causes[first].endswith("it differs where the target holds -1 alone")
+
+
 def softened(scores, temperature=1.0):
     return ops.softmax(scores / temperature, axis=-1)
 

@@ -211,15 +211,16 @@ def test_the_climbs_training_is_a_run_that_a_figure_can_load(tmp_path):
         file.unlink()
 
 
-@pytest.mark.parametrize(("longer", "first"), [(0.93, "too-few-epochs"), (0.64, "method-differs")])
-def test_a_training_that_four_times_the_steps_bring_to_what_is_claimed_was_too_short(tmp_path, longer, first):
+@pytest.mark.parametrize(("longer", "short"), [(0.93, True), (0.64, False)])
+def test_a_training_that_four_times_the_steps_bring_to_what_is_claimed_may_be_too_short(tmp_path, longer, short):
     claim = {"metric": "test/accuracy", "value": 0.94, "tolerance": 0.01, "where": "Table 1"}
     given, more = (SimpleNamespace(history=[{"val/accuracy": reached}]) for reached in (0.62, longer))
     examined = SimpleNamespace(
         program=program(tmp_path, cnn=claim), given=given, longer=more, tested={"test/accuracy": 0.63}, over=True
     )
     finding = as_claimed.claimed_figures(examined)
-    assert (finding.status, next(iter(finding.causes))) == ("fail", first)
+    assert finding.status == "fail" and ("too-few-epochs" in finding.causes) is short
+    assert next(iter(finding.causes)) == "method-differs"  # which four times the steps may make up for, too
 
 
 GOOD, SHORT = ["too-good-to-be-true"], ["method-differs"]

@@ -200,7 +200,7 @@ def claimed_figures(m):
             doubtful = not claim.better and limits.FAR_OFF_CLAIM.holds(too_bad)  # no bound, but the paper's own figure
             because = "; ".join([said, *suspects(m.program.cfg)])
             causes = dict.fromkeys(("method-differs", "worse-than-claimed"), because)
-            return (warns if doubtful else fails)(figure, expected, {**too_short(m, claim, sign), **causes})
+            return (warns if doubtful else fails)(figure, expected, {**causes, **too_short(m, claim, sign)})
     if not held and asked == claims:
         return skips("a training says the value of no claimed figure")
     return passes(", ".join(held) or "none yet", REACHED if m.over and held else "not far exceeded by a part of it")

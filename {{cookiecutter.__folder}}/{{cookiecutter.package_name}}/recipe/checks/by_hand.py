@@ -28,6 +28,7 @@ UNTOLD = (
     *("method-differs", "term-missing", "wrong-mask", "wrong-loss-weights", "axes-swapped"),
     "softmax-over-wrong-axis",
 )
+MARKS = (-1, 0)  # of what is unknown, or not there
 SHORT = 60  # characters of an array in a sentence
 
 
@@ -48,10 +49,27 @@ def of_loss(m):
     if limits.BY_HAND.holds(off.max()):
         return passes(off.max(), f"0: {GIVEN}")
     causes = what_differs(found, right, m.cfg.loss.get("density"))
+    if value := marked(worked, ~np.array([limits.BY_HAND.holds(one) for one in off])):
+        because += f"; it differs where the target holds {value} alone"
+        causes = dict.fromkeys(["wrong-mask", *causes])
     if np.ndim(over_axes := exchanged(m)) and limits.BY_HAND.holds(distances(over_axes, right).max()):
         because += "; with the axes of the example's matrices exchanged it scores that"
         causes = dict.fromkeys(["axes-swapped", *causes])
     return fails(off.max(), f"0: {GIVEN}", dict.fromkeys(causes, because))
+
+
+def marked(worked, wrong):
+    """What stands in the target of each example that is wrong, and of none that is right: a mark, such as -1 of what is
+    unknown; None where nothing does.
+
+    Args:
+        worked: the by_hand.Worked of the examples.
+        wrong: Bool["examples"].
+    """
+    holds = {mark: np.array([mark in np.ravel(one.target) for one in worked]) for mark in MARKS}
+    return next(
+        (mark for mark, there in holds.items() if wrong.any() and not wrong.all() and (there == wrong).all()), None
+    )
 
 
 def exchanged(m):

@@ -1,5 +1,6 @@
 """MACHINERY. What a loss, a step of data.py and a block of model.py come to in `examples` of conf/, worked by hand."""
 
+import contextlib
 import inspect
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,11 +19,13 @@ OF_AN_EXAMPLE = ("target", "prediction", "loss")
 
 @dataclass(frozen=True)
 class Worked:
-    """One example in words, what the program makes of it, and what it is by hand: two numbers, or two arrays."""
+    """One example in words, what the program makes of it, and what it is by hand: two numbers, or two arrays. Of a
+    prediction also its target."""
 
     said: str
     found: Any
     expected: Any
+    target: Any = ()
 
 
 class Breaks(ValueError):
@@ -71,7 +74,7 @@ def scored(name, function, example, dtype):
         found = backend.number(ops.mean(loss(y_true, y_pred)))
     except Exception as error:
         raise Breaks(f"{said}: {crashes.one_line(error)}") from error
-    return Worked(said, found, example["loss"])
+    return Worked(said, found, example["loss"], example["target"])
 
 
 def alone(name, of, loss):
@@ -94,16 +97,28 @@ def given(examples, array):
 
 
 def answered(of, array):
-    """(a function with its arguments in words, what it answers), the lists among its arguments made arrays."""
+    """(a function with its arguments in words, what it answers), the lists among its arguments made arrays: of whole
+    numbers, as they are written, and where it does not take such, of the same as decimal ones."""
     stated = {key: value for key, value in of.items() if key != "_target_"}
     said = f"{of['_target_'].rpartition('.')[2]} of {', '.join(f'{key} {value}' for key, value in stated.items())}"
+
+    def called(kind):
+        values = instantiate(stated, _convert_="all").items()
+        return get_method(of["_target_"])(**{key: array(kind(v)) if isinstance(v, list) else v for key, v in values})
+
     try:
-        arrays = {
-            key: array(v) if isinstance(v, list) else v for key, v in instantiate(stated, _convert_="all").items()
-        }
-        return said, get_method(of["_target_"])(**arrays)
+        return said, called(list)
     except Exception as error:
+        with contextlib.suppress(Exception):
+            return said, called(decimal)
         raise Breaks(f"{said}: {crashes.one_line(error)}") from error
+
+
+def decimal(values):
+    """A nest of lists whose whole numbers are decimal ones."""
+    if isinstance(values, list):
+        return [*map(decimal, values)]
+    return float(values) if isinstance(values, int) and not isinstance(values, bool) else values
 
 
 def as_array(values):

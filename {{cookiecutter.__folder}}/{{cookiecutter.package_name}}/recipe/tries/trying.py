@@ -24,7 +24,7 @@ OTHER_SEEDS = 2
 PROVED, CONSISTENT, NO_HELP = "proved", "consistent", "no help"
 OF_SUBSETS = ("one", "ten")
 TOO_GOOD = "too-good-to-be-true"
-UNTRIED = (crash.RUNS, by_hand.of_data, by_hand.of_model)
+UNTRIED = (crash.RUNS, by_hand.of_data, by_hand.of_model, by_hand.of_loss)
 
 
 @dataclass(frozen=True)
