@@ -181,6 +181,7 @@ def of_points(points, by="itself"):
         "pair": (points, points[0]),
         "parts": {"low": points[0], "high": points[1]},
         "list": points.tolist(),
+        "words": np.array([["a", "b"]]),
         "broken": points @ points if by == "broken" else None,
     }[by]
 
@@ -241,7 +242,16 @@ def test_a_step_may_answer_several_arrays(by, gives):
 
 
 @pytest.mark.parametrize(
-    "example", [step("broken", POINTS), step("pair", {"low": [0, 1, 2]}), step("itself", POINTS, missing=1)]
+    "example",
+    [
+        step("broken", POINTS),
+        step("pair", {"low": [0, 1, 2]}),
+        step("pair", 3),
+        step("itself", {"low": [0, 1, 2]}),
+        step("itself", [[1, 2], [3]]),
+        step("words", POINTS),
+        step("itself", POINTS, missing=1),
+    ],
 )
 def test_a_step_that_breaks_fails_with_what_broke(example):
     finding = of_data(example)
@@ -281,15 +291,21 @@ def masked(y_true, y_pred, mark=-1.0):
     return ops.mean(ops.where(y_true == mark, 0.0, (y_pred - y_true) ** 2), axis=-1)
 
 
-@pytest.mark.parametrize(("mark", "first"), [(-1.0, None), (-2.0, "wrong-mask")])
-def test_what_differs_where_the_target_holds_a_mark_alone_is_a_mask(mark, first):
+@pytest.mark.parametrize("unknown", [-1.0, 0.0])
+@pytest.mark.parametrize(("heeds", "first"), [(True, None), (False, "wrong-mask")])
+def test_what_differs_where_the_target_holds_a_mark_alone_is_a_mask(unknown, heeds, first):
     examples = [
         {"target": [1.0, 3.0], "prediction": [2.0, 2.0], "loss": 1.0},
-        {"target": [1.0, -1.0], "prediction": [2.0, 2.0], "loss": 0.5},
+        {"target": [1.0, unknown], "prediction": [2.0, 2.0], "loss": 0.5},
     ]
-    finding = found(own(masked, mark=mark), examples, VALUE)
+    finding = found(own(masked, mark=unknown if heeds else -2.0), examples, VALUE)
     assert next(iter(finding.causes), None) == first
-    assert first is None or finding.causes[first].endswith("it differs where the target holds -1 alone")
+    assert first is None or finding.causes[first].endswith(f"it differs where the target holds {unknown:g} alone")
+
+
+def test_where_all_differs_no_mark_tells_why():
+    examples = [{"target": [1.0, -1.0], "prediction": [2.0, 2.0], "loss": loss} for loss in (0.5, 0.6)]
+    assert "wrong-mask" != next(iter(found(own(masked, mark=-2.0), examples, VALUE).causes))
 
 
 def softened(scores, temperature=1.0):

@@ -132,11 +132,20 @@ def as_array(values):
 def parts(said, answer, gives):
     """The Worked of an answer, or of each part of one that is a tuple or a dictionary."""
     if not isinstance(answer, dict | tuple):
-        return [Worked(said, np.asarray(ops.convert_to_numpy(answer)), np.asarray(gives))]
-    keys, expected = ([*one] if isinstance(one, dict) else [*range(len(one))] for one in (answer, gives))
+        found, expected = np.asarray(ops.convert_to_numpy(answer)), as_array(gives)
+        if not isinstance(expected, np.ndarray) or expected.dtype == object or found.dtype.kind not in "biuf":
+            raise Breaks(f"{said}: answers numbers of the shape {list(found.shape)}, by hand {gives}")
+        return [Worked(said, found, expected)]
+    keys, expected = map(keys_of, (answer, gives))
     if keys != expected:
         raise Breaks(f"{said}: answers {keys}, by hand {expected}")
     return [one for key in keys for one in parts(f"{said}, part {key},", answer[key], gives[key])]
+
+
+def keys_of(parts):
+    if isinstance(parts, dict):
+        return [*parts]
+    return [*range(len(parts))] if isinstance(parts, list | tuple) else []
 
 
 def place(of):
