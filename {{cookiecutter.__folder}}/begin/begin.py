@@ -49,7 +49,7 @@ METRICS = """\
 # the network, and not named here.
 metrics: {}
 #  accuracy: {_target_: keras.metrics.SparseCategoricalAccuracy, name: accuracy}
-#  mine: {_target_: keras.metrics.MeanMetricWrapper, fn: {_target_: {{ cookiecutter.package_name }}.losses.mine, _partial_: true}, name: mine}
+#  mine: {_target_: keras.metrics.MeanMetricWrapper, fn: {_target_: PACKAGE.losses.mine, _partial_: true}, name: mine}
 #  # a function f(y_true, y_pred) of your own, one value a sample
 #  digit: {accuracy: {_target_: keras.metrics.SparseCategoricalAccuracy, name: accuracy}}
 #  # of several outputs that of `digit`, recorded as train/digit_accuracy and val/digit_accuracy"""
@@ -81,7 +81,7 @@ PASSAGES = {
     "conf/training/default.yaml": [
         ("# 7,200 steps", "an epoch.", "# As the paper trains; what it does not say is a question in conf/paper.yaml."),
         ("schedule:  ", "… to this share of its first value", SCHEDULE),
-        ("metrics:  ", "name: mine}", METRICS),
+        ("metrics:  ", "name: mine}", METRICS.replace("PACKAGE", NAME)),
     ],
     "constraints.txt": [("mnist1d==", "\n", "")],
     "constraints-lowest.txt": [("mnist1d==", "\n", "")],
