@@ -169,7 +169,6 @@ def of_points(points, by="itself"):
         "exchanged": points.T,
         "reshaped": points.reshape(3, 2),
         "permuted": points[:, [1, 2, 0]],
-        "positive": (points > 0).astype(int),
         "masked": (points > 1).astype(int),
         "shifted": points + 1,
         "halves": points / 2,

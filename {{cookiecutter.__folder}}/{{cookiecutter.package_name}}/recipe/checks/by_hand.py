@@ -108,7 +108,7 @@ def as_given(node, where, array, named):
     for example in examples:
         at = by_hand.place(example["of"])
         try:
-            worked = by_hand.given([example], array)
+            worked = by_hand.given(example, array)
         except by_hand.Breaks as error:
             return breaks(f"{where}: it", error, at)
         for one in worked:

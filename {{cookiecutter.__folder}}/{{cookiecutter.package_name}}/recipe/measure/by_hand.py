@@ -83,17 +83,17 @@ def alone(name, of, loss):
     return Worked(f"{name}{said}", backend.number(ops.mean(answer)), loss)
 
 
-def given(examples, array):
-    """[Worked] of every example of a step of data.py, or of a block of model.py; of what answers several, of each part.
+def given(example, array):
+    """[Worked] of an example of a step of data.py, or of a block of model.py: one of each part that it answers.
 
     Args:
-        examples: [{of, gives}] as in conf/data and conf/model.
+        example: {of, gives} as in conf/data and conf/model.
         array: makes of a list the array that the function gets.
 
     Raises:
-        Breaks: the function does not take one of them, or its answer has other parts.
+        Breaks: the function does not take it, or its answer has other parts.
     """
-    return [one for example in examples for one in parts(*answered(example["of"], array), example["gives"])]
+    return parts(*answered(example["of"], array), example["gives"])
 
 
 def answered(of, array):

@@ -14,8 +14,8 @@ from .target_encoding import sums_to_one, within
 
 MOST_TARGETS = 2000  # of the training split: enough for two digits, and the cost does not grow with the data
 MOST_COUPLED = 50  # where a loss compares the samples of a batch, all pairs or triples of them
-HALF = 4  # samples
-SAME = 1e-3  # relative, of two losses in float32
+FEW = 8  # samples, of which is asked whether a loss compares them
+OF_A_GRADIENT = 1e-5  # rounding
 MOST_NUMBERS = 1_000_000  # in the predictions of one evaluation: a prediction for each pixel takes fewer samples
 MOST_EVALUATIONS = 200
 FALLEN = 1e4  # times the loss that a search begins with: one that falls so far falls without end
@@ -54,36 +54,40 @@ def best_constant(model, inputs, targets):
     number = len(samples.leaves(targets)[0])
     most = MOST_NUMBERS // max(1, sum(int(np.prod(leaf.shape[1:])) for leaf in tree.flatten(like)))
     some = np.random.default_rng(0).permutation(number)[: max(1, min(MOST_TARGETS, most))]
-    if own_loss(model) and couples(model, like, samples.take(targets, some[: 2 * HALF])):
+    if own_loss(model) and couples(model, samples.take(targets, some[:FEW]), made_up(like, len(some[:FEW]))):
         some = some[:MOST_COUPLED]
     least, best = search(model, inputs, like, samples.take(targets, some), np.zeros(len(some), int))
     return least, best and [array[0] for array in best]
 
 
-def couples(model, like, targets):
-    """Whether a loss compares the samples of a batch: that of eight is not the mean of those of four and four.
-
-    Args:
-        like: predictions of any number of samples, for their shapes.
-        targets: of eight samples; of fewer nothing is compared.
-    """
+def made_up(like, number):
+    """So many predictions, of any numbers, in the shapes of others."""
     rng = np.random.default_rng(0)
-    made = tree.map_structure(lambda leaf: rng.normal(size=(2 * HALF, *leaf.shape[1:])).astype("float32"), like)
-    if len(samples.leaves(targets)[0]) < 2 * HALF:
-        return False
-
-    def loss(part):
-        y_true, y_pred = (tree.map_structure(ops.convert_to_tensor, samples.take(one, part)) for one in (targets, made))
-        return backend.number(model.compute_loss(y=y_true, y_pred=y_pred, training=False))
-
-    whole, *halves = map(loss, (slice(0, None), slice(0, HALF), slice(HALF, None)))
-    return abs(whole - np.mean(halves)) > SAME * abs(whole)
+    return tree.map_structure(lambda leaf: rng.normal(size=(number, *leaf.shape[1:])).astype("float32"), like)
 
 
 def asks_only_predictions(model):
     """Whether the loss is Keras' own sum over targets and predictions, and knows which belongs to which."""
     own = model.loss is None or type(model).compute_loss is not keras.Model.compute_loss
     return not own and not any(isinstance(loss, keras.losses.CTC) for loss in tree.flatten(model.loss))
+
+
+def couples(model, targets, y_pred):
+    """Whether what the loss asks of one sample's prediction changes with another one's, as where it compares them: then
+    a sample's place in the batch may say what it belongs to. Asked of one output."""
+    predictions = [ops.convert_to_numpy(leaf).astype("float32") for leaf in tree.flatten(y_pred)]
+    if not asks_only_predictions(model) or len(predictions) != 1:
+        return False
+    (given,), y_true = predictions, backend.tensors(targets)
+    moved = given.copy()
+    moved[0] += np.random.default_rng(0).normal(size=given[0].shape)
+
+    def loss(leaf):
+        return ops.sum(model.compute_loss(y=y_true, y_pred=tree.pack_sequence_as(y_pred, [leaf])))
+
+    before, after = (backend.value_and_gradient(loss, array)[1][1:] for array in (given, moved))
+    # A mean over the batch spreads it thinly; apart, they differ by rounding at most.
+    return bool(np.abs(after - before).max(initial=0.0) > OF_A_GRADIENT * np.abs(before).max(initial=1e-12))
 
 
 def least_loss(model, inputs, like, targets, groups):

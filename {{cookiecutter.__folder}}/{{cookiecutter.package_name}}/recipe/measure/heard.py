@@ -4,13 +4,11 @@ import numpy as np
 from keras import ops, tree
 
 from ..keras_side import backend
-from . import constant
 from .loss_answers import same
 from .target_encoding import sums_to_one, within
 
 SMALL = 1e-6  # of the largest gradient: none
 NOISE = 0.1  # of predictions that favour nothing, so that no gradient is 0 by symmetry
-ROUNDING = 1e-5  # of a gradient
 
 
 def undecided(predictions):
@@ -46,24 +44,6 @@ def heard(model, targets, y_pred):
         slope = slope.max(axis=-1) if slope.ndim > 1 else slope
         found.append(slope > SMALL * slope.max())
     return found
-
-
-def couples(model, targets, y_pred):
-    """Whether what the loss asks of one sample's prediction changes with another one's, as where it compares them: then
-    a sample's place in the batch may say what it belongs to. Asked of one output."""
-    predictions = [ops.convert_to_numpy(leaf).astype("float32") for leaf in tree.flatten(y_pred)]
-    if not constant.asks_only_predictions(model) or len(predictions) != 1:
-        return False
-    (given,), y_true = predictions, backend.tensors(targets)
-    moved = given.copy()
-    moved[0] += np.random.default_rng(0).normal(size=given[0].shape)
-
-    def loss(leaf):
-        return ops.sum(model.compute_loss(y=y_true, y_pred=tree.pack_sequence_as(y_pred, [leaf])))
-
-    before, after = (backend.value_and_gradient(loss, array)[1][1:] for array in (given, moved))
-    # A mean over the batch spreads it thinly; apart, they differ by rounding at most.
-    return bool(np.abs(after - before).max(initial=0.0) > ROUNDING * np.abs(before).max(initial=1e-12))
 
 
 def rivals(contract):

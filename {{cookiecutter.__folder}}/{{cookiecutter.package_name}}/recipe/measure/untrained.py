@@ -83,7 +83,7 @@ class Measured(OnSamples):
 
     @functools.cached_property
     def couples(self):
-        return heard.couples(self.model, self.batch[1], self.contract.y_pred)
+        return constant.couples(self.model, self.batch[1], self.contract.y_pred)
 
     @property
     def descended(self):
