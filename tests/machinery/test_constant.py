@@ -82,7 +82,7 @@ def of_one(y_true, y_pred):
     return ops.mean((y_pred - y_true) ** 2, axis=-1)
 
 
-@pytest.mark.parametrize(("loss", "most"), [(of_triples, 50), (of_one, 1000)])
+@pytest.mark.parametrize(("loss", "most"), [(of_triples, 50), (of_one, 300)])
 def test_a_loss_of_all_pairs_is_asked_of_fewer_samples(loss, most):
     numbers = []
 
@@ -90,7 +90,7 @@ def test_a_loss_of_all_pairs_is_asked_of_fewer_samples(loss, most):
         numbers.append(len(y_pred))
         return loss(y_true, y_pred)
 
-    targets = np.random.default_rng(0).normal(size=(1000, 1)).astype("float32")
+    targets = np.random.default_rng(0).normal(size=(300, 1)).astype("float32")
     assert constant_loss(compiled(counted, units=1), np.ones((1, 2), "float32"), targets) is not None
     assert max(numbers) == most
 
