@@ -26,7 +26,7 @@ from paper_net.recipe.checks import (
     why_not_learnt,
 )
 from paper_net.recipe.checks.check import CONSEQUENCE, INDICATOR, Check
-from paper_net.recipe.climb import weighing
+from paper_net.recipe.climb import climb, weighing
 from paper_net.recipe.keras_side import backend  # noqa: F401  the first to import Keras
 from paper_net.recipe.measure import (
     comparisons,
@@ -188,16 +188,48 @@ def test_two_dropouts_are_two_that_training_may_change():
     assert len(names) == len({id(state) for state in states}) == 2
 
 
+def breaks():
+    raise ValueError("no training")
+
+
 @pytest.mark.parametrize(
-    ("expected", "to_the_end", "status"),
-    [(as_claimed.REACHED, False, "warn"), (as_claimed.REACHED, True, "fail"), ("not far exceeded", False, "fail")],
+    ("expected", "whole", "cause", "declared", "status"),
+    [
+        (as_claimed.REACHED, lambda: "measured", "optimizer-wrong", False, "warn"),
+        ("not far exceeded", lambda: "measured", "optimizer-wrong", False, "fail"),
+        (as_claimed.REACHED, lambda: None, "optimizer-wrong", False, "fail"),  # it would take long
+        (as_claimed.REACHED, breaks, "optimizer-wrong", False, "fail"),
+        (as_claimed.REACHED, lambda: "measured", "train-and-validation-overlap", False, "fail"),  # no honest figure
+        (as_claimed.REACHED, lambda: "measured", "axes-swapped", True, "fail"),  # another equation, though it trains
+    ],
 )
-def test_a_loss_that_rises_fails_nobody_who_reaches_what_is_claimed(monkeypatch, expected, to_the_end, status):
+def test_who_reaches_what_is_claimed_fails_only_where_figures_are_not_honest_or_an_equation_another(
+    monkeypatch, expected, whole, cause, declared, status
+):
     monkeypatch.setattr(as_claimed, "claimed_figures", lambda m: verdicts.passes("val/accuracy 0.9", expected))
-    finding = verdicts.fails(3.9, "< 3.8, untrained", {})
-    finding.check = Check("loss-falls", CONSEQUENCE, None, to_the_end=to_the_end)
-    weighing.doubted(finding, lambda: None)
+    finding = verdicts.fails(3.9, "< 3.8, untrained", {cause: "seen"})
+    finding.check = Check("loss-falls", CONSEQUENCE, None, declared=declared)
+    weighing.doubted(finding, whole)
     assert finding.status == status and ("val/accuracy 0.9" in finding.reason) is (status == "warn")
+
+
+@pytest.mark.parametrize(
+    ("rungs", "claims", "seconds", "asked"),
+    [
+        (["forward", "all"], ["accuracy"], 50, True),
+        (["forward"], ["accuracy"], 50, False),
+        (["forward", "all"], [], 50, False),
+        (["forward", "all"], ["accuracy"], 70, False),
+    ],
+)
+def test_the_whole_training_is_asked_of_a_fail_where_it_is_climbed_claimed_and_short(
+    monkeypatch, rungs, claims, seconds, asked
+):
+    monkeypatch.setattr(as_claimed, "of_the_end", lambda cfg: claims)
+    monkeypatch.setattr(climb.duration, "of_all_steps", lambda program: seconds)
+    program, done = SimpleNamespace(cfg=SimpleNamespace(rungs=rungs), claimed=None), []
+    assert climb.affordable(program, lambda: "measured", done.append) == ("measured" if asked else None)
+    assert len(done) == asked
 
 
 @pytest.mark.parametrize(("added", "first"), [(2.0, "wrong-loss-weights"), (0.5, "optimizer-wrong")])

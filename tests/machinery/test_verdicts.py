@@ -306,12 +306,11 @@ def test_a_remark_of_the_same_rung_is_evidence_too_and_what_is_claimed_is_tried_
     asked = SimpleNamespace(CHECKS=[Check("schedule", INDICATOR, slows), claimed])
     monkeypatch.setattr(climb, "module_of", lambda name: asked)
     part, whole, tried = Trained(1.0, over=over), Trained(4.0, over=True), []
-    monkeypatch.setattr(climb, "at_full_length", lambda name, program: whole)
     monkeypatch.setattr(climb, "asked_again", lambda name: Trained)
     monkeypatch.setattr(climb.trying, "tried", lambda *asked: tried.append(asked))
     part.program.cfg, part.program.asked_of = OmegaConf.create({"recipe": {"checks": {}, "tries": 20}}), ""
     quiet = SimpleNamespace(trying=lambda words: None)
-    rung = climb.examine("all", part.program, lambda: part, quiet, [])
+    rung = climb.examine("all", part.program, lambda: part, quiet, [], lambda: part if over else whole)
     assert rung.status == "fail" and [*rung.checks[-1].causes] == ["schedule-reaches-zero", "method-differs"]
     (asked,) = tried
     assert asked[3] is (part if over else whole).program and asked[-1] == (1.0 if over else 4.0)
@@ -363,8 +362,29 @@ def test_what_slows_learning_alone_is_refuted_where_the_claimed_figure_is_reache
     remark = Check("initial-loss", INDICATOR, lambda measured: measured, refuted=True)
     climbed[0].checks.append(remark(verdicts.warns(9.0, "4", {"inputs-not-scaled": "they reach 255"})))
     climbed[2].checks.append(row("beats-constant", CONSEQUENCE)(verdicts.passes(0.09, limit=0.1)))
-    climbed[2].checks.append(row("claimed-figures", CONSEQUENCE)(verdicts.passes("val/accuracy ≥ 0.4", said)))
+    climbed[2].checks.append(CLAIMED(verdicts.passes("val/accuracy ≥ 0.4", said)))
     assert weighing.clear(climbed, 0) == cleared
+
+
+CLAIMED = Check("claimed-figures", CONSEQUENCE, lambda measured: measured, to_the_end=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cause", "declared", "status"),
+    [
+        (INDICATOR, "inputs-not-scaled", False, "pass"),
+        (INDICATOR, "scaler-fitted-on-all-rows", False, "warn"),
+        (INDICATOR, "inputs-not-scaled", True, "warn"),
+        (CONTRACT, "inputs-not-scaled", False, "warn"),
+    ],
+)
+def test_a_hint_is_a_remark_where_what_is_claimed_is_reached(kind, cause, declared, status):
+    climbed = rungs(ten="warn")
+    hint = Check("scaled", kind, lambda measured: measured, declared=declared)(verdicts.warns(9, "4", {cause: "seen"}))
+    climbed[0].checks.append(hint)
+    climbed[2].checks.append(CLAIMED(verdicts.passes("val/accuracy ≥ 0.4", REACHED)))
+    weighing.clear(climbed, 0)
+    assert hint.status == status
 
 
 @pytest.mark.parametrize(("loss", "cleared"), [(0.04, ["loss/initial-loss"]), (0.06, [])])

@@ -50,7 +50,7 @@ def composed(overrides):
     return project.compose(overrides)
 
 
-@check("as-the-paper-says", CONTRACT, causes="wrong-parameter-count weights-not-shared axes-swapped")
+@check("as-the-paper-says", CONTRACT, causes="wrong-parameter-count weights-not-shared axes-swapped", declared=True)
 def as_the_paper_says(m):
     """Whether the network has the number of parameters and the shapes after named layers that the paper states.
 
@@ -98,6 +98,7 @@ def departure(claim, found, m):
     CONTRACT,
     limits.SYMMETRY,
     "sequence-sees-future wrong-mask padding-not-masked method-differs axes-swapped",
+    declared=True,
 )
 def symmetries(m):
     """Whether the network, whatever its weights, keeps what conf/paper.yaml says is `invariant`, `equivariant` or
@@ -120,7 +121,7 @@ def symmetries(m):
     return passes(furthest, "; ".join(claim.said for claim in claims))
 
 
-@check("starts-as-the-paper-says", INDICATOR, limits.CLAIMED_LOSS)
+@check("starts-as-the-paper-says", INDICATOR, limits.CLAIMED_LOSS, declared=True)
 def starts_as_the_paper_says(m):
     """Whether the loss before training, over a few seeds, is the one that the paper states."""
     claims = about(m.program.claimed, ("initial_loss",), ("model", "data", "initializer", "loss"))
@@ -136,7 +137,7 @@ def starts_as_the_paper_says(m):
     return passes(found.mean, expected, reason=found.verdict)
 
 
-@check("always-as-the-paper-says", CONTRACT, causes="method-differs")
+@check("always-as-the-paper-says", CONTRACT, causes="method-differs", declared=True)
 def always_as_the_paper_says(m):
     """Whether what holds of any weights holds of those that were trained: a claim with `always: true` in
     conf/paper.yaml, such as that a map has an inverse, a density integrates to 1, an order makes no difference."""

@@ -32,7 +32,7 @@ MARKS = (-1, 0)  # of what is unknown, or not there
 SHORT = 60  # characters of an array in a sentence
 
 
-@check(NAME, CONTRACT, limits.BY_HAND, NOT_THE_EQUATION)
+@check(NAME, CONTRACT, limits.BY_HAND, NOT_THE_EQUATION, declared=True)
 def of_loss(m):
     """A few predictions score what `examples` of conf/loss say, worked by hand from the paper's equation: else another
     equation is minimised, however well it trains."""
@@ -80,14 +80,14 @@ def exchanged(m):
         return None
 
 
-@check(NAME, CONTRACT, limits.BY_HAND, NOT_THE_STEP)
+@check(NAME, CONTRACT, limits.BY_HAND, NOT_THE_STEP, declared=True)
 def of_data(m):
     """The steps from a record to a sample make of a few values what `examples` of conf/data say, worked by hand: masks,
     labels and mirrorings that are wrong train all the same."""
     return as_given(m.cfg.data, "conf/data", by_hand.as_array, NOT_THE_STEP)
 
 
-@check(NAME, CONTRACT, limits.BY_HAND, NOT_THE_BLOCK)
+@check(NAME, CONTRACT, limits.BY_HAND, NOT_THE_BLOCK, declared=True)
 def of_model(m):
     """Blocks of the network give what `examples` of conf/model say, worked by hand from the paper's equations."""
     return as_given(m.cfg.model, "conf/model", ops.convert_to_tensor, NOT_THE_BLOCK)

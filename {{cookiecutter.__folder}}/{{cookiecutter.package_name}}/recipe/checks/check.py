@@ -51,6 +51,7 @@ class Check:
         limit: of what it measures, where that is a number.
         causes: ids in causes.yaml that it may name.
         refuted: whether it hints at what slows learning alone, so that a training that learns well refutes it.
+        declared: whether it holds the program to what the researcher says of it, which no training refutes.
         to_the_end: whether it is about the end of a training: what passes after a part is asked of the whole, where
             that takes seconds.
     """
@@ -61,6 +62,7 @@ class Check:
     limit: Limit | None = None
     causes: tuple = ()
     refuted: bool = False
+    declared: bool = False
     to_the_end: bool = False
 
     def __call__(self, measured):

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from hydra.utils import instantiate
 
-from ..checks import crash, rung_pictures, verdicts
+from ..checks import as_claimed, crash, rung_pictures, verdicts
 from ..checks.check import CONSEQUENCE, CONTRACT, Check
 from ..keep import changes, crashes, printing, record, run_files, unfailing
 from ..prepare.digest import digest
@@ -34,13 +34,14 @@ def climb(cfg, run_dir):
     terminal = Terminal(cfg.verbose)
     terminal.begin(cfg.rungs, cfg.recipe.tries)
     climbed, pictures = [], {}
+    whole = functools.cache(functools.partial(at_full_length, program))
     with Trackers(cfg, run_dir) as trackers, terminal.work:
         for i, name in enumerate(cfg.rungs):
             terminal.rung(name)
             if name in duration.LONG and not duration.LONG & {rung.rung for rung in climbed}:
                 terminal.will_take(duration.said(cfg.rungs[i:], program, climbed))
             measure = measuring(name, program)
-            rung = examine(name, program, measure, terminal, climbed)
+            rung = examine(name, program, measure, terminal, climbed, whole)
             climbed.append(rung)
             if rung.status == "fail":
                 since = changes.since_last_pass(name, state, run_dir)
@@ -97,24 +98,31 @@ def table(climbed):
     return Table(["rung", "status", "check", "found", "causes"], rows)
 
 
-def examine(name, program, measure, terminal, climbed):
-    """One rung, up to its first FAIL: later symptoms would be its consequences. `climbed` are the rungs before it."""
+def examine(name, program, measure, terminal, climbed, whole):
+    """One rung, up to its first FAIL: later symptoms would be its consequences.
+
+    Args:
+        name: of the rung.
+        program: the program.Program.
+        measure: returns what is measured for its checks.
+        terminal: the terminal.Terminal.
+        climbed: the verdicts.Rungs before it.
+        whole: returns what `all` measures, at full length.
+    """
     began = time.monotonic()
     rung = verdicts.Rung(name, [])
-    whole = functools.cache(functools.partial(at_full_length, name, program))
     for finding in findings(name, program, measure):
         failed = finding.status == "fail" and finding.check.kind == CONSEQUENCE
         if name == "all" and (failed or finding.check.to_the_end and finding.status == "pass"):
             finding = to_the_end(finding, measure(), whole, terminal.trying)
-            weighing.doubted(finding, lambda: measure() if measure().over else whole())
+        weighing.doubted(finding, lambda: affordable(program, whole, terminal.trying))
         agreed = finding.causes.keys() & weighing.remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
             finding.causes = weighing.with_remarks(finding, [*climbed, rung])
         if finding.status == "fail" and program.cfg.recipe.tries:
             asked, seconds = program, 0.0
             if finding.check.to_the_end:  # of a part of its steps it says nothing
-                measured = measure() if measure().over else whole()
-                asked, seconds = measured.program, measured.given.result["seconds"]
+                asked, seconds = whole().program, whole().given.result["seconds"]
             trying.tried(finding, name, asked_again(name), asked, terminal.trying, seconds)
             weighing.undecided(finding, name, agreed)
         rung.checks.append(finding)
@@ -125,10 +133,22 @@ def examine(name, program, measure, terminal, climbed):
     return rung
 
 
-def at_full_length(name, program):
-    """What a rung measures where each of its trainings has all its steps."""
-    cfg = program.changed(("recipe.steps", program.plan.steps))
-    return module_of(name).Measured(Program(cfg, program.folder / "whole"), name)
+def at_full_length(program):
+    """What the rung `all` measures where each of its trainings has all its steps."""
+    if program.plan.steps > program.steps:
+        program = Program(program.changed(("recipe.steps", program.plan.steps)), program.folder / "whole")
+    return module_of("all").Measured(program, "all")
+
+
+def affordable(program, whole, doing):
+    """What the rung `all` measures at full length; None where that is not climbed, where nothing is claimed of it, or
+    where it takes longer than a FAIL may wait."""
+    if "all" not in program.cfg.rungs or not as_claimed.of_the_end(program.claimed):
+        return None
+    if duration.of_all_steps(program) > duration.FAIL_SECONDS:
+        return None
+    doing("what the whole training reaches")
+    return whole()
 
 
 def to_the_end(finding, measured, whole, doing):
@@ -188,7 +208,8 @@ def findings(name, program, measure):
 
 def own_checks(nodes):
     """The researcher's checks of a rung; each is called with the rung's Measured."""
-    return [Check(name, CONTRACT, functools.partial(own_finding, instantiate(node))) for name, node in nodes.items()]
+    asked = {name: functools.partial(own_finding, instantiate(node)) for name, node in nodes.items()}
+    return [Check(name, CONTRACT, find, declared=True) for name, find in asked.items()]
 
 
 def own_finding(ask, measured):

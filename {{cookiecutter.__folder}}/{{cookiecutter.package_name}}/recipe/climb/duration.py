@@ -15,6 +15,18 @@ FAIL_SECONDS, CLAIM_SECONDS = 60, 15
 EPOCH = 0.03  # seconds of an epoch beside its steps, a small validation with it; measured on one core
 
 
+def of_all_steps(program, start=None, step=None):
+    """Seconds of the whole training: as long as it takes to start, and then all its steps.
+
+    Args:
+        program: the program.Program.
+        start, step: seconds, as of Program.pace, which is asked where they are not known.
+    """
+    if step is None:
+        start, step = program.pace()
+    return start + program.plan.steps * step + program.cfg.training.epochs * EPOCH
+
+
 def said(names, program, climbed):
     """What rungs will take at most, as far as the steps of one training tell; empty where they cannot be measured.
 
@@ -36,7 +48,7 @@ def said(names, program, climbed):
     epochs = {name: steps[name] / program.plan.steps_per_epoch for name in WHOLE}
     each = {name: start + steps[name] * step + epochs.get(name, 0) * EPOCH for name in names if name in LONG}
     most = {name: trainings(name) * seconds for name, seconds in each.items()}
-    full = start + program.plan.steps * step + program.cfg.training.epochs * EPOCH
+    full = of_all_steps(program, start, step)
     if "all" in most and program.steps < program.plan.steps and full <= CLAIM_SECONDS:
         most["all"] += full * bool(as_claimed.of_the_end(program.cfg))
     said = ", ".join(f"{name} up to about {printing.duration(seconds)}" for name, seconds in most.items())

@@ -1,11 +1,14 @@
 """MACHINERY. Weighs what all rungs have found together: which remarks a FAIL confirms, and which a training refutes."""
 
+import logging
 import math
 
 from ..checks import as_claimed, crash, limits
 from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
-from ..checks.check import CONSEQUENCE
+from ..checks.check import CONSEQUENCE, INDICATOR
 from ..tries.trying import OF_SUBSETS, PROVED
+
+log = logging.getLogger(__name__)
 
 
 def undecided(finding, rung, agreed):
@@ -26,20 +29,37 @@ def undecided(finding, rung, agreed):
         finding.reason = f"{finding.reason}; no change proves a cause: the whole data decides".removeprefix("; ")
 
 
+def refutable(finding):
+    """Whether a training that reaches what is claimed of it speaks against a finding: not where that is about whether
+    its figures are honest, or about what the researcher says of the program."""
+    return not finding.check.declared and OF_THE_PROTOCOL.isdisjoint(finding.causes)
+
+
 def doubted(finding, whole):
-    """Makes a WARN of a FAIL of the whole training where that reaches what conf/paper.yaml claims: a loss that rises
-    may be one of a harder task, such as to tell samples from a queue that fills.
+    """Makes a WARN of a FAIL where the whole training reaches what conf/paper.yaml claims: what a check asks for may
+    be too much, such as a loss that falls, of a task that gets harder.
 
     Args:
         finding: the verdicts.Finding.
-        whole: returns the comparisons.Measured of the training at full length.
+        whole: returns the comparisons.Measured of the training at full length; None where it would take long.
     """
-    if finding.status != "fail" or finding.check.to_the_end:
+    if finding.status != "fail" or not refutable(finding):
         return
-    claimed = as_claimed.claimed_figures(whole())
-    if claimed.status == "pass" and claimed.expected == as_claimed.REACHED:
+    try:
+        measured = whole()
+        claimed = measured and as_claimed.claimed_figures(measured)
+    except Exception as error:  # that it breaks speaks for no program
+        log.debug("the whole training breaks: %s", error)
+        return
+    if claimed and reaches(claimed):
         finding.status = "warn"
-        finding.reason = f"{finding.reason}; yet it reaches what is claimed: {claimed.measured}".removeprefix("; ")
+        said = f"yet the whole training reaches what is claimed: {claimed.measured}"
+        finding.reason = f"{finding.reason}; {said}".removeprefix("; ")
+
+
+def reaches(claimed):
+    """Whether the finding of claimed-figures says that they are reached."""
+    return claimed.status == "pass" and claimed.expected == as_claimed.REACHED
 
 
 def with_remarks(finding, climbed):
@@ -74,7 +94,8 @@ def remarked(climbed, unproved=True, most=math.inf):
 
 def clear(climbed, floor):
     """Turns WARNs into a PASS that remembers them, where a training has decided what they left open: what few samples
-    were on the way to, the whole data learns; what an indicator hints at, nobody has who learns ten samples and all.
+    were on the way to, the whole data learns; what an indicator hints at, nobody has who learns ten samples and all, or
+    reaches what is claimed.
 
     Args:
         climbed: the verdicts.Rungs.
@@ -87,9 +108,13 @@ def clear(climbed, floor):
     if not learns(by_name.get("all")):
         return cleared
     loss, constant = trained(by_name["all"])
-    well = is_learnt_well(by_name["all"], loss, constant, floor)
+    claimed = any(finding.check.to_the_end and reaches(finding) for finding in by_name["all"].checks)
+    well = claimed or is_learnt_well(by_name["all"], loss, constant, floor)
     # Where nobody knows how much there is to learn, what is learnt is all that one can ask.
     enough = well or None in (floor, constant)
+    for rung in climbed if claimed else ():
+        refuted = [one for one in rung.checks if one.check.kind == INDICATOR and refutable(one)]
+        cleared += remembered(rung, "a remark: what is claimed is reached", refuted)
     for rung in climbed if learns(by_name.get("ten")) else ():
         refuted = [one for one in rung.checks if one.check.kind != CONSEQUENCE and is_slow(one, enough)]
         cleared += remembered(rung, "a remark: the network learns all the same", refuted)
@@ -115,11 +140,8 @@ def is_refuted(finding, rung, loss, ten):
 
 
 def is_learnt_well(rung, loss, constant, floor):
-    """Whether a training has reached what was claimed, has learnt much of what there is, or has come to rest below a
-    linear network."""
-    passed = {finding.check.name: finding for finding in rung.checks if finding.status == "pass"}
-    claimed = passed.get("claimed-figures")
-    if claimed and claimed.expected == as_claimed.REACHED or {"long-enough", "beats-linear"} <= passed.keys():
+    """Whether a training has learnt much of what there is, or has come to rest below a linear network."""
+    if {"long-enough", "beats-linear"} <= {finding.check.name for finding in rung.checks if finding.status == "pass"}:
         return True
     return None not in (floor, constant) and limits.LEARNT_WELL.holds((constant - loss) / max(constant - floor, 1e-12))
 
