@@ -89,9 +89,9 @@ def test_near_0_a_loss_is_exact_to_a_thousandth():
     assert found(own(crossentropy, plus=0.0011), certain).status == "fail"
 
 
-def test_a_loss_that_breaks_on_an_example_fails_with_what_broke():
+def test_a_loss_that_breaks_on_an_example_is_warned_of_with_what_broke():
     finding = found(own(of_rows))
-    assert finding.status == "fail" and finding.measured == "breaks"
+    assert finding.status == "warn" and finding.measured == "breaks"
     assert finding.causes["method-differs"].startswith("the loss breaks on target 0, prediction [0.0, 0.0]: ")
 
 
@@ -252,9 +252,9 @@ def test_a_step_may_answer_several_arrays(by, gives):
         step("itself", POINTS, missing=1),
     ],
 )
-def test_a_step_that_breaks_fails_with_what_broke(example):
+def test_a_step_that_breaks_is_warned_of_with_what_broke(example):
     finding = of_data(example)
-    assert (finding.status, finding.measured) == ("fail", "breaks")
+    assert (finding.status, finding.measured) == ("warn", "breaks")
     assert finding.causes["method-differs"].startswith(
         "conf/data: it breaks on of_points of points [[0, 1, 2], [3, 4, 5]]"
     )

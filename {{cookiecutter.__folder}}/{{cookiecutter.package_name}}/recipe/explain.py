@@ -40,8 +40,9 @@ asked again. A cause is **proved** where the check then passes under three seeds
 pass; **consistent**, where others do too, or under fewer seeds. What also passes under two other seeds without any
 change becomes a WARN, and so do few samples that are not learnt where no try proves a cause and no earlier rung has
 remarked on one that is named: the whole data decides. There a consequence FAILs only after the whole training, where
-that takes a minute at most. Causes marked \\* can be tried. Of those marked \\*\\* what helps is a treatment that
-helps against much, and proves nothing."""
+that takes a minute at most. Where that training reaches what `conf/paper.yaml` claims, a FAIL of any rung is a WARN,
+and hints are remarks; not where a check asks about what is **declared**, or whether figures are honest. Causes marked
+\\* can be tried. Of those marked \\*\\* what helps is a treatment that helps against much, and proves nothing."""
 
 OF_CAUSES = """\
 # The causes that the recipe names
@@ -87,7 +88,11 @@ def of_check(check, names):
     further = {"Limit": limit_in_words(check.limit), "Healthy programs": healthy, "Strangers": strangers}
     further["Causes"] = causes
     points = [f"- {name}: {words}" for name, words in further.items() if words]
-    return "\n".join([f"**{check.name}** ({check.kind}): {asked}", *points])
+    return "\n".join([f"**{check.name}** ({kind(check)}): {asked}", *points])
+
+
+def kind(check):
+    return f"{check.kind}, declared" if check.declared else check.kind
 
 
 def limit_in_words(limit):
@@ -191,7 +196,7 @@ def say_cause(name):
 def as_named(rung, check):
     """A check in a line, with its limit where that is one number for all programs."""
     limit = f": {limit_in_words(check.limit)}" if check.limit and check.limit.value is not None else ""
-    return f"{rung}: {check.name} ({check.kind}){limit}"
+    return f"{rung}: {check.name} ({kind(check)}){limit}"
 
 
 def section(head, text, as_code=False, further=0):
