@@ -213,6 +213,18 @@ def test_who_reaches_what_is_claimed_fails_only_where_figures_are_not_honest_or_
     assert finding.status == status and ("val/accuracy 0.9" in finding.reason) is (status == "warn")
 
 
+def test_of_a_fail_it_is_said_that_the_whole_training_misses_what_is_claimed(monkeypatch):
+    causes = {"method-differs": "val/accuracy is 0.51, claimed is ≥ 0.9 (Table 1); still open: width"}
+    monkeypatch.setattr(as_claimed, "claimed_figures", lambda m: verdicts.fails(0.51, "≥ 0.9", causes))
+    finding = verdicts.fails(3.9, "< 3.8, untrained", {"optimizer-wrong": "seen"}, "at model.py:3")
+    finding.check = Check("loss-falls", CONSEQUENCE, None)
+    weighing.doubted(finding, lambda: "measured")
+    assert finding.status == "fail"
+    assert finding.reason == (
+        "at model.py:3; after the whole training val/accuracy is 0.51, claimed is ≥ 0.9 (Table 1)"
+    )
+
+
 @pytest.mark.parametrize(
     ("rungs", "claims", "seconds", "asked"),
     [

@@ -37,7 +37,7 @@ def refutable(finding):
 
 def doubted(finding, whole):
     """Makes a WARN of a FAIL where the whole training reaches what conf/paper.yaml claims: what a check asks for may
-    be too much, such as a loss that falls, of a task that gets harder.
+    be too much, such as a loss that falls, of a task that gets harder. Where it does not, that is said of the FAIL.
 
     Args:
         finding: the verdicts.Finding.
@@ -51,10 +51,12 @@ def doubted(finding, whole):
     except Exception as error:  # that it breaks speaks for no program
         log.debug("the whole training breaks: %s", error)
         return
+    said = ""
     if claimed and reaches(claimed):
-        finding.status = "warn"
-        said = f"yet the whole training reaches what is claimed: {claimed.measured}"
-        finding.reason = f"{finding.reason}; {said}".removeprefix("; ")
+        finding.status, said = "warn", f"yet the whole training reaches what is claimed: {claimed.measured}"
+    elif claimed and claimed.status in ("warn", "fail"):
+        said = f"after the whole training {[*claimed.causes.values()][0].partition('; ')[0]}"
+    finding.reason = "; ".join(filter(None, (finding.reason, said)))
 
 
 def reaches(claimed):
