@@ -5,8 +5,8 @@ one, `test`; each a pair (inputs, targets) of arrays with one common first axis,
 targets of the kind none are None.
 Once returned, arrays are read-only: trainings share them. Change a copy.
 
-A step from a record to a sample that is easily got wrong (a mask, a label, a mirroring) is a function of its own:
-`examples` in conf/data say what it makes of a few values by hand, and the recipe holds it to that.
+A step from a record to a sample that would train all the same if it were wrong (a mask, a label, a mirroring) is a
+function of its own: `examples` in conf/data say what it makes of a few values by hand, and the recipe holds it to that.
 
 Where several samples come from one whole, such as a patient, conf/data names it (groups: patient), and the loader
 returns `groups` beside the splits: {split: an array, the patient of each sample}. The recipe then asks that no patient
