@@ -330,7 +330,7 @@ def test_examples_of_the_model_are_no_argument_of_its_builder():
 ONE = "{target: 0, prediction: [0, 0], loss: 1}"
 OF = "{of: {_target_: paper_net.losses.focal, z: [1.0]}, loss: 1}"
 WORDS = (
-    "expected a list of {target, prediction, loss} or {of, loss}, of numbers or lists of them, one list for each output"
+    "expected a list of {target, prediction, loss} or {of, loss}, of numbers or lists (quote on, true), for each output"
 )
 
 
@@ -339,7 +339,7 @@ WORDS = (
     ["3", "[]", "{}", "[1]", "[{target: 0, prediction: [0, 0]}]", f"{{digit: {ONE}}}", "{digit: []}"]
     + [ONE.join("[]").replace(*change) for change in (("loss: 1", "loss: low"), ("[0, 0]", "[a]"), ("[0, 0]", "[]"))]
     + [ONE.join("[]").replace("loss: 1", "loss: nan")]
-    + [OF.join("[]").replace(*change) for change in (("_target_", "target"), ("loss: 1", "loss: low"))],
+    + [OF.join("[]").replace(*change) for change in (("_target_", "target"), ("loss: 1", "loss: low"), ("z:", "off:"))],
 )
 def test_other_examples_are_refused(examples):
     said = refusals.by_configuration(compose(f"+loss.examples={examples}"))
@@ -379,12 +379,11 @@ def test_examples_that_no_function_takes_are_refused(overrides, said):
         ("[]", True),
         ("[{of: {_target_: paper_net.data.load_npz}, gives: [a]}]", True),
         ("[{of: {path: x}, gives: 1}]", True),
+        ("[{of: {_target_: paper_net.data.load_npz, off: 1}, gives: 1}]", True),
         ("[{of: {_target_: paper_net.data.load_npz}, loss: 1}]", True),
     ],
 )
 def test_examples_of_steps_and_blocks_are_refused_unless_they_give_numbers(group, examples, wrong):
     said = refusals.by_configuration(compose(f"+{group}.examples={examples}"))
-    words = (
-        "expected a list of {of, gives}, a function with its arguments and the numbers that it gives by hand, or null"
-    )
+    words = "a function with its arguments (quote on, off, true, false) and what it gives, or null"
     assert said.startswith(f"{group}.examples=") and said.endswith(words) if wrong else said is None

@@ -370,17 +370,19 @@ CLAIMED = Check("claimed-figures", CONSEQUENCE, lambda measured: measured, to_th
 
 
 @pytest.mark.parametrize(
-    ("kind", "cause", "declared", "status"),
+    ("kind", "cause", "declared", "doubted", "status"),
     [
-        (INDICATOR, "inputs-not-scaled", False, "pass"),
-        (INDICATOR, "scaler-fitted-on-all-rows", False, "warn"),
-        (INDICATOR, "inputs-not-scaled", True, "warn"),
-        (CONTRACT, "inputs-not-scaled", False, "warn"),
+        (INDICATOR, "inputs-not-scaled", False, False, "pass"),
+        (INDICATOR, "scaler-fitted-on-all-rows", False, False, "warn"),
+        (INDICATOR, "inputs-not-scaled", True, False, "warn"),
+        (CONTRACT, "inputs-not-scaled", False, False, "pass"),  # it only warned
+        (CONTRACT, "inputs-not-scaled", False, True, "warn"),
     ],
 )
-def test_a_hint_is_a_remark_where_what_is_claimed_is_reached(kind, cause, declared, status):
+def test_a_hint_is_a_remark_where_what_is_claimed_is_reached(kind, cause, declared, doubted, status):
     climbed = rungs(ten="warn")
     hint = Check("scaled", kind, lambda measured: measured, declared=declared)(verdicts.warns(9, "4", {cause: "seen"}))
+    hint.doubted = doubted
     climbed[0].checks.append(hint)
     climbed[2].checks.append(CLAIMED(verdicts.passes("val/accuracy ≥ 0.4", REACHED)))
     weighing.clear(climbed, 0)

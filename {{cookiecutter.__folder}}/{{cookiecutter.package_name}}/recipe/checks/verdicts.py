@@ -53,6 +53,7 @@ class Finding:
         changed: [(a change that was tried, what was measured then, its status)].
         lines: of the researcher's files that a crash came through, the innermost last.
         unproved: whether it failed, and no try has proved a cause, so that the whole data decides.
+        doubted: whether it failed, and the whole training reaches what is claimed of it.
     """
 
     status: str
@@ -67,6 +68,7 @@ class Finding:
     changed: list = field(default_factory=list)
     lines: list = field(default_factory=list)
     unproved: bool = False
+    doubted: bool = False
 
     def outcome(self, cause):
         """The Outcome of a cause; an empty one where it was not tried."""

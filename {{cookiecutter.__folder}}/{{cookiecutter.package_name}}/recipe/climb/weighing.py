@@ -5,7 +5,7 @@ import math
 
 from ..checks import as_claimed, crash, limits
 from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
-from ..checks.check import CONSEQUENCE, INDICATOR
+from ..checks.check import CONSEQUENCE
 from ..tries.trying import OF_SUBSETS, PROVED
 
 log = logging.getLogger(__name__)
@@ -53,7 +53,8 @@ def doubted(finding, whole):
         return
     said = ""
     if claimed and reaches(claimed):
-        finding.status, said = "warn", f"yet the whole training reaches what is claimed: {claimed.measured}"
+        finding.status, finding.doubted = "warn", True
+        said = f"yet the whole training reaches what is claimed: {claimed.measured}"
     elif claimed and claimed.status in ("warn", "fail"):
         said = f"after the whole training {[*claimed.causes.values()][0].partition('; ')[0]}"
     finding.reason = "; ".join(filter(None, (finding.reason, said)))
@@ -115,7 +116,8 @@ def clear(climbed, floor):
     # Where nobody knows how much there is to learn, what is learnt is all that one can ask.
     enough = well or None in (floor, constant)
     for rung in climbed if claimed else ():
-        refuted = [one for one in rung.checks if one.check.kind == INDICATOR and refutable(one)]
+        hints = [one for one in rung.checks if one.check.kind != CONSEQUENCE and not one.doubted]
+        refuted = [one for one in hints if refutable(one)]
         cleared += remembered(rung, "a remark: what is claimed is reached", refuted)
     for rung in climbed if learns(by_name.get("ten")) else ():
         refuted = [one for one in rung.checks if one.check.kind != CONSEQUENCE and is_slow(one, enough)]

@@ -79,7 +79,7 @@ Example = create_model(  # what else stands in one is an argument of the loss
     prediction=(holds(is_numbers), ...),
     loss=(Annotated[Number, Field(allow_inf_nan=False)], ...),
 )
-FUNCTION = holds(lambda node: isinstance(node, dict) and "." in str(node.get("_target_")))
+FUNCTION = holds(lambda of: isinstance(of, dict) and "." in str(of.get("_target_")) and {str} == {*map(type, of)})
 Equation = create_model(
     "Equation",
     __config__={"extra": "forbid"},
@@ -89,12 +89,12 @@ Equation = create_model(
 Step = create_model("Step", __config__={"extra": "forbid"}, of=(FUNCTION, ...), gives=(holds(is_numbers), ...))
 STEPS = expected(
     Annotated[Annotated[list[Step], Field(min_length=1)] | None, BeforeValidator(plain)],
-    "a list of {{of, gives}}, a function with its arguments and the numbers that it gives by hand, or null",
+    "a list of {{of, gives}}, a function with its arguments (quote on, off, true, false) and what it gives, or null",
 )
 Examples = Annotated[list[Example | Equation], Field(min_length=1)]
 EXAMPLES = expected(
     Annotated[Examples | Annotated[dict[str, Examples], Field(min_length=1)] | None, BeforeValidator(plain)],
-    "a list of {{target, prediction, loss}} or {{of, loss}}, of numbers or lists of them, one list for each output",
+    "a list of {{target, prediction, loss}} or {{of, loss}}, of numbers or lists (quote on, true), for each output",
 )
 
 # Each key that is checked: its type, and what is expected of it. Of a key that there is not, the value is None.
