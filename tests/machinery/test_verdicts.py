@@ -316,6 +316,23 @@ def test_a_remark_of_the_same_rung_is_evidence_too_and_what_is_claimed_is_tried_
     assert asked[3] is (part if over else whole).program and asked[-1] == (1.0 if over else 4.0)
 
 
+@pytest.mark.parametrize(("said", "status"), [(REACHED, "warn"), ("not far exceeded by a part of it", "fail")])
+def test_a_broken_contract_of_an_early_rung_is_held_against_the_whole_training(monkeypatch, said, status):
+    def breaks(measured):
+        return verdicts.fails(0.5, "0", {"samples-mixed-across-batch": "another sample moves it"})
+
+    asked = SimpleNamespace(
+        CHECKS=[Check("samples-apart", CONTRACT, breaks), Check("later", CONTRACT, lambda m: PASSED)]
+    )
+    monkeypatch.setattr(climb, "module_of", lambda name: asked)
+    monkeypatch.setattr(climb, "affordable", lambda program, whole, doing: whole())
+    monkeypatch.setattr(climb.as_claimed, "claimed_figures", lambda m: verdicts.passes("val/accuracy ≥ 0.9", said))
+    program = SimpleNamespace(cfg=OmegaConf.create({"recipe": {"checks": {}, "tries": 0}}), asked_of="")
+    quiet = SimpleNamespace(trying=lambda words: None)
+    rung = climb.examine("forward", program, lambda: "measured", quiet, [], lambda: "trained")
+    assert [finding.status for finding in rung.checks] == [status, "pass"][: 1 + (status == "warn")]
+
+
 def rungs(*remarks, ten="pass"):
     """A climb with these remarks, whose trainings end well, or not."""
     learnt = row("learnt", CONSEQUENCE)(verdicts.Finding(ten, 0.1, "0.2"))
