@@ -129,6 +129,19 @@ def test_a_rung_that_passes_is_one_line_unless_more_is_asked_for():
     assert [line.split()[:2] for line in checks] == [["PASS", "finite"], ["PASS", "finite"], ["SKIP", "mask"]]
 
 
+@pytest.mark.parametrize("expected", [REACHED, "not far exceeded by a part of it"])
+def test_the_last_lines_say_which_claim_is_not_decided(expected, tmp_path):
+    terminal = Terminal()
+    terminal.console = Console(file=io.StringIO(), width=80, highlight=False)
+    claimed = Check("claimed-figures", CONSEQUENCE, lambda measured: measured, to_the_end=True)
+    asked = "after 500 of 2,800 steps, which take about 17 s: recipe.steps=2800 asks it of all"
+    finding = claimed(verdicts.passes("test/accuracy 0.94", expected, asked))
+    terminal.end([verdicts.Rung("all", [PASSED, finding], 20.0)], "pass", tmp_path, [])
+    lines = terminal.console.file.getvalue().splitlines()
+    assert lines[0] == "PASS after 20 s" and max(map(len, lines[:-1])) <= 80
+    assert " ".join(lines[1:-1]) == ("" if expected == REACHED else f"not decided: claimed-figures, {asked}")
+
+
 def tried(outcome="proved", came="it passes (0.004), under 3 seeds"):
     """A rung of a failing check with two causes, the first of which was tried."""
     change, causes = "loss.function.from_logits=false", {**CAUSE, "dead-units": "60% answer 0"}

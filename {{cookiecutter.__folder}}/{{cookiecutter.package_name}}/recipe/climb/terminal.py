@@ -7,6 +7,7 @@ from rich.live import Live
 from rich.spinner import Spinner
 from rich.text import Text
 
+from ..checks.as_claimed import REACHED
 from ..checks.causes import LOOK_AT
 from ..checks.verdicts import said, sentence
 from ..keep.printing import near, number, wrapped
@@ -118,6 +119,9 @@ class Terminal:
         self.say(Text.assemble((last, STYLES[status]), f" after {sum(rung.seconds for rung in rungs):.0f} s"))
         if cleared:
             self.say(self.behind(0, f"remarked on, and cleared by what was learnt: {', '.join(cleared)}"))
+        for finding in rungs[-1].checks:
+            if finding.check.to_the_end and finding.status == "pass" and finding.expected != REACHED:
+                self.say(self.behind(0, f"not decided: {finding.check.name}, {finding.reason}"))
         self.say(f"{near(run_dir)}/verdicts.json")
 
     def behind(self, indent, text):
