@@ -215,6 +215,24 @@ def test_a_step_that_makes_something_else_is_caught_by_how_the_two_differ(by, gi
     assert of_data(step(by, of_points(POINTS, by))).status == "pass"
 
 
+@pytest.mark.parametrize(
+    ("made", "first"),
+    [
+        (lambda image, tiles: image, "reshape-where-transpose-meant"),
+        (
+            lambda image, tiles: image.reshape(2, 2, 2, 2).transpose(2, 0, 1, 3).reshape(4, 4),
+            "reshape-where-transpose-meant",
+        ),
+        (lambda image, tiles: tiles.T, "axes-swapped"),
+        (lambda image, tiles: tiles[::-1], "labels-shuffled-against-inputs"),
+    ],
+)
+def test_tiles_that_a_reshape_alone_has_cut_are_told_from_tiles_in_another_order(made, first):
+    image = np.arange(16).reshape(4, 4)
+    tiles = image.reshape(2, 2, 2, 2).transpose(0, 2, 1, 3).reshape(4, 4)
+    assert by_hand.step_differs(made(image, tiles), tiles)[0] == first
+
+
 def test_a_failing_step_is_said_with_its_arguments_both_arrays_and_its_place():
     finding = of_data(step("shifted", POINTS))
     (said,) = {*finding.causes.values()}
@@ -339,7 +357,7 @@ WORDS = (
     ["3", "[]", "{}", "[1]", "[{target: 0, prediction: [0, 0]}]", f"{{digit: {ONE}}}", "{digit: []}"]
     + [ONE.join("[]").replace(*change) for change in (("loss: 1", "loss: low"), ("[0, 0]", "[a]"), ("[0, 0]", "[]"))]
     + [ONE.join("[]").replace("loss: 1", "loss: nan")]
-    + [OF.join("[]").replace(*change) for change in (("_target_", "target"), ("loss: 1", "loss: low"), ("z:", "off:"))],
+    + [OF.join("[]").replace(*change) for change in (("_target_", "target"), ("loss: 1", "loss: low"), ("z:", "true:"))],
 )
 def test_other_examples_are_refused(examples):
     said = refusals.by_configuration(compose(f"+loss.examples={examples}"))
@@ -379,7 +397,7 @@ def test_examples_that_no_function_takes_are_refused(overrides, said):
         ("[]", True),
         ("[{of: {_target_: paper_net.data.load_npz}, gives: [a]}]", True),
         ("[{of: {path: x}, gives: 1}]", True),
-        ("[{of: {_target_: paper_net.data.load_npz, off: 1}, gives: 1}]", True),
+        ("[{of: {_target_: paper_net.data.load_npz, true: 1}, gives: 1}]", True),
         ("[{of: {_target_: paper_net.data.load_npz}, loss: 1}]", True),
     ],
 )

@@ -2,6 +2,7 @@
 
 import contextlib
 import inspect
+import itertools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from ..keep import crashes
 from ..keras_side import backend, private
 
 OF_AN_EXAMPLE = ("target", "prediction", "loss")
+MOST_AXES = 4  # as of an image cut in tiles: two each of rows and of columns
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,23 @@ def keys_of(parts):
     if isinstance(parts, dict):
         return [*parts]
     return [*range(len(parts))] if isinstance(parts, list | tuple) else []
+
+
+def torn(array):
+    """Yields an array's numbers as reshapes in the place of transposes leave them: its axes cut in up to MOST_AXES, and
+    these in another order. Of one axis there are none."""
+    for cut in cuts(array.size) if array.ndim > 1 else ():
+        for order in [*itertools.permutations(range(len(cut)))][1:]:
+            yield array.reshape(cut).transpose(order).ravel()
+
+
+def cuts(size, most=MOST_AXES):
+    """Yields the shapes of up to `most` axes, of 2 or more each, that hold so many numbers."""
+    if size > 1:
+        yield (size,)
+    for first in range(2, size // 2 + 1) if most > 1 else ():
+        if size % first == 0:
+            yield from ((first, *rest) for rest in cuts(size // first, most - 1))
 
 
 def place(of):
