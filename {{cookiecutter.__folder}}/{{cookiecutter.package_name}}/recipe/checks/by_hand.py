@@ -192,6 +192,6 @@ def step_differs(found, right):
     found, right = found.astype(float).ravel(), right.astype(float).ravel()
     if len(np.unique(right)) > 2:
         factor, shift = np.polyfit(right, found, 1)
-        if alike(found, factor * right + shift):
+        if alike(found, factor * right + shift) and not limits.BY_HAND.holds(abs(abs(factor) - 1)):
             return ["inputs-scaled-twice" if abs(factor) < 1 else "inputs-not-scaled", "method-differs"]
     return ["method-differs"]
