@@ -97,6 +97,15 @@ def test_rows_that_differ_in_one_feature_alone_lie_in_a_line_by_chance(kept, sha
     assert found > share if share else found == 0
 
 
+@pytest.mark.parametrize(("levels", "told"), [(2, False), (8, True)])
+def test_rows_of_few_directions_lie_in_a_line_by_chance(levels, told):
+    rng = np.random.default_rng(0)
+    days = np.cos(np.arange(48) * np.pi / 12) + rng.normal(size=(200, levels)).repeat(48 // levels, axis=1)
+    made = 0.7 * days[:-1] + 0.3 * days[1:]  # each of two of training, or of none
+    held = made[::2] if told else rng.normal(size=(100, levels)).repeat(48 // levels, axis=1)
+    assert bool(held_out.between(days, held, np.zeros(200), np.zeros(len(held)))) is told
+
+
 @pytest.mark.parametrize(
     ("before", "after", "torn"),
     [
