@@ -101,6 +101,15 @@ def test_a_loss_is_the_mean_over_the_positions_of_a_sample(loss, status):
     assert found({"_target_": "keras.losses.MeanSquaredError"}, [example], VALUE).status == status
 
 
+def of_words(y_true, words):
+    return ops.cast(y_true[:, 0] == int(words[1][0]), "float32")
+
+
+def test_a_list_of_words_is_handed_on_as_it_is():
+    of = {"_target_": f"{__name__}.of_words", "y_true": [[1, 0]], "words": ["0", "1"]}
+    assert found(None, [{"of": of, "loss": 1.0}]).status == "pass"
+
+
 @pytest.mark.parametrize(("times", "status"), [(1.0, "pass"), (0.5, "fail")])
 def test_each_of_several_outputs_is_held_to_its_own(times, status):
     functions = {"digit": own(crossentropy, times=times), "place": {"_target_": "keras.losses.MeanSquaredError"}}

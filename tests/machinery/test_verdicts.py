@@ -407,12 +407,14 @@ CLAIMED = Check("claimed-figures", CONSEQUENCE, lambda measured: measured, to_th
         (INDICATOR, "inputs-not-scaled", True, False, "warn"),
         (CONTRACT, "inputs-not-scaled", False, False, "pass"),  # it only warned
         (CONTRACT, "inputs-not-scaled", False, True, "warn"),
+        (CONSEQUENCE, "inputs-not-scaled", False, True, "pass"),
     ],
 )
 def test_a_hint_is_a_remark_where_what_is_claimed_is_reached(kind, cause, declared, doubted, status):
     climbed = rungs(ten="warn")
     hint = Check("scaled", kind, lambda measured: measured, declared=declared)(verdicts.warns(9, "4", {cause: "seen"}))
     hint.doubted = doubted
+    assert weighing.is_open([verdicts.Rung("look", [PASSED, hint])]) is (status == "pass")
     climbed[0].checks.append(hint)
     climbed[2].checks.append(CLAIMED(verdicts.passes("val/accuracy ≥ 0.4", REACHED)))
     weighing.clear(climbed, 0)
@@ -494,20 +496,21 @@ class Trained:
 )
 def test_a_consequence_fails_only_after_the_whole_training(seconds, over, status, said):
     ends = Check("loss-falls", CONSEQUENCE, lambda measured: verdicts.Finding(measured, 1.0, "less"))
-    finding = climb.to_the_end(ends("fail"), Trained(seconds, over), lambda: "pass", lambda words: None)
+    finding = climb.to_the_end(ends("fail"), Trained(seconds, over), lambda: "pass", lambda words: None, 60)
     assert (finding.status, finding.reason) == (status, said)
 
 
 @pytest.mark.parametrize(
-    ("seconds", "status", "said"),
+    ("seconds", "most", "status", "said"),
     [
-        (0.4, "warn", "asked of all 5,000 steps"),
-        (5.0, "pass", "after 500 of 5,000 steps, which take about 50 s: recipe.steps=5000 asks it of all"),
+        (0.4, 15, "warn", "asked of all 5,000 steps"),
+        (5.0, 15, "pass", "after 500 of 5,000 steps, which take about 50 s: recipe.steps=5000 asks it of all"),
+        (5.0, 60, "warn", "asked of all 5,000 steps"),
     ],
 )
-def test_what_a_training_ends_with_is_asked_of_the_whole_where_that_is_short(seconds, status, said):
+def test_what_a_training_ends_with_is_asked_of_the_whole_where_that_is_short(seconds, most, status, said):
     ends = Check("claimed-figures", CONSEQUENCE, lambda measured: verdicts.Finding(measured, 1.0, "more"))
-    finding = climb.to_the_end(ends("pass"), Trained(seconds), lambda: "warn", lambda words: None)
+    finding = climb.to_the_end(ends("pass"), Trained(seconds), lambda: "warn", lambda words: None, most)
     assert (finding.status, finding.reason) == (status, said)
 
 
@@ -516,7 +519,7 @@ def test_a_whole_training_that_breaks_is_a_finding():
         raise KeyError("image")
 
     ends = Check("loss-falls", CONSEQUENCE, lambda measured: verdicts.Finding(measured, 1.0, "less"))
-    finding = climb.to_the_end(ends("fail"), Trained(5.0), whole, lambda words: None)
+    finding = climb.to_the_end(ends("fail"), Trained(5.0), whole, lambda words: None, 60)
     assert (finding.status, finding.check.name) == ("fail", "runs") and "KeyError" in finding.measured
 
 

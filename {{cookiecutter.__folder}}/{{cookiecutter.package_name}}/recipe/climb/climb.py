@@ -114,7 +114,9 @@ def examine(name, program, measure, terminal, climbed, whole):
     for finding in findings(name, program, measure):
         failed = finding.status == "fail" and finding.check.kind == CONSEQUENCE
         if name == "all" and (failed or finding.check.to_the_end and finding.status == "pass"):
-            finding = to_the_end(finding, measure(), whole, terminal.trying)
+            is_open = failed or weighing.is_open([*climbed, rung])
+            most = duration.FAIL_SECONDS if is_open else duration.CLAIM_SECONDS
+            finding = to_the_end(finding, measure(), whole, terminal.trying, most)
         weighing.doubted(finding, lambda: affordable(program, whole, terminal.trying))
         agreed = finding.causes.keys() & weighing.remarked(climbed, unproved=False).keys()
         if finding.status == "fail" and finding.check.kind != CONTRACT:
@@ -151,7 +153,7 @@ def affordable(program, whole, doing):
     return whole()
 
 
-def to_the_end(finding, measured, whole, doing):
+def to_the_end(finding, measured, whole, doing, most):
     """What `all` has found after a part of the training: asked again of the whole one, where that does not take long;
     else what failed is a WARN.
 
@@ -160,12 +162,13 @@ def to_the_end(finding, measured, whole, doing):
         measured: a comparisons.Measured.
         whole: returns another one, at full length.
         doing: called with what is being tried, in words.
+        most: seconds that it may take.
     """
     if measured.over:
         return finding
     steps, part = measured.program.plan.steps, measured.program.steps
     seconds = measured.given.result["seconds"] * steps / part
-    if seconds <= (duration.FAIL_SECONDS if finding.status == "fail" else duration.CLAIM_SECONDS):
+    if seconds <= most:
         doing(f"all {steps:,} steps")
         try:
             found = finding.check(whole())

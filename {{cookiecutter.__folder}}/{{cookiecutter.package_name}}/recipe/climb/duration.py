@@ -10,7 +10,7 @@ from ..keep import printing
 log = logging.getLogger(__name__)
 WHOLE = ("all", "init", "seed")  # they train on the whole data, several times each
 LONG = {"ten", *WHOLE}
-# Of a training at full length: what a FAIL may wait for, and what a claim of the paper's, in a climb that may pass.
+# Of a training at full length: what a FAIL or a WARN may wait for, and what a claim of the paper's, where all passes.
 FAIL_SECONDS, CLAIM_SECONDS = 60, 15
 EPOCH = 0.03  # seconds of an epoch beside its steps, a small validation with it; measured on one core
 

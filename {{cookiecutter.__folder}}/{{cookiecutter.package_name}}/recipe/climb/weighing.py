@@ -5,7 +5,7 @@ import math
 
 from ..checks import as_claimed, crash, limits
 from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
-from ..checks.check import CONSEQUENCE
+from ..checks.check import CONSEQUENCE, CONTRACT
 from ..tries.trying import OF_SUBSETS, PROVED
 
 log = logging.getLogger(__name__)
@@ -96,9 +96,9 @@ def remarked(climbed, unproved=True, most=math.inf):
 
 
 def clear(climbed, floor):
-    """Turns WARNs into a PASS that remembers them, where a training has decided what they left open: what few samples
-    were on the way to, the whole data learns; what an indicator hints at, nobody has who learns ten samples and all, or
-    reaches what is claimed.
+    """Turns WARNs into a PASS that remembers them, where a training has decided what they left open: it reaches what is
+    claimed of it; or what few samples were on the way to, the whole data learns, and what an indicator hints at, nobody
+    has who learns ten samples and all.
 
     Args:
         climbed: the verdicts.Rungs.
@@ -108,17 +108,17 @@ def clear(climbed, floor):
         Their names, with their rungs'.
     """
     cleared, by_name = [], {rung.rung: rung for rung in climbed}
+    if any(finding.check.to_the_end and reaches(finding) for rung in climbed for finding in rung.checks):
+        for rung in climbed:
+            refuted = [one for one in rung.checks if refutable(one) and not is_broken(one)]
+            cleared += remembered(rung, "a remark: what is claimed is reached", refuted)
+        return cleared
     if not learns(by_name.get("all")):
         return cleared
     loss, constant = trained(by_name["all"])
-    claimed = any(finding.check.to_the_end and reaches(finding) for finding in by_name["all"].checks)
-    well = claimed or is_learnt_well(by_name["all"], loss, constant, floor)
+    well = is_learnt_well(by_name["all"], loss, constant, floor)
     # Where nobody knows how much there is to learn, what is learnt is all that one can ask.
     enough = well or None in (floor, constant)
-    for rung in climbed if claimed else ():
-        hints = [one for one in rung.checks if one.check.kind != CONSEQUENCE and not one.doubted]
-        refuted = [one for one in hints if refutable(one)]
-        cleared += remembered(rung, "a remark: what is claimed is reached", refuted)
     for rung in climbed if learns(by_name.get("ten")) else ():
         refuted = [one for one in rung.checks if one.check.kind != CONSEQUENCE and is_slow(one, enough)]
         cleared += remembered(rung, "a remark: the network learns all the same", refuted)
@@ -128,6 +128,18 @@ def clear(climbed, floor):
         refuted = [one for one in few if not one.unproved or well or is_refuted(one, name, loss, by_name.get("ten"))]
         cleared += remembered(by_name.get(name), "a remark: the whole data is learnt", refuted)
     return cleared
+
+
+def is_open(climbed):
+    """Whether a rung has a WARN that a training may decide, which reaches what is claimed."""
+    return any(
+        one.status == "warn" and refutable(one) and not is_broken(one) for rung in climbed for one in rung.checks
+    )
+
+
+def is_broken(finding):
+    """Whether a finding is a contract that is broken, although what is claimed is reached: something is not as said."""
+    return finding.doubted and finding.check.kind == CONTRACT and not finding.check.refuted
 
 
 def is_slow(finding, well):

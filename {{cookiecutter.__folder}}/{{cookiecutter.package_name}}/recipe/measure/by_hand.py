@@ -106,7 +106,7 @@ def answered(of, array):
 
     def called(kind):
         values = instantiate(stated, _convert_="all").items()
-        return get_method(of["_target_"])(**{key: array(kind(v)) if isinstance(v, list) else v for key, v in values})
+        return get_method(of["_target_"])(**{key: array(kind(v)) if of_numbers(v) else v for key, v in values})
 
     try:
         return said, called(list)
@@ -114,6 +114,11 @@ def answered(of, array):
         with contextlib.suppress(Exception):
             return said, called(decimal)
         raise Breaks(f"{said}: {crashes.one_line(error)}") from error
+
+
+def of_numbers(values):
+    """Whether a value is a list without a word in it."""
+    return isinstance(values, list) and not any(isinstance(leaf, str) for leaf in tree.flatten(values))
 
 
 def decimal(values):
