@@ -40,9 +40,10 @@ asked again. A cause is **proved** where the check then passes under three seeds
 pass; **consistent**, where others do too, or under fewer seeds. What also passes under two other seeds without any
 change becomes a WARN, and so do few samples that are not learnt where no try proves a cause and no earlier rung has
 remarked on one that is named: the whole data decides. There a consequence FAILs only after the whole training, where
-that takes a minute at most. Where that training reaches what `conf/paper.yaml` claims, a FAIL of any rung is a WARN,
-and hints are remarks; not where a check asks about what is **declared**, or whether figures are honest. Causes marked
-\\* can be tried. Of those marked \\*\\* what helps is a treatment that helps against much, and proves nothing."""
+that takes a minute at most. Where that training reaches what `conf/paper.yaml` claims, a broken contract of any rung
+is a WARN, and all else a remark; not where a check asks about what is **declared**, or whether figures are honest.
+Causes marked \\* can be tried. Of those marked \\*\\* what helps is a treatment that helps against much, and proves
+nothing."""
 
 OF_CAUSES = """\
 # The causes that the recipe names
