@@ -100,10 +100,13 @@ def test_rows_that_differ_in_one_feature_alone_lie_in_a_line_by_chance(kept, sha
 @pytest.mark.parametrize(("levels", "told"), [(2, False), (8, True)])
 def test_rows_of_few_directions_lie_in_a_line_by_chance(levels, told):
     rng = np.random.default_rng(0)
-    days = np.cos(np.arange(48) * np.pi / 12) + rng.normal(size=(200, levels)).repeat(48 // levels, axis=1)
+    days, others = rng.normal(size=(2, 200, levels)).repeat(48 // levels, axis=2)
     made = 0.7 * days[:-1] + 0.3 * days[1:]  # each of two of training, or of none
-    held = made[::2] if told else rng.normal(size=(100, levels)).repeat(48 // levels, axis=1)
-    assert bool(held_out.between(days, held, np.zeros(200), np.zeros(len(held)))) is told
+    held = made[::2] if told else others[:100]
+    days, held = (
+        np.insert(rows, 0, 1.0, axis=1).astype("float32") for rows in (days, held)
+    )  # and a column for the bias
+    assert bool(held_out.between(days, held, np.zeros(200), np.zeros(100))) is told
 
 
 @pytest.mark.parametrize(
@@ -247,8 +250,8 @@ def test_the_whole_training_is_asked_of_a_fail_where_it_is_climbed_claimed_and_s
     monkeypatch, rungs, claims, seconds, asked
 ):
     monkeypatch.setattr(as_claimed, "of_the_end", lambda cfg: claims)
-    monkeypatch.setattr(climb.duration, "of_all_steps", lambda program: seconds)
-    program, done = SimpleNamespace(cfg=SimpleNamespace(rungs=rungs), claimed=None), []
+    cfg, plan = SimpleNamespace(rungs=rungs, training=SimpleNamespace(epochs=0)), SimpleNamespace(steps=10)
+    program, done = SimpleNamespace(cfg=cfg, plan=plan, claimed=None, pace=lambda: (0.0, seconds / 10)), []
     assert climb.affordable(program, lambda: "measured", done.append) == ("measured" if asked else None)
     assert len(done) == asked
 

@@ -147,7 +147,7 @@ def affordable(program, whole, doing):
     where it takes longer than a FAIL may wait."""
     if "all" not in program.cfg.rungs or not as_claimed.of_the_end(program.claimed):
         return None
-    if duration.of_all_steps(program) > duration.FAIL_SECONDS:
+    if duration.of_all_steps(program, *program.pace()) > duration.FAIL_SECONDS:
         return None
     doing("what the whole training reaches")
     return whole()

@@ -15,15 +15,8 @@ FAIL_SECONDS, CLAIM_SECONDS = 60, 15
 EPOCH = 0.03  # seconds of an epoch beside its steps, a small validation with it; measured on one core
 
 
-def of_all_steps(program, start=None, step=None):
-    """Seconds of the whole training: as long as it takes to start, and then all its steps.
-
-    Args:
-        program: the program.Program.
-        start, step: seconds, as of Program.pace, which is asked where they are not known.
-    """
-    if step is None:
-        start, step = program.pace()
+def of_all_steps(program, start, step):
+    """Seconds of the whole training of a program.Program whose start and each of whose steps take so many."""
     return start + program.plan.steps * step + program.cfg.training.epochs * EPOCH
 
 

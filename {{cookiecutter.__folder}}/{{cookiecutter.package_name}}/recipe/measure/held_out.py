@@ -16,8 +16,7 @@ FEATURES = 8
 BESIDE = 50  # neighbours of a row, between two of which it may lie
 ALIKE = 2  # features: rows of one person agree in all others
 OPPOSITE = -1 + 1e-5  # cosine of two directions that make one line, to rounding
-# Directions that hold all but a thousandth of the variance; of fewer, some of BESIDE pairs make a line by chance.
-OF_ALL, FEW_DIRECTIONS = 0.999, 5
+FEW_DIRECTIONS = 5  # in which rows differ: in fewer, some of the pairs of BESIDE neighbours make a line by chance
 JUMP = 4.0  # from the distance of one neighbour to that of the next
 
 
@@ -80,8 +79,7 @@ def between(train, held, known, asked):
     """
     scale, found = train.std(axis=0) + 1e-12, 0
     train, held, asked = train / scale, (held / scale)[:MOST_SERIES], asked[:MOST_SERIES]
-    spread = np.linalg.svd(train - train.mean(axis=0), compute_uv=False) ** 2
-    if (np.cumsum(spread) < OF_ALL * spread.sum()).sum() + 1 < FEW_DIRECTIONS:
+    if directions(train) < FEW_DIRECTIONS:
         return 0.0
     for label in np.unique(asked):
         ours, theirs = train[known == label], held[asked == label]
@@ -95,6 +93,14 @@ def between(train, held, known, asked):
             away = away[apart] / far[apart, None]
             found += bool(len(away)) and (away @ away.T).min() < OPPOSITE
     return found / len(held)
+
+
+def directions(rows):
+    """How many directions hold all but a thousandth of the variance of rows, of a thousand of them where there are
+    more."""
+    some = rows[:: max(1, len(rows) // 1000)].astype("float64")  # a column that never changes has none, to rounding
+    spread = np.linalg.svd(some - some.mean(axis=0), compute_uv=False) ** 2
+    return int((np.cumsum(spread) < (1 - 1e-3) * spread.sum()).sum()) + 1
 
 
 def copied(train, held):
