@@ -222,7 +222,17 @@ def test_who_reaches_what_is_claimed_fails_only_where_figures_are_not_honest_or_
     finding = verdicts.fails(3.9, "< 3.8, untrained", {cause: "seen"})
     finding.check = Check("loss-falls", CONSEQUENCE, None, declared=declared)
     weighing.doubted(finding, whole)
-    assert finding.status == status and ("val/accuracy 0.9" in finding.reason) is (status == "warn")
+    assert finding.status == status
+    assert finding.doubted is ("val/accuracy 0.9" in finding.reason) is (status == "warn")
+
+
+def test_no_training_refutes_what_is_worked_by_hand_or_said_by_the_paper_or_asked_by_a_check_of_ones_own():
+    every = [check for rung in verdicts.RUNGS for check in climb.module_of(rung).CHECKS]
+    papers = {"as-the-paper-says", "symmetries", "starts-as-the-paper-says", "always-as-the-paper-says"}
+    assert {check.name for check in every if check.declared} == {"worked-by-hand", *papers}
+    assert all(check.declared for check in every if check.name == "worked-by-hand")
+    (own,) = climb.own_checks({"mine": {"_target_": "math.sqrt", "_partial_": True}})
+    assert own.declared
 
 
 def test_of_a_fail_it_is_said_that_the_whole_training_misses_what_is_claimed(monkeypatch):
