@@ -42,8 +42,10 @@ change becomes a WARN, and so do few samples that are not learnt where no try pr
 remarked on one that is named: the whole data decides. There a consequence FAILs only after the whole training, where
 that takes a minute at most. Where that training reaches what `conf/paper.yaml` claims, a broken contract of any rung
 is a WARN, and all else a remark; not where a check asks about what is **declared**, or whether figures are honest.
-Causes marked \\* can be tried. Of those marked \\*\\* what helps is a treatment that helps against much, and proves
-nothing."""
+Where a function does not give what it does by hand, its code is proofread: slips of the pen (another axis, sign,
+comparison, slice, order) are taken back in memory, one at a time, and the examples asked again; a cause is proved where
+all slips that then agree mean the same. Causes marked \\* can be tried. Of those marked \\*\\* what helps is a treatment
+that helps against much, and proves nothing."""
 
 OF_CAUSES = """\
 # The causes that the recipe names

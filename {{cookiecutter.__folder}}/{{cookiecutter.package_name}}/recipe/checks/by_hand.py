@@ -40,7 +40,7 @@ def of_loss(m):
     if not m.cfg.loss.get("examples"):
         return skips("conf/loss gives no examples worked by hand")
     try:
-        worked = by_hand.worked(m.cfg.loss, m.program.targets)
+        worked = [*by_hand.worked(m.cfg.loss, m.program.targets)]
     except by_hand.Breaks as error:
         return breaks("the loss", error)
     found, right = (np.array([getattr(one, side) for one in worked]) for side in ("found", "expected"))
@@ -122,6 +122,34 @@ def as_given(node, where, array, named):
     return passes(furthest, f"0: {GIVEN}")
 
 
+PARTS = {of_loss: "loss", of_data: "data", of_model: "model"}  # of the configuration, whose examples they ask
+
+
+def agrees(check, m):
+    """How far the furthest number lies from that worked by hand, where all are as one of these checks asks; else None.
+
+    Raises:
+        by_hand.Breaks: a function does not take an example.
+    """
+    furthest = 0.0
+    for one in worked(PARTS[check], m):
+        off = furthest_apart(np.asarray(one.found), np.asarray(one.expected))
+        if not limits.BY_HAND.holds(off):
+            return None
+        furthest = max(furthest, off)
+    return furthest
+
+
+def worked(part, m):
+    """Yields the by_hand.Worked of each example of a part of the configuration."""
+    if part == "loss":
+        yield from by_hand.worked(m.cfg.loss, m.program.targets)
+    else:
+        array = ops.convert_to_tensor if part == "model" else by_hand.as_array
+        for example in OmegaConf.to_container(m.cfg[part], resolve=True)["examples"]:
+            yield from by_hand.given(example, array)
+
+
 def breaks(what, error, at=""):
     """The finding of a function that breaks on an example: nothing is measured, and the example may not be one."""
     where = at or "".join(f"at {line}" for line in crashes.own_lines(error)[-1:])
@@ -130,7 +158,8 @@ def breaks(what, error, at=""):
 
 def distances(found, right):
     """How far numbers lie from those worked by hand, to their size; near 0 to 0.1, since hand values are rounded."""
-    return np.abs(found - right) / np.maximum(np.abs(right), 0.1)
+    with np.errstate(invalid="ignore"):  # of infinities
+        return np.abs(found - right) / np.maximum(np.abs(right), 0.1)
 
 
 def furthest_apart(found, right):
@@ -138,8 +167,7 @@ def furthest_apart(found, right):
     if found.shape != right.shape:
         return np.inf
     found, right = found.astype(float), right.astype(float)
-    with np.errstate(invalid="ignore"):  # of infinities
-        off = distances(found, right)
+    off = distances(found, right)
     return float(np.where((found == right) | np.isnan(found) & np.isnan(right), 0.0, off).max(initial=0.0))
 
 
@@ -157,7 +185,7 @@ def what_differs(found, right, density):
     def alike(other):
         return limits.BY_HAND.holds(distances(found, other).max())
 
-    several, first = np.ptp(right) > 0, []
+    several, first = np.ptp(right) > 0 and np.isfinite(found).all(), []
     if alike(-right):
         first = ["loss-sign-flipped"]
     elif several and alike(right * (found @ right) / (right @ right)):

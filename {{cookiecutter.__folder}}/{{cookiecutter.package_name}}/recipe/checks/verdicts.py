@@ -11,8 +11,9 @@ from .check import Check, Limit
 
 STATUSES = ("skip", "pass", "warn", "fail")  # from the least to the most serious
 SCHEMA = 2
-# By what came of trying a cause: how it is spoken of.
-HOW_SURE = {"proved": "proved", "consistent": "consistent with", "no help": "perhaps", "": "most likely"}
+# What came of trying a cause, and how it is spoken of then.
+PROVED, CONSISTENT, NO_HELP = "proved", "consistent", "no help"
+HOW_SURE = {PROVED: "proved", CONSISTENT: "consistent with", NO_HELP: "perhaps", "": "most likely"}
 
 # Each rung's module in checks/. Its class Measured measures what a check asks for; its CHECKS stand in the order of
 # diagnosis.

@@ -152,7 +152,7 @@ def evidence(finding):
     if finding.tries:
         helped = any(outcome.came for outcome in finding.outcomes.values())
         yield "tried", finding.tries.removeprefix("tried ") + ("" if helped else ": none makes it pass")
-    known = {finding.causes[first]}
+    known = {because}
     for cause, because in rivals[: MOST_CAUSES - 1]:
         named = finding.named(cause)
         yield "or", named if because in known else f"{named}: {because}"

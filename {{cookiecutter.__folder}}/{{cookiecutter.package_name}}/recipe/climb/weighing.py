@@ -6,7 +6,8 @@ import math
 from ..checks import as_claimed, crash, limits
 from ..checks.causes import OF_THE_PROTOCOL, REFUTED_BY_LEARNING
 from ..checks.check import CONSEQUENCE, CONTRACT
-from ..tries.trying import OF_SUBSETS, PROVED
+from ..checks.verdicts import PROVED
+from ..tries.trying import OF_SUBSETS
 
 log = logging.getLogger(__name__)
 

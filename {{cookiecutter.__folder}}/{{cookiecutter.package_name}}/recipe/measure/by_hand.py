@@ -35,7 +35,8 @@ class Breaks(ValueError):
 
 
 def worked(loss, targets, change=lambda example: example):
-    """[Worked] of every example, as Keras calls and averages a loss; of a function by itself, the mean of its answer.
+    """Yields the Worked of each example, as Keras calls and averages a loss; of a function by itself, the mean of its
+    answer.
 
     Args:
         loss: the node conf/loss.
@@ -48,12 +49,12 @@ def worked(loss, targets, change=lambda example: example):
     node = OmegaConf.to_container(loss, resolve=True)
     function, examples = node["function"], node["examples"]
     if isinstance(examples, list):
-        return [scored("", function, change(example), tree.flatten(targets)[0].dtype) for example in examples]
-    return [
-        scored(f"{name}: ", function[name], change(example), targets[name].dtype)
-        for name, of_output in examples.items()
-        for example in of_output
-    ]
+        for example in examples:
+            yield scored("", function, change(example), tree.flatten(targets)[0].dtype)
+    else:
+        for name, of_output in examples.items():
+            for example in of_output:
+                yield scored(f"{name}: ", function[name], change(example), targets[name].dtype)
 
 
 def exchanged(example):

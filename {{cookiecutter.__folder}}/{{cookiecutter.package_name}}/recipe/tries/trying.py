@@ -12,19 +12,17 @@ from typing import Any
 
 from ..checks import by_hand, crash
 from ..checks.check import CONSEQUENCE
-from ..checks.verdicts import Outcome
+from ..checks.verdicts import CONSISTENT, NO_HELP, PROVED, Outcome
 from ..keep.run_files import few_digits
 from ..run.program import Program
-from . import mends, settings
+from . import mends, proofreading, settings
 from .change import NOTHING, Change
 from .seen import Seen
 
 log = logging.getLogger(__name__)
 OTHER_SEEDS = 2
-PROVED, CONSISTENT, NO_HELP = "proved", "consistent", "no help"
 OF_SUBSETS = ("one", "ten")
-TOO_GOOD = "too-good-to-be-true"
-UNTRIED = (crash.RUNS, by_hand.of_data, by_hand.of_model)
+TOO_GOOD, TURNED = "too-good-to-be-true", "loss-sign-flipped"
 
 
 @dataclass(frozen=True)
@@ -133,9 +131,12 @@ def tried(finding, rung, measured, program, doing, longest=0.0):
         finding: a verdicts.Finding; its status, causes, outcomes and reason are changed.
         rung, measured, program, doing, longest: as for Laboratory.
     """
-    # Of what breaks nothing has been measured, a function by itself is the same whatever is changed around it, and what
-    # is too good is mended by whatever harms.
-    if any(finding.check is one for one in UNTRIED) or TOO_GOOD in finding.causes:
+    # A function by itself is the same whatever is changed around it: but for a loss turned round, its own code is.
+    if finding.check in by_hand.PARTS and TURNED not in finding.causes:
+        proofreading.proofread(finding, measured(program, rung), program.cfg.recipe.tries, doing)
+        return
+    # Of what breaks nothing has been measured, and what is too good is mended by whatever harms.
+    if finding.check is crash.RUNS or TOO_GOOD in finding.causes:
         return
     laboratory = Laboratory(finding.check, rung, measured, program, program.cfg.recipe.tries, doing, longest)
     learns = finding.check.kind == CONSEQUENCE
@@ -180,8 +181,8 @@ def lucky(laboratory):
 def tries(laboratory, causes, learns):
     """Yields a Try of each mend, the likeliest first, while there is time; of what trains also treatments, and mends of
     causes that nobody has named."""
-    if laboratory.check is by_hand.of_loss:  # which nothing but another loss changes
-        causes = [cause for cause in causes if cause == "loss-sign-flipped"]
+    if laboratory.check is by_hand.of_loss:
+        causes = [TURNED]
     # A written setting that is odd is taken back before anything is drawn or scaled anew, which helps against much.
     tables = [(sorted(causes, key=lambda cause: cause not in mends.WRITTEN), mends.MENDS)]
     if laboratory.check.name == "finite":  # where a smaller rate is enough, nothing is proved: it is asked first

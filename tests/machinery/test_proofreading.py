@@ -1,0 +1,169 @@
+"""Slips of the pen in a researcher's function are taken back in memory until it gives what it does by hand."""
+
+import ast
+import importlib
+import sys
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from omegaconf import OmegaConf
+from paper_net.recipe.checks import by_hand
+from paper_net.recipe.keep import project
+from paper_net.recipe.keras_side import backend  # noqa: F401
+from paper_net.recipe.prepare.nested import Declared
+from paper_net.recipe.tries import slips
+from paper_net.recipe.tries.proofreading import proofread
+
+HEAD = "import numpy as np\nfrom keras import ops\n\n\n"
+PAIRS = [[1.0, 2.0, 4.0], [0.5, 3.0, 1.0]]
+MASKED = [[3.0, -1.0, 2.0], [0.5, 5.0, -1.0]]
+
+
+@pytest.fixture
+def written():
+    """Writes files of the researcher's, and imports them."""
+    files = set()
+
+    def write(name, body):
+        file = project.PACKAGE / f"{name}.py"
+        file.write_text(HEAD + body, encoding="utf-8")
+        files.add(file)
+        sys.modules.pop(f"paper_net.{name}", None)
+        importlib.invalidate_caches()
+        return importlib.import_module(f"paper_net.{name}")
+
+    yield write
+    for file in files:
+        file.unlink()
+        del sys.modules[f"paper_net.{file.stem}"]
+
+
+def asked(function, part="loss", seconds=60, **examples):
+    """The finding about `gives` of a function of paper_net.slipped, after it was proofread; what it should give are the
+    arrays, each with the argument that it is called with."""
+    rows = [{"of": {"_target_": f"paper_net.slipped.{function}", "x": x}, "y": y} for x, y in examples["rows"]]
+    key = "loss" if part == "loss" else "gives"
+    node = {"examples": [{"of": row["of"], key: row["y"]} for row in rows], "function": None}
+    m = SimpleNamespace(cfg=OmegaConf.create({part: node}), program=SimpleNamespace(targets=Declared((), "int32")))
+    finding = {"loss": by_hand.of_loss, "data": by_hand.of_data, "model": by_hand.of_model}[part](m)
+    tried = []
+    if finding.status == "fail":
+        proofread(finding, m, seconds, tried.append)
+    return finding, tried
+
+
+def gives(right, x):
+    """What the right body gives of x, in NumPy."""
+    names = {"x": np.array(x), "ops": np, "np": np}
+    return np.asarray(eval(right, names)).tolist()
+
+
+# What is right, in NumPy; what was written; the cause, and whether it is proved.
+SLIPS = [
+    ("np.sum(np.sqrt(x**2 + 1))", "ops.sum(x)", "", ""),
+    ("np.max(np.sum(x, axis=0))", "ops.max(ops.sum(x, axis=1))", "axes-swapped", "proved"),
+    (
+        "np.max(np.sum(x, axis=0) / np.max(x, axis=0))",
+        "ops.max(ops.sum(x, axis=-1) / ops.max(x, axis=-1))",
+        "axes-swapped",
+        "proved",
+    ),
+    ("np.mean(x[0] - x[1])", "ops.mean(x[0] + x[1])", "loss-sign-flipped", "proved"),
+    ("np.mean(x[0] / x[1])", "ops.mean(x[0] * x[1])", "wrong-loss-weights", "proved"),
+    ("np.mean(x * (x >= 0))", "ops.mean(x * ops.cast(x < 0, x.dtype))", "wrong-mask", "proved"),
+    ("np.mean(np.abs(x))", "ops.mean(ops.square(x))", "method-differs", "consistent"),
+    ("np.mean(x[:, 1:])", "ops.mean(x[:, :-1])", "method-differs", "consistent"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "cause", "outcome"), SLIPS)
+def test_a_slip_in_a_loss_is_found_and_the_cause_that_it_means_comes_first(written, right, wrong, cause, outcome):
+    module = written("slipped", f"def loss(x):\n    return {wrong}\n")
+    before = module.loss
+    finding, tried = asked("loss", rows=[(x, gives(right, x)) for x in (PAIRS, MASKED)])
+    assert finding.status == "fail" and module.loss is before and tried
+    first = next(iter(finding.causes))
+    assert finding.outcome(first).outcome == outcome
+    if cause:
+        assert first == cause and finding.outcome(first).change.startswith("slipped.py:6, ")
+        assert finding.causes[first].startswith(f"with {finding.outcome(first).change} it passes (")
+    else:
+        assert finding.outcomes == {} and finding.tries.startswith(f"tried {len(tried)} slips of the pen in ")
+
+
+def test_it_says_what_stands_where_and_what_should():
+    def said(after, before):
+        return slips.contrast(*(ast.parse(code, mode="eval").body for code in (after, before)))
+
+    assert said("a - b", "b - a") == "a - b for b - a"
+    long = "mean(square(some_name - other_name), axis={})".format
+    assert said(long(-1), long(0)) == "… - other_name), axis=-1) for … - other_name), axis=0)"
+
+
+STEPS = [
+    ("np.transpose(x)", "x.reshape(x.shape[1], x.shape[0])", "reshape-where-transpose-meant", "proved"),
+    ("x.reshape(-1)[::-1]", "x.reshape(-1)", "", ""),
+    ("x[:, ::-1]", "x[::-1]", "axes-swapped", "proved"),
+    ("(x > 1).astype(int)", "(x >= 1).astype(int)", "wrong-mask", "consistent"),  # or > 2
+    ("np.argmax(x, axis=1)", "np.argmax(x, axis=0)[:2]", "axes-swapped", "proved"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "cause", "outcome"), STEPS)
+def test_a_slip_in_a_step_of_the_data_likewise(written, right, wrong, cause, outcome):
+    written("slipped", f"def step(x):\n    return {wrong}\n")
+    finding, _ = asked("step", "data", rows=[(PAIRS, gives(right, PAIRS))])
+    found = {name: one.outcome for name, one in finding.outcomes.items()}
+    assert found.get(cause, "") == outcome
+
+
+def test_statements_in_the_wrong_order_and_names_in_each_others_place(written):
+    body = "    x = ops.maximum(x, 0.0)\n    known = x >= 0\n    return ops.sum(ops.where(known, x + 1, 0.0))\n"
+    written("slipped", f"def loss(x):\n{body}")
+    right = "np.sum(np.where(x >= 0, np.maximum(x, 0.0) + 1, 0.0))"
+    finding, _ = asked("loss", rows=[(MASKED, gives(right, MASKED))])
+    assert "slipped.py:6, known before x" in [outcome.change for outcome in finding.outcomes.values()]
+    written("slipped", "def loss(x):\n    low, high = x[0], x[1]\n    return ops.sum(low**2 - high)\n")
+    finding, _ = asked("loss", rows=[(x, gives("np.sum(x[1] ** 2 - x[0])", x)) for x in (PAIRS, MASKED)])
+    assert "high and low exchanged" in finding.outcome(next(iter(finding.causes))).change
+
+
+def test_a_function_that_another_file_has_imported_is_changed_there_too(written):
+    helper = written("helping", "def spread(x):\n    return ops.sum(x, axis=1)\n")
+    module = written("slipped", "from .helping import spread\n\n\ndef loss(x):\n    return ops.max(spread(x))\n")
+    finding, _ = asked("loss", rows=[(x, gives("np.max(np.sum(x, axis=0))", x)) for x in (PAIRS, MASKED)])
+    assert finding.outcome("axes-swapped").change.startswith("helping.py:6, ")
+    assert module.spread is helper.spread and helper.spread(np.array(PAIRS)).shape == (2,)
+
+
+def test_what_is_no_number_mends_nothing(written):
+    written("slipped", "def loss(x):\n    return ops.mean(ops.log(x) + 1)\n")
+    finding, tried = asked("loss", rows=[([1.0, 2.0], 0.5)])
+    assert any("-ops.log" in words or "-x" in words for words in tried)
+    assert not any("log(-x)" in outcome.change for outcome in finding.outcomes.values())
+
+
+def test_without_time_nothing_is_tried_and_nothing_said_of_it(written):
+    written("slipped", "def loss(x):\n    return ops.max(ops.sum(x, axis=1))\n")
+    finding, tried = asked("loss", seconds=0, rows=[(PAIRS, gives("np.max(np.sum(x, axis=0))", PAIRS))])
+    assert tried == [] and finding.outcomes == {}
+
+
+def test_lines_that_are_not_run_are_left_alone(written):
+    written("slipped", "def loss(x):\n    if x.shape[0] > 5:\n        return ops.sum(x)\n    return ops.min(x)\n")
+    _, tried = asked("loss", rows=[(PAIRS, 17.0)])
+    assert tried and not any("slipped.py:7" in words for words in tried)
+
+
+def test_a_loop_that_might_not_end_is_left_alone(written):
+    written("slipped", "def loss(x):\n    i = 0\n    while i < 3:\n        i = i + 1\n    return ops.sum(x) * i\n")
+    finding, tried = asked("loss", rows=[(PAIRS, 11.5)])
+    assert finding.status == "fail" and tried == []
+
+
+def test_nothing_that_the_function_prints_or_warns_of_is_seen(written, capsys, recwarn):
+    written("slipped", "def step(x):\n    print('seen')\n    return np.log(x - 1)\n")
+    finding, tried = asked("step", "data", rows=[([2.0, 3.0], np.log([3.0, 4.0]).tolist())])
+    assert finding.outcomes and len(tried) > 3
+    assert capsys.readouterr().out.count("seen") <= 2 and not recwarn.list

@@ -1,0 +1,133 @@
+"""MACHINERY. A function of the researcher's that does not give what it does by hand is proofread: each slip of the pen
+is taken back in memory, and the examples are asked again. No file is changed."""
+
+import ast
+import contextlib
+import inspect
+import io
+import sys
+import time
+import warnings
+from pathlib import Path
+
+import keras
+
+from ..checks import by_hand
+from ..checks.verdicts import CONSISTENT, PROVED, Outcome
+from ..keep.project import PACKAGE
+from ..keep.run_files import few_digits
+from . import expressions, slips
+
+# What a slip means; other kinds may mean anything.
+CAUSES = {
+    expressions.AXIS: "axes-swapped",
+    expressions.OF_SOFTMAX: "softmax-over-wrong-axis",
+    expressions.TRANSPOSED: "axes-swapped",
+    expressions.RESHAPED: "reshape-where-transpose-meant",
+    expressions.MASK: "wrong-mask",
+}
+OF_A_LOSS = {**CAUSES, expressions.SIGN: "loss-sign-flipped", expressions.FACTOR: "wrong-loss-weights"}
+
+
+def proofread(finding, measured, seconds, doing):
+    """Looks for the edits after which a function gives what it does by hand, and writes them into the finding.
+
+    Args:
+        finding: of a check of checks/by_hand.py; its causes, outcomes and tries are changed.
+        measured: what that check asks.
+        seconds: at most.
+        doing: called with what is being tried, in words.
+    """
+    began, asked, mends = time.monotonic(), 0, []
+    for module, definition, lines in run(lambda: finding.check(measured)):
+        for slip in slips.slips(definition, lines):
+            if time.monotonic() - began > seconds:
+                break
+            asked += 1
+            words = f"{Path(module.__file__).name}:{slip.line}, {slip.words}"
+            doing(words)
+            off = agrees(finding.check, measured, module, definition, slip)
+            if off is not None:
+                mends.append((slip, words, off))
+    finding.tries = f"tried {asked} slips of the pen in {time.monotonic() - began:.0f} s"
+    note(finding, mends)
+
+
+def note(finding, mends):
+    """Writes into a finding which edits mend it: a cause is proved where all of them speak for it. An edit that may
+    mean anything says where it lies, not what it is."""
+    table = OF_A_LOSS if finding.check is by_hand.of_loss else CAUSES
+    known, found = next(iter(finding.causes)), {}
+    for slip, words, off in mends:
+        found.setdefault(table.get(slip.kind, ""), (words, f"it passes ({few_digits(off)})"))
+    for meant, (words, came) in found.items():
+        cause, outcome = meant or known, PROVED if meant and len(found) == 1 else CONSISTENT
+        if cause not in finding.outcomes:
+            finding.outcomes[cause] = Outcome(words, outcome, came)
+            finding.causes[cause] = f"with {words} {came}; {finding.causes.get(cause, finding.causes[known])}"
+    order = dict.fromkeys((*filter(None, found), *finding.causes))
+    finding.causes = {cause: finding.causes[cause] for cause in order}
+
+
+def agrees(check, measured, module, definition, slip):
+    """How far off the function is with one slip taken back; None where it breaks, or disagrees with an example."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings(action="ignore"):
+            with slip.taken_back(), redefined(module, definition):
+                return by_hand.agrees(check, measured)
+    except Exception:
+        return None
+
+
+def own_modules():
+    """{file: module} of what the researcher has written."""
+    named = [module for name, module in sys.modules.items() if name.partition(".")[0] == PACKAGE.name]
+    files = {Path(module.__file__).resolve(): module for module in named if getattr(module, "__file__", None)}
+    return {str(path): module for path, module in files.items() if not path.is_relative_to(PACKAGE / "recipe")}
+
+
+def run(call):
+    """[(module, ast of a definition, the lines of it that are run)] of the researcher's own, while something is
+    called."""
+    modules, lines = own_modules(), {}
+
+    def trace(frame, event, _):
+        path = str(Path(frame.f_code.co_filename))
+        if path not in modules:
+            return None
+        lines.setdefault(path, set()).add(frame.f_lineno)
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        call()
+    finally:
+        sys.settrace(before)
+    found = []
+    for path, ran in lines.items():
+        for one in ast.parse(inspect.getsource(modules[path])).body:
+            endless = any(isinstance(node, ast.While) for node in ast.walk(one))  # which it may be, with a slip
+            defines = isinstance(one, ast.FunctionDef | ast.ClassDef)
+            if defines and not endless and ran & {*range(one.lineno, one.end_lineno + 1)}:
+                found.append((modules[path], one, ran))
+    return found
+
+
+@contextlib.contextmanager
+def redefined(module, definition):
+    """While it lasts, a function or class of the researcher's is as its syntax tree says, in whichever file it is
+    known."""
+    before, made = getattr(module, definition.name), {}
+    registered = dict(keras.saving.get_custom_objects())
+    exec(compile(ast.Module([definition], []), module.__file__, "exec"), vars(module), made)  # noqa: S102
+    after = made[definition.name]
+    known = [(one, name) for one in own_modules().values() for name, value in vars(one).items() if value is before]
+    try:
+        for one, name in known:
+            setattr(one, name, after)
+        yield
+    finally:
+        for one, name in known:
+            setattr(one, name, before)
+        keras.saving.get_custom_objects().update(registered)
