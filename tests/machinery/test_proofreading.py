@@ -3,6 +3,7 @@
 import ast
 import importlib
 import sys
+import time
 from types import SimpleNamespace
 
 import numpy as np
@@ -156,10 +157,15 @@ def test_lines_that_are_not_run_are_left_alone(written):
     assert tried and not any("slipped.py:7" in words for words in tried)
 
 
-def test_a_loop_that_might_not_end_is_left_alone(written):
-    written("slipped", "def loss(x):\n    i = 0\n    while i < 3:\n        i = i + 1\n    return ops.sum(x) * i\n")
-    finding, tried = asked("loss", rows=[(PAIRS, 11.5)])
-    assert finding.status == "fail" and tried == []
+def test_a_slip_that_makes_a_loop_endless_is_given_up(written):
+    counted = "    i, parts = 0, [x]\n    while i < 3:\n        i = i + 1\n"
+    grown = "    for part in parts[:1]:\n        parts.append(part)\n"
+    written("slipped", f"def loss(x):\n{counted}{grown}    return ops.sum(x) / i\n")
+    began = time.monotonic()
+    finding, tried = asked("loss", rows=[(PAIRS, 34.5)])
+    assert any("i - 1" in words for words in tried) and any("parts for" in words for words in tried)
+    assert "ops.sum(x) * i" in finding.outcome(next(iter(finding.causes))).change
+    assert time.monotonic() - began < 30
 
 
 def test_nothing_that_the_function_prints_or_warns_of_is_seen(written, capsys, recwarn):

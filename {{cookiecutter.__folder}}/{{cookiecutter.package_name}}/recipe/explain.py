@@ -44,8 +44,8 @@ that takes a minute at most. Where that training reaches what `conf/paper.yaml` 
 is a WARN, and all else a remark; not where a check asks about what is **declared**, or whether figures are honest.
 Where a function does not give what it does by hand, its code is proofread: slips of the pen (another axis, sign,
 comparison, slice, order) are taken back in memory, one at a time, and the examples asked again; a cause is proved where
-all slips that then agree mean the same. Causes marked \\* can be tried. Of those marked \\*\\* what helps is a treatment
-that helps against much, and proves nothing."""
+all slips that then agree mean the same. Causes marked \\* can be tried. Of those marked \\*\\* what helps is a
+treatment that helps against much, and proves nothing."""
 
 OF_CAUSES = """\
 # The causes that the recipe names

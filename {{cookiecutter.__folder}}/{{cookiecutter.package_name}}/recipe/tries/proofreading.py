@@ -5,6 +5,7 @@ import ast
 import contextlib
 import inspect
 import io
+import math
 import sys
 import time
 import warnings
@@ -29,6 +30,10 @@ CAUSES = {
 OF_A_LOSS = {**CAUSES, expressions.SIGN: "loss-sign-flipped", expressions.FACTOR: "wrong-loss-weights"}
 
 
+class Endless(BaseException):
+    """A function runs longer than it may. No Exception: that may be caught by who then calls the function again."""
+
+
 def proofread(finding, measured, seconds, doing):
     """Looks for the edits after which a function gives what it does by hand, and writes them into the finding.
 
@@ -38,15 +43,19 @@ def proofread(finding, measured, seconds, doing):
         seconds: at most.
         doing: called with what is being tried, in words.
     """
-    began, asked, mends = time.monotonic(), 0, []
-    for module, definition, lines in run(lambda: finding.check(measured)):
-        for slip in slips.slips(definition, lines):
-            if time.monotonic() - began > seconds:
+    began, asked, mends, lines = time.monotonic(), 0, [], {}
+    with followed(lambda file, line: lines.setdefault(file, set()).add(line)):
+        finding.check(measured)
+    patience = 1 + 10 * (time.monotonic() - began)
+    for module, definition, run in defined(lines):
+        for slip in slips.slips(definition, run):
+            left = began + seconds - time.monotonic()
+            if left < 0:
                 break
             asked += 1
             words = f"{Path(module.__file__).name}:{slip.line}, {slip.words}"
             doing(words)
-            off = agrees(finding.check, measured, module, definition, slip)
+            off = agrees(finding.check, measured, module, definition, slip, min(left, patience))
             if off is not None:
                 mends.append((slip, words, off))
     finding.tries = f"tried {asked} slips of the pen in {time.monotonic() - began:.0f} s"
@@ -69,49 +78,64 @@ def note(finding, mends):
     finding.causes = {cause: finding.causes[cause] for cause in order}
 
 
-def agrees(check, measured, module, definition, slip):
-    """How far off the function is with one slip taken back; None where it breaks, or disagrees with an example."""
+def agrees(check, measured, module, definition, slip, seconds):
+    """How far off the function is with one slip taken back; None where it breaks, takes longer, or disagrees with an
+    example."""
     try:
         with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings(action="ignore"):
-            with slip.taken_back(), redefined(module, definition):
+            with slip.taken_back(), redefined(module, definition), followed(until=time.monotonic() + seconds):
                 return by_hand.agrees(check, measured)
-    except Exception:
+    except (Exception, Endless):
         return None
 
 
 def own_modules():
     """{file: module} of what the researcher has written."""
     named = [module for name, module in sys.modules.items() if name.partition(".")[0] == PACKAGE.name]
-    files = {Path(module.__file__).resolve(): module for module in named if getattr(module, "__file__", None)}
-    return {str(path): module for path, module in files.items() if not path.is_relative_to(PACKAGE / "recipe")}
+    files = {module.__file__: module for module in named if getattr(module, "__file__", None)}
+    return {file: one for file, one in files.items() if not Path(file).is_relative_to(PACKAGE / "recipe")}
 
 
-def run(call):
-    """[(module, ast of a definition, the lines of it that are run)] of the researcher's own, while something is
-    called."""
-    modules, lines = own_modules(), {}
+@contextlib.contextmanager
+def followed(seen=lambda file, line: None, until=math.inf):
+    """While it lasts, `seen` is called with each line of the researcher's that is run.
+
+    Args:
+        seen: called with a file and a number.
+        until: of the monotonic clock.
+
+    Raises:
+        Endless: in the line that is run then, as of a loop that does not end.
+    """
+    files = own_modules()
 
     def trace(frame, event, _):
-        path = str(Path(frame.f_code.co_filename))
-        if path not in modules:
+        if frame.f_code.co_filename not in files:
             return None
-        lines.setdefault(path, set()).add(frame.f_lineno)
+        if time.monotonic() > until:
+            raise Endless
+        seen(frame.f_code.co_filename, frame.f_lineno)
         return trace
 
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        call()
+        yield
     finally:
         sys.settrace(before)
-    found = []
-    for path, ran in lines.items():
-        for one in ast.parse(inspect.getsource(modules[path])).body:
-            endless = any(isinstance(node, ast.While) for node in ast.walk(one))  # which it may be, with a slip
-            defines = isinstance(one, ast.FunctionDef | ast.ClassDef)
-            if defines and not endless and ran & {*range(one.lineno, one.end_lineno + 1)}:
-                found.append((modules[path], one, ran))
-    return found
+
+
+def defined(lines):
+    """Yields (module, syntax tree, lines) of each function and class of the researcher's that some lines are of.
+
+    Args:
+        lines: {file: numbers of lines that are run}.
+    """
+    modules = own_modules()
+    for file, run in lines.items():
+        for one in ast.parse(inspect.getsource(modules[file])).body:
+            if isinstance(one, ast.FunctionDef | ast.ClassDef) and run & {*range(one.lineno, one.end_lineno + 1)}:
+                yield modules[file], one, run
 
 
 @contextlib.contextmanager
