@@ -175,6 +175,8 @@ def test_windows_of_one_recording_overlap_and_rows_of_one_patient_do_not():
     assert held_out.continued(rows[:3].reshape(-1, 16), rows[3]) == 0
     there = (np.arange(16) < rng.integers(6, 16, (60, 1))).astype("float64")  # a mask is like any other
     assert held_out.continued(there[:40], there[40:]) == 0
+    weeks = (rng.random((60, 16)) < 0.2).astype("float64")  # so are what happens in few of them, and its steps
+    assert held_out.continued(np.diff(weeks[:40]), np.diff(weeks[40:])) == 0
 
 
 def counted(y_true, y_pred):

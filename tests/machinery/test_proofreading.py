@@ -73,6 +73,7 @@ SLIPS = [
     ("np.mean(x[0] - x[1])", "ops.mean(x[0] + x[1])", "loss-sign-flipped", "proved"),
     ("np.mean(x[0] / x[1])", "ops.mean(x[0] * x[1])", "wrong-loss-weights", "proved"),
     ("np.mean(x * (x >= 0))", "ops.mean(x * ops.cast(x < 0, x.dtype))", "wrong-mask", "proved"),
+    ("np.mean(np.exp(-x) + x)", "ops.mean(ops.exp(x) + x)", "loss-sign-flipped", "consistent"),
     ("np.mean(np.abs(x))", "ops.mean(ops.square(x))", "method-differs", "consistent"),
     ("np.mean(x[:, 1:])", "ops.mean(x[:, :-1])", "method-differs", "consistent"),
 ]

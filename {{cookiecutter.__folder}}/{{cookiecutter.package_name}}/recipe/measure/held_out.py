@@ -28,7 +28,7 @@ def overlap(ours, theirs):
 
 
 def stretches(series, length):
-    """Every stretch of so many steps in series ["b t …"] that has more than a mask's two values.
+    """Every stretch of so many steps in series ["b t …"] that has more than the three values of a mask's own steps.
 
     Returns:
         [(number of a sample, first step, hash)].
@@ -39,7 +39,8 @@ def stretches(series, length):
         for start in range(len(row) - length + 1):
             part = row[start : start + length]
             low, high = part.min(), part.max()
-            if np.any((part > low) & (part < high)):
+            between = part[(part > low) & (part < high)]
+            if between.size and (between != between[0]).any():
                 found.append((number, start, hash(part.tobytes())))
     return found
 

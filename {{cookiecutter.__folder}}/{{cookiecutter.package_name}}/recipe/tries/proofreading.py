@@ -27,7 +27,11 @@ CAUSES = {
     expressions.RESHAPED: "reshape-where-transpose-meant",
     expressions.MASK: "wrong-mask",
 }
-OF_A_LOSS = {**CAUSES, expressions.SIGN: "loss-sign-flipped", expressions.FACTOR: "wrong-loss-weights"}
+OF_A_LOSS = {
+    **CAUSES,
+    **dict.fromkeys((expressions.SIGN, expressions.MINUS), "loss-sign-flipped"),
+    expressions.FACTOR: "wrong-loss-weights",
+}
 
 
 class Endless(BaseException):
@@ -57,22 +61,32 @@ def proofread(finding, measured, seconds, doing):
             doing(words)
             off = agrees(finding.check, measured, module, definition, slip, min(left, patience))
             if off is not None:
-                mends.append((slip, words, off))
+                mends.append((slip, words, f"it passes ({few_digits(off)})", meaning(finding.check, module, slip)))
     finding.tries = f"tried {asked} slips of the pen in {time.monotonic() - began:.0f} s"
     note(finding, mends)
 
 
+def meaning(check, module, slip):
+    """The cause that a slip is; empty where it may be any."""
+    of_a_loss = check is by_hand.of_loss or Path(module.__file__).stem == "losses"
+    return (OF_A_LOSS if of_a_loss else CAUSES).get(slip.kind, "")
+
+
 def note(finding, mends):
-    """Writes into a finding which edits mend it: a cause is proved where all of them speak for it. An edit that may
-    mean anything says where it lies, not what it is."""
-    table = OF_A_LOSS if finding.check is by_hand.of_loss else CAUSES
+    """Writes into a finding which slips mend it. A cause is proved where all of them mean it, but for a minus, which
+    turns round an order as well as a loss. One that may mean anything says where it lies, not what it is.
+
+    Args:
+        finding: its causes and outcomes are changed.
+        mends: [(slips.Slip, the change in words, what came of it, the cause that it means)].
+    """
     known, found = next(iter(finding.causes)), {}
-    for slip, words, off in mends:
-        found.setdefault(table.get(slip.kind, ""), (words, f"it passes ({few_digits(off)})"))
-    for meant, (words, came) in found.items():
-        cause, outcome = meant or known, PROVED if meant and len(found) == 1 else CONSISTENT
+    for slip, words, came, meant in mends:
+        found.setdefault(meant, (slip, words, came))
+    for meant, (slip, words, came) in found.items():
+        cause, sure = meant or known, meant and len(found) == 1 and slip.kind != expressions.MINUS
         if cause not in finding.outcomes:
-            finding.outcomes[cause] = Outcome(words, outcome, came)
+            finding.outcomes[cause] = Outcome(words, PROVED if sure else CONSISTENT, came)
             finding.causes[cause] = f"with {words} {came}; {finding.causes.get(cause, finding.causes[known])}"
     order = dict.fromkeys((*filter(None, found), *finding.causes))
     finding.causes = {cause: finding.causes[cause] for cause in order}
