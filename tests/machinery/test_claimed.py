@@ -6,7 +6,7 @@ import pytest
 from omegaconf import open_dict
 from paper_net.recipe.checks import as_claimed, forward, loss, whole
 from paper_net.recipe.climb import climb  # noqa: F401
-from paper_net.recipe.keep import project
+from paper_net.recipe.keep import project, record
 from paper_net.recipe.keep.project import PACKAGE
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.paper import paper_yaml  # noqa: F401
@@ -46,6 +46,15 @@ def test_size_and_shapes_are_held_against_the_network(tmp_path, claim, status, c
     finding = on_forward(tmp_path, cnn={**claim, "where": "Table 1"})
     assert finding.status == status and list(finding.causes) == cause
     assert status == "pass" or finding.reason == "paper.claims.cnn"
+
+
+def test_a_number_that_is_none_among_the_examples_makes_no_other_configuration(tmp_path):
+    gaps = program(tmp_path, "+data.examples=[{gives:[.nan,1.0]}]", cnn={"parameters": 5210, "where": "Table 1"})
+    read_again = gaps.changed(("data.examples", [{"gives": [float("nan"), 1.0]}]))
+    assert paper_yaml.same(gaps.cfg.data, read_again.data) and record.of_the_run(gaps.cfg) == record.of_the_run(
+        read_again
+    )
+    assert not paper_yaml.same(gaps.cfg.data, gaps.changed(("data.examples", [{"gives": [0.0, 1.0]}])).data)
 
 
 def test_a_claim_about_another_configuration_is_not(tmp_path):

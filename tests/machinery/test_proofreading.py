@@ -72,7 +72,7 @@ SLIPS = [
     ),
     ("np.mean(x[0] - x[1])", "ops.mean(x[0] + x[1])", "loss-sign-flipped", "proved"),
     ("np.mean(x[0] / x[1])", "ops.mean(x[0] * x[1])", "wrong-loss-weights", "proved"),
-    ("np.mean(x * (x >= 0))", "ops.mean(x * ops.cast(x < 0, x.dtype))", "wrong-mask", "proved"),
+    ("np.mean(x * (x >= 0))", "ops.mean(x * ops.cast(x < 0, x.dtype))", "wrong-mask", "consistent"),
     ("np.mean(np.exp(-x) + x)", "ops.mean(ops.exp(x) + x)", "loss-sign-flipped", "consistent"),
     ("np.mean(np.abs(x))", "ops.mean(ops.square(x))", "method-differs", "consistent"),
     ("np.mean(x[:, 1:])", "ops.mean(x[:, :-1])", "method-differs", "consistent"),
@@ -118,6 +118,15 @@ def test_a_slip_in_a_step_of_the_data_likewise(written, right, wrong, cause, out
     finding, _ = asked("step", "data", rows=[(PAIRS, gives(right, PAIRS))])
     found = {name: one.outcome for name, one in finding.outcomes.items()}
     assert found.get(cause, "") == outcome
+
+
+def test_tiles_that_a_reshape_alone_has_cut_are_cut_with_a_transpose(written):
+    written("slipped", "def step(x):\n    return x.reshape(2, 2, 2, 2).reshape(4, 4)\n")
+    image = np.arange(16.0).reshape(4, 4).tolist()
+    tiles = gives("x.reshape(2, 2, 2, 2).transpose(0, 2, 1, 3).reshape(4, 4)", image)
+    finding, _ = asked("step", "data", rows=[(image, tiles)])
+    assert finding.outcome("reshape-where-transpose-meant").outcome == "proved"
+    assert ".transpose((0, 2, 1, 3)).reshape(4, 4)" in finding.outcome("reshape-where-transpose-meant").change
 
 
 def test_statements_in_the_wrong_order_and_names_in_each_others_place(written):

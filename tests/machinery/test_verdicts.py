@@ -421,6 +421,17 @@ def test_a_hint_is_a_remark_where_what_is_claimed_is_reached(kind, cause, declar
     assert hint.status == status
 
 
+@pytest.mark.parametrize(("said", "status"), [("Self-adjoint eigen decomposition", "pass"), ("no gradient", "warn")])
+def test_a_matrix_that_one_sample_does_not_have_is_a_remark_where_what_is_claimed_is_reached(said, status):
+    climbed = rungs(ten="pass")
+    broken = crash.RUNS(ValueError(f"{said} was not successful"))
+    broken.status, broken.doubted = "warn", True
+    climbed[0].checks.append(broken)
+    climbed[2].checks.append(CLAIMED(verdicts.passes("val/loss ≤ -2", REACHED)))
+    weighing.clear(climbed, 0)
+    assert broken.status == status
+
+
 @pytest.mark.parametrize(("loss", "cleared"), [(0.04, ["loss/initial-loss"]), (0.06, [])])
 def test_what_slows_learning_alone_is_refuted_where_half_of_what_there_is_has_been_learnt(loss, cleared):
     climbed = rungs()

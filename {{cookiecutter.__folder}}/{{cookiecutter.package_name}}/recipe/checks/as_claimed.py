@@ -39,7 +39,7 @@ def about(cfg, kinds, groups):
         # A claim of an option that is not there is about no configuration of these.
         with contextlib.suppress(HydraException, OmegaConfBaseException):
             claimed = claim.kind in kinds and composed(claim.overrides)
-            if claimed and all(claimed[group] == cfg[group] for group in groups):
+            if claimed and all(paper_yaml.same(claimed[group], cfg[group]) for group in groups):
                 found.append(claim)
     return found
 

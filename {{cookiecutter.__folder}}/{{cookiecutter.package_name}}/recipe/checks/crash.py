@@ -40,7 +40,7 @@ TRANSLATIONS = (
 )
 
 # As libraries say of a matrix without an inverse or roots, such as a covariance of one sample.
-NO_MATRIX = re.compile(r"cholesky|not invertible|singular|positive.definite|failed to converge", re.IGNORECASE)
+NO_MATRIX = re.compile(r"cholesky|not invertible|singular|positive.definite|failed to converge|eigen", re.IGNORECASE)
 
 
 def finding_of(error):

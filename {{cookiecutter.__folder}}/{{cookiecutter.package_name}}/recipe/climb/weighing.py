@@ -139,8 +139,10 @@ def is_open(climbed):
 
 
 def is_broken(finding):
-    """Whether a finding is a contract that is broken, although what is claimed is reached: something is not as said."""
-    return finding.doubted and finding.check.kind == CONTRACT and not finding.check.refuted
+    """Whether a finding is a contract that is broken, although what is claimed is reached: something is not as said. A
+    statistic of the batch that one sample has not is none."""
+    broken = finding.doubted and finding.check.kind == CONTRACT
+    return broken and not finding.check.refuted and not crash.of_a_matrix(finding)
 
 
 def is_slow(finding, well):

@@ -143,9 +143,18 @@ def sha(*parts):
 
 
 def flat(tree, prefix=""):
-    """(dotted key, value) of every leaf of nested dictionaries."""
+    """(dotted key, value) of every leaf of nested dictionaries, as `comparable`."""
     for key, value in tree.items():
         if isinstance(value, dict) and value:
             yield from flat(value, f"{prefix}{key}.")
         else:
-            yield f"{prefix}{key}", value
+            yield f"{prefix}{key}", comparable(value)
+
+
+def comparable(value):
+    """A plain value, or a nest of them, that equals its like: NaN, as in an example by hand, as YAML writes it."""
+    if isinstance(value, dict):
+        return {key: comparable(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [*map(comparable, value)]
+    return ".nan" if isinstance(value, float) and value != value else value

@@ -2,7 +2,6 @@
 
 import contextlib
 import inspect
-import itertools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ from ..keep import crashes
 from ..keras_side import backend, private
 
 OF_AN_EXAMPLE = ("target", "prediction", "loss")
-MOST_AXES = 4  # as of an image cut in tiles: two each of rows and of columns
 
 
 @dataclass(frozen=True)
@@ -34,14 +32,13 @@ class Breaks(ValueError):
     """A function breaks on an example; the message says on which, and how."""
 
 
-def worked(loss, targets, change=lambda example: example):
+def worked(loss, targets):
     """Yields the Worked of each example, as Keras calls and averages a loss; of a function by itself, the mean of its
     answer.
 
     Args:
         loss: the node conf/loss.
         targets: the nested.Declared targets, or a nest of them: examples are fed in their dtype.
-        change: what is done to an example before.
 
     Raises:
         Breaks: the loss does not take one of them.
@@ -50,19 +47,11 @@ def worked(loss, targets, change=lambda example: example):
     function, examples = node["function"], node["examples"]
     if isinstance(examples, list):
         for example in examples:
-            yield scored("", function, change(example), tree.flatten(targets)[0].dtype)
+            yield scored("", function, example, tree.flatten(targets)[0].dtype)
     else:
         for name, of_output in examples.items():
             for example in of_output:
-                yield scored(f"{name}: ", function[name], change(example), targets[name].dtype)
-
-
-def exchanged(example):
-    """An example whose matrices have their two last axes exchanged."""
-    if isinstance(example, dict):
-        return {key: exchanged(value) for key, value in example.items()}
-    array = as_array(example) if isinstance(example, list) else None
-    return np.swapaxes(array, -1, -2).tolist() if isinstance(array, np.ndarray) and array.ndim > 1 else example
+                yield scored(f"{name}: ", function[name], example, targets[name].dtype)
 
 
 def scored(name, function, example, dtype):
@@ -154,23 +143,6 @@ def keys_of(parts):
     if isinstance(parts, dict):
         return [*parts]
     return [*range(len(parts))] if isinstance(parts, list | tuple) else []
-
-
-def torn(array):
-    """Yields an array's numbers as reshapes in the place of transposes leave them: its axes cut in up to MOST_AXES, and
-    these in another order. Of one axis there are none."""
-    for cut in cuts(array.size) if array.ndim > 1 else ():
-        for order in [*itertools.permutations(range(len(cut)))][1:]:
-            yield array.reshape(cut).transpose(order).ravel()
-
-
-def cuts(size, most=MOST_AXES):
-    """Yields the shapes of up to `most` axes, of 2 or more each, that hold so many numbers."""
-    if size > 1:
-        yield (size,)
-    for first in range(2, size // 2 + 1) if most > 1 else ():
-        if size % first == 0:
-            yield from ((first, *rest) for rest in cuts(size // first, most - 1))
 
 
 def place(of):

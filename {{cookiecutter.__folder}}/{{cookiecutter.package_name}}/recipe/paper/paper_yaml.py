@@ -3,7 +3,7 @@
 from omegaconf import MISSING, OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
-from ..keep import machine, run_files
+from ..keep import machine, record, run_files
 from ..keep.project import CONF, compose
 from . import schema
 from .kinds import SYMMETRIES
@@ -41,6 +41,11 @@ def claims(content):
 
 def plain(node):
     return OmegaConf.to_container(node, resolve=True) if OmegaConf.is_config(node) else node
+
+
+def same(one, other):
+    """Whether two parts of a configuration say the same."""
+    return record.comparable(plain(one)) == record.comparable(plain(other))
 
 
 def refusal(cfg):
@@ -150,8 +155,8 @@ def choice(cfg, key):
     value = plain(OmegaConf.select(cfg, key))
     if not isinstance(value, dict):
         return value
-    options = {file.stem: plain(OmegaConf.load(file)) for file in sorted((CONF / key).glob("[!.]*.yaml"))}
-    return next((name for name, node in options.items() if node == value), value)
+    options = {file.stem: OmegaConf.load(file) for file in sorted((CONF / key).glob("[!.]*.yaml"))}
+    return next((name for name, node in options.items() if same(node, value)), value)
 
 
 def of_the_example(cfg):

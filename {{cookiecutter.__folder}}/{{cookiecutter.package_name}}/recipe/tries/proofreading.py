@@ -32,6 +32,7 @@ OF_A_LOSS = {
     **dict.fromkeys((expressions.SIGN, expressions.MINUS), "loss-sign-flipped"),
     expressions.FACTOR: "wrong-loss-weights",
 }
+UNSURE = (expressions.MINUS, expressions.MASK)
 
 
 class Endless(BaseException):
@@ -74,7 +75,8 @@ def meaning(check, module, slip):
 
 def note(finding, mends):
     """Writes into a finding which slips mend it. A cause is proved where all of them mean it, but for a minus, which
-    turns round an order as well as a loss. One that may mean anything says where it lies, not what it is.
+    turns round an order as well as a loss, and a comparison, which may be of an equation as well as of a mask. One that
+    may mean anything says where it lies, not what it is.
 
     Args:
         finding: its causes and outcomes are changed.
@@ -84,7 +86,7 @@ def note(finding, mends):
     for slip, words, came, meant in mends:
         found.setdefault(meant, (slip, words, came))
     for meant, (slip, words, came) in found.items():
-        cause, sure = meant or known, meant and len(found) == 1 and slip.kind != expressions.MINUS
+        cause, sure = meant or known, meant and len(found) == 1 and slip.kind not in UNSURE
         if cause not in finding.outcomes:
             finding.outcomes[cause] = Outcome(words, PROVED if sure else CONSISTENT, came)
             finding.causes[cause] = f"with {words} {came}; {finding.causes.get(cause, finding.causes[known])}"
