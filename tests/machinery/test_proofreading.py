@@ -88,7 +88,7 @@ def test_a_slip_in_a_loss_is_found_and_the_cause_that_it_means_comes_first(writt
     first = next(iter(finding.causes))
     assert finding.outcome(first).outcome == outcome
     if cause:
-        assert first == cause and finding.outcome(first).change.startswith("slipped.py:6, ")
+        assert first == cause and finding.outcome(first).change.startswith("slipped.py:6: ")
         assert finding.causes[first].startswith(f"with {finding.outcome(first).change} it passes (")
     else:
         assert finding.outcomes == {} and finding.tries.startswith(f"tried {len(tried)} slips of the pen in ")
@@ -98,9 +98,9 @@ def test_it_says_what_stands_where_and_what_should():
     def said(after, before):
         return slips.contrast(*(ast.parse(code, mode="eval").body for code in (after, before)))
 
-    assert said("a - b", "b - a") == "a - b for b - a"
+    assert said("a - b", "b - a") == "a - b, not b - a"
     long = "mean(square(some_name - other_name), axis={})".format
-    assert said(long(-1), long(0)) == "… - other_name), axis=-1) for … - other_name), axis=0)"
+    assert said(long(-1), long(0)) == "… - other_name), axis=-1), not … - other_name), axis=0)"
 
 
 STEPS = [
@@ -134,7 +134,7 @@ def test_statements_in_the_wrong_order_and_names_in_each_others_place(written):
     written("slipped", f"def loss(x):\n{body}")
     right = "np.sum(np.where(x >= 0, np.maximum(x, 0.0) + 1, 0.0))"
     finding, _ = asked("loss", rows=[(MASKED, gives(right, MASKED))])
-    assert "slipped.py:6, known before x" in [outcome.change for outcome in finding.outcomes.values()]
+    assert "slipped.py:6: known before x" in [outcome.change for outcome in finding.outcomes.values()]
     written("slipped", "def loss(x):\n    low, high = x[0], x[1]\n    return ops.sum(low**2 - high)\n")
     finding, _ = asked("loss", rows=[(x, gives("np.sum(x[1] ** 2 - x[0])", x)) for x in (PAIRS, MASKED)])
     assert "high and low exchanged" in finding.outcome(next(iter(finding.causes))).change
@@ -144,7 +144,7 @@ def test_a_function_that_another_file_has_imported_is_changed_there_too(written)
     helper = written("helping", "def spread(x):\n    return ops.sum(x, axis=1)\n")
     module = written("slipped", "from .helping import spread\n\n\ndef loss(x):\n    return ops.max(spread(x))\n")
     finding, _ = asked("loss", rows=[(x, gives("np.max(np.sum(x, axis=0))", x)) for x in (PAIRS, MASKED)])
-    assert finding.outcome("axes-swapped").change.startswith("helping.py:6, ")
+    assert finding.outcome("axes-swapped").change.startswith("helping.py:6: ")
     assert module.spread is helper.spread and helper.spread(np.array(PAIRS)).shape == (2,)
 
 
@@ -168,13 +168,12 @@ def test_lines_that_are_not_run_are_left_alone(written):
 
 
 def test_a_slip_that_makes_a_loop_endless_is_given_up(written):
-    counted = "    i, parts = 0, [x]\n    while i < 3:\n        i = i + 1\n"
-    grown = "    for part in parts[:1]:\n        parts.append(part)\n"
-    written("slipped", f"def loss(x):\n{counted}{grown}    return ops.sum(x) / i\n")
+    grown = "    parts = [x]\n    for part in parts[:3]:\n        parts.append(part)\n"
+    written("slipped", f"def loss(x):\n{grown}    return ops.sum(x) / len(parts)\n")
     began = time.monotonic()
-    finding, tried = asked("loss", rows=[(PAIRS, 34.5)])
-    assert any("i - 1" in words for words in tried) and any("parts for" in words for words in tried)
-    assert "ops.sum(x) * i" in finding.outcome(next(iter(finding.causes))).change
+    finding, tried = asked("loss", rows=[(PAIRS, 23.0)])
+    assert any(words.endswith("parts, not parts[:3]") for words in tried)
+    assert "ops.sum(x) * len(parts)" in finding.outcome(next(iter(finding.causes))).change
     assert time.monotonic() - began < 30
 
 
@@ -183,3 +182,11 @@ def test_nothing_that_the_function_prints_or_warns_of_is_seen(written, capsys, r
     finding, tried = asked("step", "data", rows=[([2.0, 3.0], np.log([3.0, 4.0]).tolist())])
     assert finding.outcomes and len(tried) > 3
     assert capsys.readouterr().out.count("seen") <= 2 and not recwarn.list
+
+
+def test_a_function_that_touches_files_is_left_alone(written, tmp_path):
+    (tmp_path / "kept").write_text("kept")
+    body = f"    with open({str(tmp_path / 'kept')!r}) as file:\n        return np.sum(x) + len(file.read())\n"
+    written("slipped", f"def step(x):\n{body}")
+    finding, tried = asked("step", "data", rows=[([2.0, 3.0], 1.0)])
+    assert finding.status == "fail" and tried == []

@@ -33,6 +33,7 @@ OF_A_LOSS = {
     expressions.FACTOR: "wrong-loss-weights",
 }
 UNSURE = (expressions.MINUS, expressions.MASK)
+TOUCHING = {"open", "os", "shutil", "subprocess", "Path", "pathlib"}  # files, which a slip may not
 
 
 class Endless(BaseException):
@@ -58,7 +59,7 @@ def proofread(finding, measured, seconds, doing):
             if left < 0:
                 break
             asked += 1
-            words = f"{Path(module.__file__).name}:{slip.line}, {slip.words}"
+            words = f"{Path(module.__file__).name}:{slip.line}: {slip.words}"
             doing(words)
             off = agrees(finding.check, measured, module, definition, slip, min(left, patience))
             if off is not None:
@@ -142,7 +143,8 @@ def followed(seen=lambda file, line: None, until=math.inf):
 
 
 def defined(lines):
-    """Yields (module, syntax tree, lines) of each function and class of the researcher's that some lines are of.
+    """Yields (module, syntax tree, lines) of each function and class of the researcher's that some lines are of, but of
+    those that touch files.
 
     Args:
         lines: {file: numbers of lines that are run}.
@@ -151,7 +153,8 @@ def defined(lines):
     for file, run in lines.items():
         for one in ast.parse(inspect.getsource(modules[file])).body:
             if isinstance(one, ast.FunctionDef | ast.ClassDef) and run & {*range(one.lineno, one.end_lineno + 1)}:
-                yield modules[file], one, run
+                if TOUCHING.isdisjoint(node.id for node in ast.walk(one) if isinstance(node, ast.Name)):
+                    yield modules[file], one, run
 
 
 @contextlib.contextmanager

@@ -26,7 +26,7 @@ class Slip:
     Args:
         kind: one of expressions.KINDS.
         line: of the file.
-        words: what it puts in the place of what, as code.
+        words: what should stand there, and what does, as code.
         edits: [(holder, field, node)]: which node each puts into which field of which other one; of a list the field is
             (name, index).
     """
@@ -105,11 +105,11 @@ def slip(kind, node, edits, words=""):
 
 
 def contrast(after, before):
-    """`after for before` of two pieces of code, without what they have in common but for a few characters."""
+    """`after, not before` of two pieces of code, without what they have in common but for a few characters."""
     texts = [" ".join(ast.unparse(node).split()) for node in (after, before)]
     start = past_a_name(os.path.commonprefix(texts))
     end = past_a_name(os.path.commonprefix([text[start:][::-1] for text in texts]))
-    return " for ".join(f"{'… ' * (start > 0)}{text[start : len(text) - end]}{' …' * (end > 0)}" for text in texts)
+    return ", not ".join(f"{'… ' * (start > 0)}{text[start : len(text) - end]}{' …' * (end > 0)}" for text in texts)
 
 
 def past_a_name(common):
@@ -126,7 +126,7 @@ def everywhere(function):
         for axis in AXES if value is not None and len(same) > 1 else ():
             if axis != value:
                 edits = [(one, "value", expressions.constant(axis)) for one in same]
-                yield slip(AXIS, same[0], edits, f"axis={axis} for axis={value}, {len(same)} times")
+                yield slip(AXIS, same[0], edits, f"axis={axis}, not axis={value}, {len(same)} times")
 
 
 def statements(function, lines):
