@@ -49,7 +49,10 @@ def test_size_and_shapes_are_held_against_the_network(tmp_path, claim, status, c
 
 
 def test_a_number_that_is_none_among_the_examples_makes_no_other_configuration(tmp_path):
-    gaps = program(tmp_path, "+data.examples=[{gives:[.nan,1.0]}]", cnn={"parameters": 5210, "where": "Table 1"})
+    written = "+data.examples=[{gives:[nan,1.0]}]"
+    claim = {"parameters": 5210, "where": "Table 1", "overrides": [written]}
+    assert on_forward(tmp_path, written, cnn=claim).status == "pass"  # a skip where the claim were about another one
+    gaps = program(tmp_path, written)
     read_again = gaps.changed(("data.examples", [{"gives": [float("nan"), 1.0]}]))
     assert paper_yaml.same(gaps.cfg.data, read_again.data) and record.of_the_run(gaps.cfg) == record.of_the_run(
         read_again

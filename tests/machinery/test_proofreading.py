@@ -6,15 +6,15 @@ import sys
 import time
 from types import SimpleNamespace
 
+import keras
 import numpy as np
 import pytest
 from omegaconf import OmegaConf
-from paper_net.recipe.checks import by_hand
+from paper_net.recipe.checks import by_hand, verdicts
 from paper_net.recipe.keep import project
 from paper_net.recipe.keras_side import backend  # noqa: F401
 from paper_net.recipe.prepare.nested import Declared
-from paper_net.recipe.tries import slips
-from paper_net.recipe.tries.proofreading import proofread
+from paper_net.recipe.tries import expressions, proofreading, slips, trying
 
 HEAD = "import numpy as np\nfrom keras import ops\n\n\n"
 PAIRS = [[1.0, 2.0, 4.0], [0.5, 3.0, 1.0]]
@@ -40,7 +40,7 @@ def written():
         del sys.modules[f"paper_net.{file.stem}"]
 
 
-def asked(function, part="loss", seconds=60, **examples):
+def asked(function, part="loss", seconds=60, doing=lambda words: None, **examples):
     """The finding about `gives` of a function of paper_net.slipped, after it was proofread; what it should give are the
     arrays, each with the argument that it is called with."""
     rows = [{"of": {"_target_": f"paper_net.slipped.{function}", "x": x}, "y": y} for x, y in examples["rows"]]
@@ -50,7 +50,7 @@ def asked(function, part="loss", seconds=60, **examples):
     finding = {"loss": by_hand.of_loss, "data": by_hand.of_data, "model": by_hand.of_model}[part](m)
     tried = []
     if finding.status == "fail":
-        proofread(finding, m, seconds, tried.append)
+        proofreading.proofread(finding, m, seconds, lambda words: tried.append(words) or doing(words))
     return finding, tried
 
 
@@ -101,6 +101,107 @@ def test_it_says_what_stands_where_and_what_should():
     assert said("a - b", "b - a") == "a - b, not b - a"
     long = "mean(square(some_name - other_name), axis={})".format
     assert said(long(-1), long(0)) == "… - other_name), axis=-1), not … - other_name), axis=0)"
+    alone = "ops.log_softmax(y, axis={})".format
+    assert said(alone(-1), alone(0)) == f"{alone(-1)}, not {alone(0)}"  # no name is cut
+
+
+def test_slips_of_two_meanings_prove_neither():
+    finding = verdicts.fails(1.0, "0", {"method-differs": "scores 2, by hand 1"})
+    finding.check = by_hand.of_loss
+    mends = [
+        (slips.Slip(kind, 6, f"slip of {kind}", ()), f"slipped.py:6: {kind}", "it passes (0)", meant)
+        for kind, meant in ((expressions.AXIS, "axes-swapped"), (expressions.SIGN, "loss-sign-flipped"))
+    ]
+    proofreading.note(finding, mends, True)
+    assert [*finding.causes] == ["axes-swapped", "loss-sign-flipped", "method-differs"]
+    assert {one.outcome for one in finding.outcomes.values()} == {"consistent"}
+
+
+@pytest.mark.parametrize(
+    ("check", "cause", "proofreads"),
+    [(by_hand.of_data, "method-differs", True), (by_hand.of_loss, "loss-sign-flipped", False)],
+)
+def test_what_is_not_as_by_hand_is_proofread_but_for_a_loss_turned_round(monkeypatch, check, cause, proofreads):
+    asked = []
+    monkeypatch.setattr(proofreading, "proofread", lambda *of: asked.append(of))
+    finding = verdicts.fails(1.0, "0", {cause: "scores 2, by hand 1"})
+    finding.check = check
+    program = SimpleNamespace(cfg=OmegaConf.create({"recipe": {"tries": 0}}))
+    trying.tried(finding, "loss", lambda *of: "measured", program, print)
+    assert [of[1] for of in asked] == ["measured"] * proofreads
+
+
+# What is written, what may have been meant, and of which kind that is.
+MEANT = [
+    ("ops.softmax(x)", "ops.softmax(x, axis=1)", "softmax's axis"),
+    ("ops.log_softmax(x, axis=0)", "ops.log_softmax(x, axis=-1)", "softmax's axis"),
+    ("x.mean(0)", "x.mean(1)", "axis"),
+    ("np.sum(x, axis=(1, 2))", "np.sum(x, axis=(0, 1))", "axis"),
+    ("np.sum(x, axis=(1, 2))", "np.sum(x, axis=2)", "axis"),
+    ("np.transpose(x, (0, 1, 2))", "np.transpose(x, (0, 2, 1))", "order of axes"),
+    ("x.transpose(0, 1, 2)", "x.transpose(0, 2, 1)", "order of axes"),
+    ("x.T", "x", "order of axes"),
+    ("m[:, None]", "m[None, :]", "order of axes"),
+    ("x[1:]", "x[:, 1:]", "order of axes"),
+    ("ops.reshape(x, (2, -1))", "ops.reshape(ops.transpose(x, (1, 0)), (2, -1))", "reshape"),
+    ("keras.ops.reshape(x, (2, -1))", "keras.ops.transpose(x, (1, 0))", "reshape"),
+    ("x.reshape(2, -1)", "x.transpose((0, 2, 1)).reshape(2, -1)", "reshape"),
+    ("a - b", "a + b", "sign"),
+    ("a - b", "b - a", "sign"),
+    ("ops.argmax(x)", "ops.argmin(x)", "sign"),
+    ("a * b", "a / b", "factor"),
+    ("a / b", "b / a", "factor"),
+    ("a > b", "a >= b", "mask"),
+    ("a == b", "a != b", "mask"),
+    ("a and b", "a or b", "mask"),
+    ("a & b", "a | b", "mask"),
+    ("~a", "a", "mask"),
+    ("m * x", "(1.0 - m) * x", "mask"),
+    ("ops.where(m, a, b)", "ops.where(m, b, a)", "mask"),
+    ("np.triu(x)", "np.tril(x)", "mask"),
+    ("-a", "a", "minus"),
+    ("a - b", "-a - b", "minus"),
+    ("ops.exp(a)", "ops.exp(-a)", "minus"),
+    ("(a, b)", "(a, -b)", "minus"),
+    ("f(a, b)", "f(b, a)", "place"),
+    ("a @ b", "b @ a", "place"),
+    ("x[:-1]", "x[1:]", "place"),
+    ("x[n:]", "x[:n]", "place"),
+    ("x[::-1]", "x[:]", "place"),
+    ("x[:, n]", "x[::-1, n]", "place"),
+    ("ops.sigmoid(a)", "ops.tanh(a)", "function"),
+    ("maximum(a, b)", "minimum(a, b)", "function"),
+    ("3", "4", "number"),
+    ("0.25", "0.75", "number"),
+    ("0.25", "4.0", "number"),
+    ("ops.exp(a)", "ops.exp(2.0 * a)", "number"),
+    ("a + b", "a + 0.5 * b", "number"),
+    ("a + b", "a", "part"),
+    ("x[0]", "x", "part"),
+    ("ops.sqrt(a)", "a", "part"),
+]
+
+
+@pytest.mark.parametrize(("wrote", "meant", "kind"), MEANT)
+def test_what_may_have_been_meant_by_an_expression(wrote, meant, kind):
+    node = ast.parse(wrote, mode="eval").body
+    found = [(ast.unparse(ast.fix_missing_locations(other)), of) for of, other in expressions.others(node)]
+    assert (ast.unparse(ast.parse(meant)), kind) in found
+    assert wrote not in [code for code, _ in found] and ast.unparse(node) == wrote
+
+
+@pytest.mark.parametrize("kind", expressions.KINDS)
+def test_every_kind_of_slip_is_asked_of_some_code(kind):
+    lines = [
+        "y = ops.softmax(ops.reshape(ops.transpose(x, (1, 0)), (3, 2)))",
+        "x = ops.abs(x)",
+        "low, high = x[0], x[1:]",
+        "return ops.sum(low * high, axis=0) - ops.sum(x > 0, axis=0)",
+    ]
+    code = "\n    ".join(["def f(x):", *lines])
+    made = slips.slips(ast.parse(code).body[0], {*range(1, 7)})
+    assert kind in [one.kind for one in made]
+    assert [one.kind for one in made] == sorted((one.kind for one in made), key=expressions.KINDS.index)
 
 
 STEPS = [
@@ -190,3 +291,28 @@ def test_a_function_that_touches_files_is_left_alone(written, tmp_path):
     written("slipped", f"def step(x):\n{body}")
     finding, tried = asked("step", "data", rows=[([2.0, 3.0], 1.0)])
     assert finding.status == "fail" and tried == []
+
+
+def test_where_time_ended_before_every_slip_was_asked_nothing_is_proved(written, monkeypatch):
+    written("slipped", "def loss(x):\n    return ops.max(ops.sum(x, axis=1))\n")
+    rows = [(x, gives("np.max(np.sum(x, axis=0))", x)) for x in (PAIRS, MASKED)]
+    clock = SimpleNamespace(now=0)
+    monkeypatch.setattr(proofreading, "time", SimpleNamespace(monotonic=lambda: clock.now))
+
+    def a_minute(words):
+        clock.now += 60
+
+    finding, every = asked("loss", seconds=60 * 1000, doing=a_minute, rows=rows)
+    assert finding.outcome("axes-swapped").outcome == "proved"
+    finding, tried = asked("loss", seconds=60 * 10, doing=a_minute, rows=rows)
+    assert len(tried) == 11 < len(every) and finding.outcome("axes-swapped").outcome == "consistent"
+
+
+def test_a_loss_that_keras_knows_by_name_is_the_written_one_again(written):
+    body = "    def call(self, y_true, y_pred):\n        return ops.max(ops.sum(y_pred, axis=1))\n"
+    head = "import keras\n\n\n@keras.saving.register_keras_serializable('mine')\n"
+    call = "def loss(x):\n    return Own().call(x, x)\n"
+    module = written("slipped", f"{head}class Own(keras.losses.Loss):\n{body}\n\n{call}")
+    finding, _ = asked("loss", rows=[(x, gives("np.max(np.sum(x, axis=0))", x)) for x in (PAIRS, MASKED)])
+    assert finding.outcome("axes-swapped").outcome == "proved"
+    assert keras.saving.get_registered_object("mine>Own") is module.Own

@@ -176,6 +176,12 @@ def test_a_fail_says_what_is_wrong_then_the_evidence_the_place_the_mend_and_what
     ]
 
 
+def test_what_two_causes_rest_on_is_said_once_though_the_first_was_tried():
+    rung = tried()
+    rung.checks[1].causes["dead-units"] = CAUSE["softmax-twice"]
+    assert "    or        dead-units" in shown(rung)
+
+
 def test_what_no_try_has_mended_is_not_advised():
     lines = shown(tried("no help", ""))
     assert any(line.startswith("  FAIL  plateau, perhaps: The last layer takes a softmax") for line in lines)

@@ -28,6 +28,7 @@ UNTOLD = (
     *("method-differs", "term-missing", "wrong-mask", "wrong-loss-weights", "axes-swapped"),
     "softmax-over-wrong-axis",
 )
+ARRAYS = {"data": by_hand.as_array, "model": ops.convert_to_tensor}  # what a function gets in the place of a list
 MARKS = (-1, 0)  # of what is unknown, or not there
 SHORT = 60  # characters of an array in a sentence
 
@@ -73,33 +74,32 @@ def marked(worked, wrong):
 def of_data(m):
     """The steps from a record to a sample make of a few values what `examples` of conf/data say, worked by hand: masks,
     labels and mirrorings that are wrong train all the same."""
-    return as_given(m.cfg.data, "conf/data", by_hand.as_array, NOT_THE_STEP)
+    return as_given(m, "data", NOT_THE_STEP)
 
 
 @check(NAME, CONTRACT, limits.BY_HAND, NOT_THE_BLOCK, declared=True)
 def of_model(m):
     """Blocks of the network give what `examples` of conf/model say, worked by hand from the paper's equations."""
-    return as_given(m.cfg.model, "conf/model", ops.convert_to_tensor, NOT_THE_BLOCK)
+    return as_given(m, "model", NOT_THE_BLOCK)
 
 
-def as_given(node, where, array, named):
+def as_given(m, part, named):
     """The Finding of the first example that does not give what it does by hand; a PASS where there is none.
 
     Args:
-        node: the part of the configuration that has the examples.
-        where: its file, in words.
-        array: as by_hand.given.
+        m: what is measured.
+        part: of the configuration that has the examples.
         named: the causes that may be named.
     """
-    examples, furthest = OmegaConf.to_container(node, resolve=True).get("examples"), 0.0
+    examples, furthest = examples_of(m, part), 0.0
     if not examples:
-        return skips(f"{where} gives no examples worked by hand")
+        return skips(f"conf/{part} gives no examples worked by hand")
     for example in examples:
         at = by_hand.place(example["of"])
         try:
-            worked = by_hand.given(example, array)
+            worked = by_hand.given(example, ARRAYS[part])
         except by_hand.Breaks as error:
-            return breaks(f"{where}: it", error, at)
+            return breaks(f"conf/{part}: it", error, at)
         for one in worked:
             off = furthest_apart(one.found, one.expected)
             if not limits.BY_HAND.holds(off):
@@ -133,9 +133,12 @@ def worked(part, m):
     if part == "loss":
         yield from by_hand.worked(m.cfg.loss, m.program.targets)
     else:
-        array = ops.convert_to_tensor if part == "model" else by_hand.as_array
-        for example in OmegaConf.to_container(m.cfg[part], resolve=True)["examples"]:
-            yield from by_hand.given(example, array)
+        for example in examples_of(m, part):
+            yield from by_hand.given(example, ARRAYS[part])
+
+
+def examples_of(m, part):
+    return OmegaConf.to_container(m.cfg[part], resolve=True).get("examples")
 
 
 def breaks(what, error, at=""):
@@ -173,7 +176,7 @@ def what_differs(found, right, density):
     def alike(other):
         return limits.BY_HAND.holds(distances(found, other).max())
 
-    several, first = np.ptp(right) > 0 and np.isfinite(found).all(), []
+    several, first = np.ptp(right) > 0, []
     if alike(-right):
         first = ["loss-sign-flipped"]
     elif several and alike(right * (found @ right) / (right @ right)):

@@ -52,20 +52,20 @@ def proofread(finding, measured, seconds, doing):
     began, asked, mends, lines = time.monotonic(), 0, [], {}
     with followed(lambda file, line: lines.setdefault(file, set()).add(line)):
         finding.check(measured)
-    patience = 1 + 10 * (time.monotonic() - began)
-    for module, definition, run in defined(lines):
-        for slip in slips.slips(definition, run):
-            left = began + seconds - time.monotonic()
-            if left < 0:
-                break
-            asked += 1
-            words = f"{Path(module.__file__).name}:{slip.line}: {slip.words}"
-            doing(words)
-            off = agrees(finding.check, measured, module, definition, slip, min(left, patience))
-            if off is not None:
-                mends.append((slip, words, f"it passes ({few_digits(off)})", meaning(finding.check, module, slip)))
+    patience, ended = 1 + 10 * (time.monotonic() - began), True
+    for module, definition, slip in all_slips(lines):
+        left = began + seconds - time.monotonic()
+        if left < 0:
+            ended = False
+            break
+        asked += 1
+        words = f"{Path(module.__file__).name}:{slip.line}: {slip.words}"
+        doing(words)
+        off = agrees(finding.check, measured, module, definition, slip, min(left, patience))
+        if off is not None:
+            mends.append((slip, words, f"it passes ({few_digits(off)})", meaning(finding.check, module, slip)))
     finding.tries = f"tried {asked} slips of the pen in {time.monotonic() - began:.0f} s"
-    note(finding, mends)
+    note(finding, mends, ended)
 
 
 def meaning(check, module, slip):
@@ -74,7 +74,7 @@ def meaning(check, module, slip):
     return (OF_A_LOSS if of_a_loss else CAUSES).get(slip.kind, "")
 
 
-def note(finding, mends):
+def note(finding, mends, ended):
     """Writes into a finding which slips mend it. A cause is proved where all of them mean it, but for a minus, which
     turns round an order as well as a loss, and a comparison, which may be of an equation as well as of a mask. One that
     may mean anything says where it lies, not what it is.
@@ -82,12 +82,13 @@ def note(finding, mends):
     Args:
         finding: its causes and outcomes are changed.
         mends: [(slips.Slip, the change in words, what came of it, the cause that it means)].
+        ended: whether there was time for every slip; else another one might mend it too, and nothing is proved.
     """
     known, found = next(iter(finding.causes)), {}
     for slip, words, came, meant in mends:
         found.setdefault(meant, (slip, words, came))
     for meant, (slip, words, came) in found.items():
-        cause, sure = meant or known, meant and len(found) == 1 and slip.kind not in UNSURE
+        cause, sure = meant or known, ended and meant and len(found) == 1 and slip.kind not in UNSURE
         if cause not in finding.outcomes:
             finding.outcomes[cause] = Outcome(words, PROVED if sure else CONSISTENT, came)
             finding.causes[cause] = f"with {words} {came}; {finding.causes.get(cause, finding.causes[known])}"
@@ -142,9 +143,9 @@ def followed(seen=lambda file, line: None, until=math.inf):
         sys.settrace(before)
 
 
-def defined(lines):
-    """Yields (module, syntax tree, lines) of each function and class of the researcher's that some lines are of, but of
-    those that touch files.
+def all_slips(lines):
+    """Yields (module, syntax tree, slips.Slip) of each function and class of the researcher's that some lines are of,
+    but of those that touch files.
 
     Args:
         lines: {file: numbers of lines that are run}.
@@ -154,7 +155,7 @@ def defined(lines):
         for one in ast.parse(inspect.getsource(modules[file])).body:
             if isinstance(one, ast.FunctionDef | ast.ClassDef) and run & {*range(one.lineno, one.end_lineno + 1)}:
                 if TOUCHING.isdisjoint(node.id for node in ast.walk(one) if isinstance(node, ast.Name)):
-                    yield modules[file], one, run
+                    yield from ((modules[file], one, slip) for slip in slips.slips(one, run))
 
 
 @contextlib.contextmanager
@@ -163,7 +164,7 @@ def redefined(module, definition):
     known."""
     before, made = getattr(module, definition.name), {}
     registered = dict(keras.saving.get_custom_objects())
-    exec(compile(ast.Module([definition], []), module.__file__, "exec"), vars(module), made)  # noqa: S102
+    exec(compile(ast.Module([definition], []), module.__file__, "exec"), vars(module), made)
     after = made[definition.name]
     known = [(one, name) for one in own_modules().values() for name, value in vars(one).items() if value is before]
     try:

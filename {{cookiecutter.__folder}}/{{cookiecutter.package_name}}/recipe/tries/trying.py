@@ -181,7 +181,7 @@ def lucky(laboratory):
 def tries(laboratory, causes, learns):
     """Yields a Try of each mend, the likeliest first, while there is time; of what trains also treatments, and mends of
     causes that nobody has named."""
-    if laboratory.check is by_hand.of_loss:
+    if laboratory.check is by_hand.of_loss:  # which nothing but another loss changes
         causes = [TURNED]
     # A written setting that is odd is taken back before anything is drawn or scaled anew, which helps against much.
     tables = [(sorted(causes, key=lambda cause: cause not in mends.WRITTEN), mends.MENDS)]
